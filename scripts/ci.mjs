@@ -1,0 +1,35 @@
+// The whole check, in one order: what is quick and certain first, then everything that runs.
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { ensureChromium } from './ensure-chromium.mjs'
+import { summarize } from './summary.mjs'
+
+const started = Date.now()
+rmSync('.reports', { recursive: true, force: true })
+process.env.CHROMIUM_PATH = ensureChromium()
+
+const run = (...command) => {
+  const at = Date.now()
+  console.log(`\n> ${command.join(' ')}`)
+  const { status } = spawnSync('pnpm', command, { stdio: 'inherit', shell: process.platform === 'win32' })
+  console.log(`> ${command.join(' ')}: ${status === 0 ? 'ok' : `exit ${status}`}, ${Math.round((Date.now() - at) / 1000)} s`)
+  return status === 0
+}
+
+const checks = [
+  ['exec', 'turbo', 'run', 'build', 'typecheck', 'check:pkg', '--output-logs=errors-only'],
+  ['run', 'lint'],
+  ['run', 'size'],
+]
+const tests = [
+  ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.reports/vitest.json'],
+  ['exec', 'playwright', 'test'],
+]
+// A failed check ends the run; of the tests all run, so that one report shows every failure.
+const checked = checks.every((check) => run(...check))
+const tested = checked && tests.map((test) => run(...test)).every(Boolean)
+
+const { passed, failed, skipped } = summarize()
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s in all`)
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(tested && failed === 0 && passed > 0 ? 0 : 1)
