@@ -1,1 +1,6 @@
-export {}
+export { entryFiles, type SimulatorStage } from './route.ts'
+export type { Delay, FailFirst, Scenario, Vintage } from './scenario.ts'
+export { type ScenarioName, scenarios } from './scenarios.ts'
+export { createSimulator, type Simulator, type SimulatorRequest } from './simulator.ts'
+export type { IssuedTicket, TicketStore } from './ticket-store.ts'
+export type { Generation, Market } from './traits.ts'

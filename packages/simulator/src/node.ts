@@ -1,1 +1,1 @@
-export {}
+export { type RunningSimulator, startSimulator, type StartOptions } from './start-simulator.ts'

@@ -1,0 +1,188 @@
+import { createChallengeStore } from './challenge-store.ts'
+import type { NamedScenario } from './named-scenario.ts'
+import type { ConfigAnswer } from './page/request-config.ts'
+import type { PuzzleLook } from './page/draw-puzzle.ts'
+import { puzzleStyles } from './page/puzzle-styles.ts'
+import type { ChallengeAnswer, ChallengeSession } from './page/run-challenge.ts'
+import { toChallengeDocument, toEntryScript, toSecondStageScript, toTemplateDocument } from './page-scripts.ts'
+import { html, json, missing, pending, script, text } from './respond.ts'
+import { entryFiles, type Route } from './route.ts'
+import type { Scenario } from './scenario.ts'
+import { scenarios } from './scenarios.ts'
+import type { TicketStore } from './ticket-store.ts'
+
+/** Answers requests, one stage each, and remembers what the faults need: counts and sessions. */
+export function createAnswers(tickets: TicketStore) {
+  const challenges = createChallengeStore()
+  const counts = new Map<string, number>()
+  const expired = new Set<string>()
+
+  /** Whether this request is one of the first that have to fail. After one success the count starts over. */
+  const failsNow = (fault: unknown, key: string): boolean => {
+    if (typeof fault !== 'object' || !fault || !('failFirst' in fault)) return false
+    const count = counts.get(key) ?? 0
+    const fails = count < Number(fault.failFirst)
+    counts.set(key, fails ? count + 1 : 0)
+    return fails
+  }
+
+  async function entry(request: Request, route: Route, { name, scenario }: NamedScenario): Promise<Response> {
+    const fault = scenario.entry
+    if (fault === 'not-found' || failsNow(fault, `${name} entry`)) return missing()
+    if (fault === 'hang') return pending(request)
+    if (fault === 'html') return html('<!doctype html><title>Sign in to this network</title><p>Sign in</p>')
+    if (fault === 'no-global') return script('/* nothing */')
+    if (typeof fault === 'object' && 'delay' in fault) await pause(fault.delay, request)
+    return script(toEntryScript(route, scenario))
+  }
+
+  function secondStage(request: Request, route: Route, { name, scenario }: NamedScenario) {
+    const fault = scenario.secondStage
+    if (fault === 'not-found' || (fault === 'cdn-down' && route.cdn) || failsNow(fault, `${name} second`))
+      return missing()
+    if (fault === 'hang') return pending(request)
+    if (fault === 'not-script') return script('<!doctype html><title>Not a script</title>')
+    if (fault === 'empty') return script('')
+    if (fault === 'throws') return script("throw new Error('The second stage broke while it was loaded.')")
+    return script(toSecondStageScript(route, scenario))
+  }
+
+  function config(request: Request, { name, scenario }: NamedScenario) {
+    const { searchParams } = new URL(request.url)
+    const fault = scenario.config
+    if (fault === 'not-found' || failsNow(fault, `${name} config`)) return missing()
+    if (fault === 'hang') return pending(request)
+    if (fault === 'garbage') return script('"no call at all"')
+    const callback = searchParams.get('callback')
+    const answer = JSON.stringify(toConfigAnswer(scenario, searchParams.get('aid') ?? ''))
+    // Anything else could smuggle code into a page that trusts this origin.
+    if (callback !== null && !/^[\w$.]{1,100}$/.test(callback)) return text('The callback is no name.', 400)
+    return callback === null ? json(JSON.parse(answer)) : script(`${callback}(${answer})`)
+  }
+
+  function toConfigAnswer({ config: fault }: Scenario, appId: string): ConfigAnswer {
+    if (fault === 'wrong-shape') return {}
+    if (fault === 'rate-limited') return { state: 217 }
+    if (fault === 'invisible-failed') return { state: 0, errorCode: 1085 }
+    const { sid } = challenges.open(appId)
+    if (fault !== 'solved' && fault !== 'invisible') return { state: 0, sid }
+    challenges.close(sid)
+    const { ticket, randstr } = tickets.issue(appId, sid)
+    return { state: 0, sid, ticket, randstr }
+  }
+
+  async function challenge(request: Request, route: Route, scenario: Scenario): Promise<Response> {
+    const fault = scenario.challenge
+    if (fault === 'not-found') return missing()
+    if (fault === 'hang') return pending(request)
+    const form = await read(request)
+    const plain = form.get('as') === 'json'
+    const sid = form.get('sid') ?? ''
+    const gap = challenges.gap(sid)
+    if (fault === 'blank' || !gap) return plain ? json({}) : html('<!doctype html><title></title>')
+    const session: ChallengeSession = {
+      sid,
+      gap,
+      look: toLook(form.get('look')),
+      styles: puzzleStyles,
+      refreshUrl: `${route.apiUrl}cap_union_new_getsig`,
+      verifyUrl: `${route.apiUrl}cap_union_new_verify`,
+      errorCode: typeof fault === 'string' ? frameErrors[fault] : undefined,
+    }
+    return plain ? json(session) : html(toChallengeDocument(session))
+  }
+
+  async function refresh(request: Request, { refresh: fault }: Scenario): Promise<Response> {
+    if (fault === 'not-found') return missing()
+    const gap = fault === 'rate-limited' ? undefined : challenges.move((await read(request)).get('sid') ?? '')
+    const answer: ChallengeAnswer = gap ? { state: 0, gap } : { state: fault === 'rate-limited' ? 217 : 9 }
+    return json(answer)
+  }
+
+  async function verify(request: Request, { name, scenario }: NamedScenario): Promise<Response> {
+    const fault = scenario.verify
+    if (fault === 'not-found') return missing()
+    if (fault === 'hang') return pending(request)
+    const form = await read(request)
+    const sid = form.get('sid') ?? ''
+    if (fault === 'rate-limited') return judged({ state: 217 })
+    // Once, then the next session is fine, then again.
+    if (fault === 'expired' && !expired.delete(name)) {
+      expired.add(name)
+      return judged({ state: 9 })
+    }
+    const appId = challenges.appId(sid)
+    if (appId === undefined) return judged({ state: 9 })
+    if (fault === 'rejects' || !challenges.judge(sid, Number(form.get('answer'))))
+      return judged({ state: 0, pass: false })
+    challenges.close(sid)
+    const { ticket, randstr } = tickets.issue(appId, sid)
+    return judged({ state: 0, pass: true, ticket, randstr })
+  }
+
+  return {
+    answer(request: Request, route: Route, chosen: NamedScenario): Response | Promise<Response> {
+      if (request.method === 'OPTIONS') return text('', 204)
+      if (route.stage === 'entry') return entry(request, route, chosen)
+      if (route.stage === 'second-stage') return secondStage(request, route, chosen)
+      if (route.stage === 'config') return config(request, chosen)
+      if (route.stage === 'template') return template(request, chosen.scenario)
+      if (route.stage === 'challenge') return challenge(request, route, chosen.scenario)
+      if (route.stage === 'refresh') return refresh(request, chosen.scenario)
+      if (route.stage === 'verify') return verify(request, chosen)
+      return missing(`Not a path of the captcha simulator. Try ${Object.keys(entryFiles).join(', ')}.`)
+    },
+    unknownScenario: (name: string): Response =>
+      missing(`There is no scenario called "${name}". There are: ${Object.keys(scenarios).join(', ')}.`),
+    reset() {
+      counts.clear()
+      expired.clear()
+    },
+  }
+}
+
+function template(request: Request, { template: fault }: Scenario) {
+  if (fault === 'not-found') return missing()
+  if (fault === 'hang') return pending(request)
+  const plain = request.method === 'POST'
+  if (fault === 'silent') return plain ? json({}) : html('<!doctype html><title></title>')
+  return plain ? json({ template: true }) : html(toTemplateDocument())
+}
+
+const frameErrors: Partial<Record<string, number>> = {
+  'jquery-missing': 1009,
+  'script-missing': 1010,
+  'script-throws': 1011,
+}
+
+/** Typed, so that no answer has a field that the challenge doesn't know. */
+const judged = (answer: ChallengeAnswer): Response => json(answer)
+
+/** Query and form together. */
+async function read(request: Request): Promise<URLSearchParams> {
+  const { searchParams } = new URL(request.url)
+  if (request.method === 'POST') {
+    for (const [name, value] of new URLSearchParams(await request.text())) searchParams.set(name, value)
+  }
+  return searchParams
+}
+
+/** Whoever asks decides how it looks, but not what ends up in the document. */
+function toLook(given: string | null): PuzzleLook {
+  const look: unknown = JSON.parse(given ?? '{}')
+  const wants = (name: string, value: unknown) =>
+    typeof look === 'object' &&
+    look !== null &&
+    Object.entries(look).some(([key, own]) => key === name && own === value)
+  return { language: wants('language', 'zh') ? 'zh' : 'en', dark: wants('dark', true), compact: wants('compact', true) }
+}
+
+function pause(milliseconds: number, request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    request.signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(request.signal.reason)
+    })
+  })
+}

@@ -1,0 +1,34 @@
+/** Nothing here is secret and nothing may be kept: every page may ask, and asks anew each time. */
+const respond = (body: string | null, type: string, status = 200): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  })
+
+/** JavaScript. */
+export const script = (body: string): Response => respond(body, 'text/javascript')
+/** A document. */
+export const html = (body: string): Response => respond(body, 'text/html')
+/** Data. */
+export const json = (value: unknown): Response => respond(JSON.stringify(value), 'application/json')
+/** Words for a person. */
+export const text = (body: string, status = 200): Response =>
+  respond(status === 204 ? null : body, 'text/plain', status)
+/** What a script tag reports as an error. */
+export const missing = (body = 'Not found'): Response => text(body, 404)
+
+/** Never answers. Rejects with the signal's reason when the request is given up. */
+export function pending(request: Request): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const { signal } = request
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
+}

@@ -1,0 +1,38 @@
+/** What is known about a ticket that the simulator gave out. */
+export interface IssuedTicket {
+  readonly ticket: string
+  readonly randstr: string
+  readonly appId: string
+  readonly sid: string
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+}
+
+/** The tickets of one simulator. Holds the last thousand. */
+export interface TicketStore {
+  issue: (appId: string, sid: string) => IssuedTicket
+  find: (ticket: string) => IssuedTicket | undefined
+}
+
+/** Makes an empty store. Its tickets start with `tr03simulator_`, so that nobody takes them for real ones. */
+export function createTicketStore(): TicketStore {
+  const issued = new Map<string, IssuedTicket>()
+  return {
+    issue(appId, sid) {
+      const ticket = `tr03simulator_${random(96)}**`
+      const made = { ticket, randstr: `@${random(3)}`, appId, sid, issuedAt: Date.now() }
+      issued.set(ticket, made)
+      const [oldest] = issued.keys()
+      if (issued.size > 1000 && oldest !== undefined) issued.delete(oldest)
+      return made
+    },
+    find: (ticket) => issued.get(ticket),
+  }
+}
+
+/** At least `length` characters of base 36 (a real randstr has three to twelve). */
+function random(length: number): string {
+  let text = ''
+  while (text.length < length) text += Math.random().toString(36).slice(2)
+  return text.slice(0, length)
+}
