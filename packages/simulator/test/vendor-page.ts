@@ -1,101 +1,210 @@
-import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright'
+import { type Browser, chromium, type FrameLocator, type Page, type Request, type Route } from 'playwright'
 import { chromiumArgs } from '../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../scripts/ensure-chromium.mjs'
-import { createSimulator, type Simulator } from '../src/index.ts'
+import {
+  createSimulator,
+  type Scenario,
+  type ScenarioName,
+  scenarios,
+  type Simulator,
+  type Vintage,
+} from '../src/index.ts'
+import { prepareLab, type VendorCall } from './lab.ts'
 
 /** One Chromium for a test file. */
 export function launch(): Promise<Browser> {
   const executablePath = findChromium()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs })
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'] })
 }
+
+/** A named scenario, as a v1 script of another age would play it. */
+export const aged = (vintage: Vintage, name: ScenarioName = 'works'): Scenario => ({ ...scenarios[name], vintage })
 
 /** What a page of the test app is like, before any script of the vendor. */
 export interface VendorPageOptions {
-  scenario?: Parameters<typeof createSimulator>[0] extends infer O
-    ? O extends { scenario?: infer S }
-      ? S
-      : never
-    : never
-  /** The real clock instead of one that only moves when told to. */
-  realClock?: boolean
+  scenario?: ScenarioName | Scenario
+  /** The app's document. */
   html?: string
   headers?: Record<string, string>
   /** Refuses requests before the simulator sees them. */
   refuse?: (url: string) => boolean
   viewport?: { width: number; height: number }
   dark?: boolean
+  touch?: boolean
 }
 
-/** A page whose vendor hosts lead to a simulator. */
+/** A page whose vendor hosts lead to a simulator, and whose clock stands still until `pass`. */
 export interface VendorPage {
   page: Page
-  context: BrowserContext
   simulator: Simulator
-  /** Adds the entry script; says which event its tag had. */
+  dialogs: string[]
+  /** Messages of uncaught exceptions. */
+  errors: string[]
+  /** Adds an entry script; says which event its tag had. */
   load: (file?: string) => Promise<'load' | 'error'>
+  /** Constructs an instance and remembers it. Gives the message of what it threw. */
+  make: (name: string, options?: Record<string, unknown>, form?: 'string' | 'element') => Promise<string | undefined>
+  /** Calls a method of an instance. */
+  call: (
+    name: string,
+    method: 'show' | 'destroy' | 'refresh' | 'getTicket',
+  ) => Promise<{ threw?: string; gave?: unknown }>
+  /** Lets the page's clock run, and whatever it starts come to rest. */
+  pass: (milliseconds: number) => Promise<void>
+  settle: () => Promise<void>
+  /** What the callbacks got, with the time since the page was opened. */
+  results: () => Promise<VendorCall[]>
+  /** How many vendor boxes there are. */
+  boxes: () => Promise<number>
+  /** Where the challenge is: v1's iframe or the page. */
+  challenge: () => Promise<Page | FrameLocator>
+  solve: (answer?: 'right' | 'wrong') => Promise<void>
   close: () => Promise<void>
 }
 
-export const hosts = {
-  'TCaptcha.js': 'https://turing.captcha.qcloud.com',
-  'TJCaptcha.js': 'https://turing.captcha.qcloud.com',
-  'TCaptcha-global.js': 'https://ca.turing.captcha.qcloud.com',
-  'TJNCaptcha-global.js': 'https://ca.turing.captcha.qcloud.com',
-} as const
+/** What the one page of a browser is used for just now. */
+interface Stand {
+  page: Page
+  simulator: Simulator
+  options: VendorPageOptions
+  dialogs: string[]
+  errors: string[]
+  /** On their way; a hang doesn't count. */
+  moving: Set<Request>
+  started: number
+}
 
-/** Opens a page at https://app.example with the vendor simulated at its real addresses. */
-export async function openVendorPage(browser: Browser, options: VendorPageOptions = {}): Promise<VendorPage> {
+const stands = new Map<string, Promise<Stand>>()
+
+/** A new context takes a quarter of a second, so tests of a file that look alike share one. */
+async function createStand(browser: Browser, options: VendorPageOptions): Promise<Stand> {
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 800, height: 600 },
     colorScheme: options.dark ? 'dark' : 'light',
+    hasTouch: options.touch ?? false,
     locale: 'en-US',
   })
   const page = await context.newPage()
+  const stand: Stand = {
+    page,
+    simulator: createSimulator(),
+    options,
+    dialogs: [],
+    errors: [],
+    moving: new Set(),
+    started: 0,
+  }
+  page.on('dialog', (dialog) => {
+    stand.dialogs.push(dialog.message())
+    dialog.dismiss().catch(() => {})
+  })
+  page.on('pageerror', (error) => stand.errors.push(error.message))
+  page.on('request', (request) => {
+    stand.started += 1
+    stand.moving.add(request)
+  })
+  page.on('requestfinished', (request) => stand.moving.delete(request))
+  page.on('requestfailed', (request) => stand.moving.delete(request))
+  await context.clock.install({ time: 0 })
+  await context.clock.pauseAt(1000)
+  await context.addInitScript(prepareLab)
+  await context.route('**/*', (route) => answer(route, stand))
+  return stand
+}
+
+/** Opens a page at https://app.example with the vendor simulated at its real addresses. */
+export async function openVendorPage(browser: Browser, options: VendorPageOptions = {}): Promise<VendorPage> {
+  const { viewport, dark, touch } = options
+  const key = JSON.stringify([viewport, dark, touch])
+  const made = stands.get(key) ?? createStand(browser, options)
+  stands.set(key, made)
+  const stand = await made
+  const { page, moving } = stand
   const simulator = createSimulator({ scenario: options.scenario })
-  if (!options.realClock) await page.clock.install({ time: new Date('2026-01-01T00:00:00Z') })
-  await context.route('**/*', (route) => answer(route, simulator, options))
+  Object.assign(stand, { simulator, options, dialogs: [], errors: [] })
+  const { dialogs, errors } = stand
   await page.goto('https://app.example/')
+  await page.evaluate(() => window.lab.begin())
+
+  const settle = async () => {
+    // At rest: nothing is on its way, and looking into the page several times found nothing new started.
+    for (let [quiet, seen] = [0, -1]; quiet < 3;) {
+      await page.evaluate(() => window.lab.turn())
+      quiet = moving.size === 0 && seen === stand.started ? quiet + 1 : 0
+      seen = stand.started
+    }
+  }
+  const challenge = async () =>
+    (await page.locator('#tcaptcha_iframe').count()) > 0 ? page.frameLocator('#tcaptcha_iframe') : page
+
   return {
     page,
-    context,
     simulator,
-    load: (file = 'TJCaptcha.js') => loadEntry(page, file),
+    dialogs,
+    errors,
+    settle,
+    challenge,
+    async load(file = 'TJCaptcha.js') {
+      const event = await page.evaluate((src) => window.lab.load(src), toUrl(file))
+      await settle()
+      return event
+    },
+    make: async (name, vendor = {}, form = 'string') => {
+      const threw = await page.evaluate(([...given]) => window.lab.make(...given), [name, vendor, form] as const)
+      await settle()
+      return threw
+    },
+    async call(name, method) {
+      const outcome = await page.evaluate(([...given]) => window.lab.call(...given), [name, method] as const)
+      await settle()
+      return outcome
+    },
+    async pass(milliseconds) {
+      // Short steps first: what the network answers starts timers of its own.
+      for (let [left, step] = [milliseconds, 250]; left > 0; left -= step, step = step === 250 ? 251 : 5000) {
+        await page.clock.runFor(Math.min(left, step))
+        await settle()
+      }
+    },
+    results: () => page.evaluate(() => window.lab.results),
+    boxes: () => page.locator('#t_verify, #tCaptchaVerifyArea').count(),
+    async solve(which = 'right') {
+      const scope = await challenge()
+      const gap = Number(await scope.locator('[data-gap]').getAttribute('data-gap'))
+      const slider = scope.getByRole('slider')
+      const target = which === 'right' ? gap : gap - 20
+      await slider.press('Home')
+      for (let at = 0; at < Math.floor(target / 10); at += 1) await slider.press('PageUp')
+      for (let at = 0; at < target % 10; at += 1) await slider.press('ArrowRight')
+      await slider.press('Enter')
+      await settle()
+    },
     async close() {
-      await context.unrouteAll({ behavior: 'ignoreErrors' })
-      await context.close()
+      await page.goto('about:blank')
     },
   }
 }
 
-export function loadEntry(page: Page, file: string): Promise<'load' | 'error'> {
-  const host = file.includes('global') ? hosts['TJNCaptcha-global.js'] : hosts['TJCaptcha.js']
-  return page.evaluate(
-    (src) =>
-      new Promise<'load' | 'error'>((resolve) => {
-        const tag = document.createElement('script')
-        tag.src = src
-        tag.addEventListener('load', () => resolve('load'))
-        tag.addEventListener('error', () => resolve('error'))
-        document.head.append(tag)
-      }),
-    `${host}/${file}`,
-  )
-}
+/** The real address of an entry script. */
+export const toUrl = (file: string): string =>
+  `https://${file.includes('-global') ? 'ca.' : ''}turing.captcha.qcloud.com/${file}`
 
-async function answer(route: Route, simulator: Simulator, options: VendorPageOptions): Promise<void> {
+const app = '<!doctype html><title>app</title><body><button id="go">Go</button><div id="box" style="height:60px"></div>'
+
+async function answer(route: Route, stand: Stand): Promise<void> {
   const request = route.request()
+  const { options, simulator, moving } = stand
   const url = request.url()
   if (url.startsWith('https://app.example/')) {
-    const body =
-      options.html ?? '<!doctype html><title>app</title><body><button id="go">Go</button><div id="box"></div>'
-    return route.fulfill({ contentType: 'text/html', body, headers: options.headers ?? {} })
+    return route.fulfill({ contentType: 'text/html', body: options.html ?? app, headers: options.headers ?? {} })
   }
   if (options.refuse?.(url)) return route.abort('connectionrefused')
   const body = request.postData()
+  const hang = setTimeout(() => moving.delete(request), 60)
   const response = await simulator.fetch(
-    new Request(url, { method: request.method(), ...(body === null ? {} : { body }) }),
+    new globalThis.Request(url, { method: request.method(), ...(body === null ? {} : { body }) }),
   )
-  await route
-    .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() })
-    .catch(() => {})
+  clearTimeout(hang)
+  const headers = Object.fromEntries(response.headers)
+  await route.fulfill({ status: response.status, headers, body: await response.text() }).catch(() => {})
 }

@@ -202,6 +202,8 @@ export function openChallenge(
 
   return {
     destroy() {
+      // Once only: in 2020, what has come back as a ghost can't be sent away again.
+      if (destroyed) return
       destroyed = true
       box?.remove()
       // What is destroyed while its config is under way is not over: its timer, or in 2020 its answer, still comes.

@@ -58,8 +58,9 @@ export function createPageHost(): PageHost {
     },
     async json(url, form) {
       const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form) })
+      const text = await response.text()
       if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
-      return response.json()
+      return JSON.parse(text) as unknown
     },
   }
 }
