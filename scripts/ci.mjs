@@ -12,7 +12,9 @@ const run = (...command) => {
   const at = Date.now()
   console.log(`\n> ${command.join(' ')}`)
   const { status } = spawnSync('pnpm', command, { stdio: 'inherit', shell: process.platform === 'win32' })
-  console.log(`> ${command.join(' ')}: ${status === 0 ? 'ok' : `exit ${status}`}, ${Math.round((Date.now() - at) / 1000)} s`)
+  console.log(
+    `> ${command.join(' ')}: ${status === 0 ? 'ok' : `exit ${status}`}, ${Math.round((Date.now() - at) / 1000)} s`,
+  )
   return status === 0
 }
 

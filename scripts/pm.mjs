@@ -7,7 +7,9 @@ const spec = manifest.packageManager.split('+')[0]
 const needed = manifest.engines.node.match(/\d+/g).map(Number)
 const running = process.versions.node.split('.').map(Number)
 if (running[0] < needed[0] || (running[0] === needed[0] && running[1] < needed[1])) {
-  console.error(`Node ${needed.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`)
+  console.error(
+    `Node ${needed.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`,
+  )
   process.exit(1)
 }
 

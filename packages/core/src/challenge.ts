@@ -1,0 +1,67 @@
+import { TCaptchaError } from './errors.ts'
+import type { LoadedScript } from './load.ts'
+import { safely } from './safely.ts'
+import { wait } from './time.ts'
+import type { VendorInstance, VendorOptions } from './vendor.ts'
+
+/**
+ * Shows a fresh instance of the vendor's captcha: one that failed once keeps failing, and the script writes into its
+ * options. `signal` takes it down, now or, if it comes late, on arrival.
+ *
+ * Gives what the vendor calls back with first. Rejects with a `TCaptchaError` where it throws, or where nothing is
+ * visible `timeout` ms after `show()`; once `onOpen` was called the visitor has all the time in the world.
+ */
+export function openChallenge(
+  [Vendor, source]: LoadedScript,
+  options: VendorOptions,
+  host: HTMLElement | undefined,
+  timeout: number,
+  signal: AbortSignal,
+  onOpen: () => void,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let instance: VendorInstance | undefined
+    let isOpen = false
+    const destroy = () => {
+      try {
+        instance?.destroy()
+      } catch {
+        // It is gone or going; what it thinks of that helps nobody.
+      }
+    }
+    const open = () => {
+      if (!isOpen) onOpen()
+      isOpen = true
+    }
+    // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
+    const onShown = (key: 'ready' | 'showFn') => (info: never) => {
+      if (signal.aborted) return destroy()
+      open()
+      safely(options[key], info)
+    }
+    // The intl 2.0 script calls nothing when its checkbox is there, and with that it waits.
+    const checkbox = new ResizeObserver(([entry]) => {
+      if (entry?.contentRect.height) open()
+    })
+    if (host && source.intl) checkbox.observe(host)
+    signal.addEventListener('abort', () => {
+      checkbox.disconnect()
+      destroy()
+      host?.remove()
+    })
+    void wait(timeout, signal).then(() => {
+      if (isAreaInView()) open()
+      if (!isOpen) reject(new TCaptchaError('open-timeout', `${timeout} ms`))
+    })
+    try {
+      const settings = { ...options, ready: onShown('ready'), showFn: onShown('showFn') }
+      instance = new Vendor(...(host ? [host] : []), source.appId, resolve, settings)
+      instance.show()
+    } catch (cause) {
+      reject(new TCaptchaError('vendor-threw', `${cause}`, { cause }))
+    }
+  })
+}
+
+// The 2.0 popup's own area, in the middle of the window. The 1.0 script has none, and always calls `ready`.
+const isAreaInView = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#tCaptchaVerifyArea')

@@ -1,0 +1,53 @@
+import type { TCaptchaError } from './errors.ts'
+import type { TCaptchaEvent } from './events.ts'
+import { toOwn } from './own.ts'
+import type { TCaptchaResult } from './result.ts'
+import type { SourceOptions } from './sources.ts'
+import type { VendorOptions } from './vendor.ts'
+
+/** What to do about a failure: pass a disaster ticket on, try once more, or give the visitor no ticket at all. */
+export type RecoverDecision = 'ticket' | 'retry' | 'fail'
+
+/** Names of the fields that a form submits. */
+export interface FieldNames {
+  /** @default 'ticket' */
+  ticket?: string | undefined
+  /** @default 'randstr' */
+  randstr?: string | undefined
+  /** @default 'binding' */
+  binding?: string | undefined
+}
+
+export interface TCaptchaOptions extends SourceOptions {
+  /** The CaptchaAppId of the console. A number is turned into a string, as the vendor's script takes no number. */
+  appId: string | number
+  /** For a Content-Security-Policy. @default the nonce of the page's own scripts, where it has one */
+  nonce?: string | undefined
+  /** Milliseconds for the script, all sources and retries together, and for `vendor` and `binding`. @default 8000 */
+  loadTimeout?: number | undefined
+  /** Milliseconds from `show()` to something visible; the visitor's own time is never limited. @default 25000 */
+  openTimeout?: number | undefined
+  /** The container, or a getter: for `vendor.type: 'embed'` and for the international 2.0 script, which need one. */
+  element?: HTMLElement | null | undefined | (() => HTMLElement | null | undefined)
+  /** What the vendor's constructor takes, or an async function that makes it afresh for each attempt. */
+  vendor?: VendorOptions | undefined | (() => VendorOptions | Promise<VendorOptions>)
+  /** A value issued by your server, or an async function that fetches one; it travels in the result and the form. */
+  binding?: string | undefined | (() => string | Promise<string>)
+  /**
+   * Decides per failure. `attempt` counts from 1; after the third, `'retry'` gives the ticket. Whatever it says, only
+   * your server can skip the check. @default 'ticket', and 'fail' for `rate-limited`
+   */
+  recover?: ((error: TCaptchaError, attempt: number) => RecoverDecision | undefined) | undefined
+  fields?: FieldNames | undefined
+  /** Called once for each result; silent for a `reset()` and an unmount. */
+  onResult?: ((result: TCaptchaResult) => void) | undefined
+  /** Telemetry: kinds, codes and times, never a ticket. */
+  onEvent?: ((event: TCaptchaEvent) => void) | undefined
+}
+
+/** An object, or a getter where options change under a live client. Read when needed, never changed. */
+export type OptionsSource = TCaptchaOptions | (() => TCaptchaOptions)
+
+/** The options of this moment: own properties only, so that a polluted prototype sets nothing. */
+export const readOptions = (source: OptionsSource): TCaptchaOptions =>
+  toOwn(typeof source === 'function' ? source() : source)

@@ -1,0 +1,19 @@
+/** Calls an app's callback; what it throws surfaces as the app's own uncaught error and stops nothing of ours. */
+export function safely<Args extends unknown[], Result>(
+  callback: ((...args: Args) => Result) | undefined,
+  ...args: Args
+): Result | undefined {
+  try {
+    return callback?.(...args)
+  } catch (error) {
+    surface(error)
+    return undefined
+  }
+}
+
+/** Throws `error` where the browser reports it: `window.onerror`, the console, the app's monitoring. */
+export function surface(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
+}

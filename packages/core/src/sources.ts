@@ -1,0 +1,119 @@
+import type { Generation } from './disaster-ticket.ts'
+import { toMistake } from './errors.ts'
+import { warnOfOptions } from './explain.ts'
+import { toOwn } from './own.ts'
+
+/** The vendor's current scripts: mainland and intl, 2.0 and 1.0. */
+export type ScriptPreset = 'cn' | 'cn-v1' | 'intl' | 'intl-v1'
+
+export interface ScriptSource {
+  /** HTTPS and a host of the vendor's, unless `unsafeScriptSource` is set. */
+  src: string
+  /** @default 2 where the file is named `TJCaptcha` or `TJNCaptcha`, else 1 */
+  generation?: Generation | undefined
+  /** The CaptchaAppId for this script, where it differs: an old intl app id does not fit the 2.0 script. */
+  appId?: string | number | undefined
+}
+
+/** A preset, a URL, or a source in full. */
+export type ScriptOption = ScriptPreset | (string & {}) | ScriptSource
+
+/** A source as it is used: every field decided. */
+export interface ResolvedSource {
+  src: string
+  generation: Generation
+  /** The international market's script. */
+  intl: boolean
+  appId: string
+}
+
+/** At least one. */
+export type Sources = readonly [ResolvedSource, ...ResolvedSource[]]
+
+export interface SourceOptions {
+  /** Defaults to what each source names; needed for the tickets, not for loading. */
+  appId?: string | number | undefined
+  /**
+   * Which script: a preset, a URL of the vendor's hosts, `{ src, generation, appId }`, or a list of these for one
+   * market, tried in order. The next one starts early when the current one is slow.
+   * @default 'cn'
+   */
+  script?: ScriptOption | readonly ScriptOption[] | undefined
+  /** Allows script URLs that are not the vendor's: the simulator, a proxy of yours. The page runs what they answer. */
+  unsafeScriptSource?: boolean | undefined
+}
+
+// Written out: a template would keep them in bundles that don't use them.
+const presets: Record<ScriptPreset, string> = {
+  cn: 'https://turing.captcha.qcloud.com/TJCaptcha.js',
+  'cn-v1': 'https://turing.captcha.qcloud.com/TCaptcha.js',
+  intl: 'https://ca.turing.captcha.qcloud.com/TJNCaptcha-global.js',
+  'intl-v1': 'https://ca.turing.captcha.qcloud.com/TCaptcha-global.js',
+}
+
+/** HTTPS and a host of the vendor's, unless `unsafeScriptSource` is set. */
+  src: string
+  /** @default 2 where the file is named `TJCaptcha` or `TJNCaptcha`, else 1 */
+  generation?: Generation | undefined
+  /** The CaptchaAppId for this script, where it differs: an old intl app id does not fit the 2.0 script. */
+  appId?: string | number | undefined
+}
+
+/** A preset, a URL, or a source in full. */
+export type ScriptOption = ScriptPreset | (string & {}) | ScriptSource
+
+/** A source as it is used: every field decided. */
+export interface ResolvedSource {
+  src: string
+  generation: Generation
+  /** The international market's script. */
+  intl: boolean
+  appId: string
+}
+
+/** At least one. */
+export type Sources = readonly [ResolvedSource, ...ResolvedSource[]]
+
+export interface SourceOptions {
+  /** Defaults to what each source names; needed for the tickets, not for loading. */
+  appId?: string | number | undefined
+  /**
+   * Which script: a preset, a URL of the vendor's hosts, `{ src, generation, appId }`, or a list of these for one
+   * market, tried in order. The next one starts early when the current one is slow.
+   * @default 'cn'
+   */
+  script?: ScriptOption | readonly ScriptOption[] | undefined
+  /** Allows script URLs that are not the vendor's: the simulator, a proxy of yours. The page runs what they answer. */
+  unsafeScriptSource?: boolean | undefined
+}
+
+const turing = 'turing.captcha.qcloud.com/'
+const presets: Record<ScriptPreset, string> = {
+  cn: `https://${turing}TJCaptcha.js`,
+  'cn-v1': `https://${turing}TCaptcha.js`,
+  intl: `https://ca.${turing}TJNCaptcha-global.js`,
+  'intl-v1': `https://ca.${turing}TCaptcha-global.js`,
+}
+
+/** HTTPS and a host that the vendor serves entry scripts from today; its hosts that are off are not among them. */
+export const isVendorUrl = (url: string): boolean => /^https:\/\/([\w-]+\.)*captcha\.(qcloud|gtimg)\.com\//.test(url)
+
+/** The sources that the options name, in order. Throws `invalid-options` where no challenge could come of them. */
+export function toSources(options: SourceOptions): Sources {
+  const { script = 'cn', appId, unsafeScriptSource } = options
+  warnOfOptions(options)
+  const [first, ...others] = [script].flat().map((option): ResolvedSource => {
+    const given: ScriptSource =
+      typeof option === 'object' ? toOwn(option) : { src: toOwn(presets)[option as ScriptPreset] ?? option }
+    const { src } = given
+    if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')
+    return {
+      src,
+      generation: given.generation ?? (/\/TJN?Captcha/.test(src) ? 2 : 1),
+      intl: /-global\b/.test(src),
+      appId: `${given.appId ?? appId}`,
+    }
+  })
+  if (!first) throw toMistake('script')
+  return [first, ...others]
+}
