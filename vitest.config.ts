@@ -27,7 +27,9 @@ export default defineConfig({
         define,
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['packages/*/test/**/*.browser.test.{ts,tsx}'],

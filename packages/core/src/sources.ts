@@ -11,7 +11,7 @@ export interface ScriptSource {
   src: string
   /** @default 2 where the file is named `TJCaptcha` or `TJNCaptcha`, else 1 */
   generation?: Generation | undefined
-  /** The CaptchaAppId for this script, where it differs: an old intl app id does not fit the 2.0 script. */
+  /** The CaptchaAppId for this script, where it differs: an old international app id does not fit the 2.0 script. */
   appId?: string | number | undefined
 }
 
@@ -49,50 +49,6 @@ const presets: Record<ScriptPreset, string> = {
   'cn-v1': 'https://turing.captcha.qcloud.com/TCaptcha.js',
   intl: 'https://ca.turing.captcha.qcloud.com/TJNCaptcha-global.js',
   'intl-v1': 'https://ca.turing.captcha.qcloud.com/TCaptcha-global.js',
-}
-
-/** HTTPS and a host of the vendor's, unless `unsafeScriptSource` is set. */
-  src: string
-  /** @default 2 where the file is named `TJCaptcha` or `TJNCaptcha`, else 1 */
-  generation?: Generation | undefined
-  /** The CaptchaAppId for this script, where it differs: an old intl app id does not fit the 2.0 script. */
-  appId?: string | number | undefined
-}
-
-/** A preset, a URL, or a source in full. */
-export type ScriptOption = ScriptPreset | (string & {}) | ScriptSource
-
-/** A source as it is used: every field decided. */
-export interface ResolvedSource {
-  src: string
-  generation: Generation
-  /** The international market's script. */
-  intl: boolean
-  appId: string
-}
-
-/** At least one. */
-export type Sources = readonly [ResolvedSource, ...ResolvedSource[]]
-
-export interface SourceOptions {
-  /** Defaults to what each source names; needed for the tickets, not for loading. */
-  appId?: string | number | undefined
-  /**
-   * Which script: a preset, a URL of the vendor's hosts, `{ src, generation, appId }`, or a list of these for one
-   * market, tried in order. The next one starts early when the current one is slow.
-   * @default 'cn'
-   */
-  script?: ScriptOption | readonly ScriptOption[] | undefined
-  /** Allows script URLs that are not the vendor's: the simulator, a proxy of yours. The page runs what they answer. */
-  unsafeScriptSource?: boolean | undefined
-}
-
-const turing = 'turing.captcha.qcloud.com/'
-const presets: Record<ScriptPreset, string> = {
-  cn: `https://${turing}TJCaptcha.js`,
-  'cn-v1': `https://${turing}TCaptcha.js`,
-  intl: `https://ca.${turing}TJNCaptcha-global.js`,
-  'intl-v1': `https://ca.${turing}TCaptcha-global.js`,
 }
 
 /** HTTPS and a host that the vendor serves entry scripts from today; its hosts that are off are not among them. */

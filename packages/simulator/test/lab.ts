@@ -19,8 +19,8 @@ export interface Lab {
   options: Record<string, Record<string, unknown>>
   /** Runs inside every callback. */
   onResult: (name: string) => void
-  /** Once around the event loop. */
-  turn: () => Promise<void>
+  /** What this document waits for: scripts, frames and `fetch`. Looks after once around the event loop. */
+  pending: () => Promise<string[]>
   load: (src: string) => Promise<'load' | 'error'>
   make: (name: string, options: Record<string, unknown>, form: 'string' | 'element') => string | undefined
   call: (name: string, method: keyof VendorInstance) => { threw?: string; gave?: unknown }
@@ -42,7 +42,6 @@ declare global {
 
 /** Runs in the page, before anything else there: refers to nothing outside itself. */
 export function prepareLab(): void {
-  if (window.top !== window) return
   let start = 0
   let showing = false
   const turn = () =>
@@ -53,6 +52,39 @@ export function prepareLab(): void {
       port1.start()
       port2.postMessage(0)
     })
+  const awaited: string[] = []
+  const arrived = async (url: string) => {
+    // What the page makes of it comes first.
+    await turn()
+    await turn()
+    const position = awaited.indexOf(url)
+    if (position !== -1) awaited.splice(position, 1)
+  }
+  const isLoading = (node: unknown): node is HTMLScriptElement | HTMLIFrameElement =>
+    (node instanceof HTMLScriptElement || node instanceof HTMLIFrameElement) && node.src !== ''
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const added of addedNodes) {
+        const inside = added instanceof Element ? added.querySelectorAll('script, iframe') : []
+        for (const node of [added, ...inside]) if (isLoading(node)) awaited.push(node.src)
+      }
+    }
+  }).observe(document, { childList: true, subtree: true })
+  for (const type of ['load', 'error']) {
+    document.addEventListener(type, ({ target }) => void (isLoading(target) && arrived(target.src)), true)
+  }
+  const { fetch } = window
+  window.fetch = async (...given) => {
+    const url = String(given[0])
+    awaited.push(url)
+    try {
+      const response = await fetch(...given)
+      await response.clone().text()
+      return response
+    } finally {
+      void arrived(url)
+    }
+  }
   const attempt = <Value>(run: () => Value): { threw?: string; gave?: Value } => {
     try {
       return { gave: run() }
@@ -69,7 +101,10 @@ export function prepareLab(): void {
     instances: {},
     options: {},
     onResult: () => {},
-    turn,
+    async pending() {
+      await turn()
+      return awaited
+    },
     load: (src) =>
       new Promise((resolve) => {
         const tag = document.createElement('script')

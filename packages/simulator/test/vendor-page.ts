@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator, type Page, type Request, type Route } from 'playwright'
+import { type Browser, chromium, type FrameLocator, type Page, type Route } from 'playwright'
 import { chromiumArgs } from '../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../scripts/ensure-chromium.mjs'
 import {
@@ -14,7 +14,10 @@ import { prepareLab, type VendorCall } from './lab.ts'
 /** One Chromium for a test file. */
 export function launch(): Promise<Browser> {
   const executablePath = findChromium()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'] })
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'],
+  })
 }
 
 /** A named scenario, as a v1 script of another age would play it. */
@@ -69,9 +72,8 @@ interface Stand {
   options: VendorPageOptions
   dialogs: string[]
   errors: string[]
-  /** On their way; a hang doesn't count. */
-  moving: Set<Request>
-  started: number
+  /** Addresses that are not answered (yet). */
+  hanging: Set<string>
 }
 
 const stands = new Map<string, Promise<Stand>>()
@@ -91,20 +93,13 @@ async function createStand(browser: Browser, options: VendorPageOptions): Promis
     options,
     dialogs: [],
     errors: [],
-    moving: new Set(),
-    started: 0,
+    hanging: new Set(),
   }
   page.on('dialog', (dialog) => {
     stand.dialogs.push(dialog.message())
     dialog.dismiss().catch(() => {})
   })
   page.on('pageerror', (error) => stand.errors.push(error.message))
-  page.on('request', (request) => {
-    stand.started += 1
-    stand.moving.add(request)
-  })
-  page.on('requestfinished', (request) => stand.moving.delete(request))
-  page.on('requestfailed', (request) => stand.moving.delete(request))
   await context.clock.install({ time: 0 })
   await context.clock.pauseAt(1000)
   await context.addInitScript(prepareLab)
@@ -119,7 +114,8 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
   const made = stands.get(key) ?? createStand(browser, options)
   stands.set(key, made)
   const stand = await made
-  const { page, moving } = stand
+  const { page, hanging } = stand
+  hanging.clear()
   const simulator = createSimulator({ scenario: options.scenario })
   Object.assign(stand, { simulator, options, dialogs: [], errors: [] })
   const { dialogs, errors } = stand
@@ -127,11 +123,11 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
   await page.evaluate(() => window.lab.begin())
 
   const settle = async () => {
-    // At rest: nothing is on its way, and looking into the page several times found nothing new started.
-    for (let [quiet, seen] = [0, -1]; quiet < 3;) {
-      await page.evaluate(() => window.lab.turn())
-      quiet = moving.size === 0 && seen === stand.started ? quiet + 1 : 0
-      seen = stand.started
+    // A message between frames has no event of its own: one more look.
+    for (let quiet = 0; quiet < 2;) {
+      const looks = page.frames().map((frame) => frame.evaluate(() => window.lab.pending()).catch(() => []))
+      const pending = (await Promise.all(looks)).flat()
+      quiet = pending.every((url) => hanging.has(url)) ? quiet + 1 : 0
     }
   }
   const challenge = async () =>
@@ -160,6 +156,7 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
       return outcome
     },
     async pass(milliseconds) {
+      await settle()
       // Short steps first: what the network answers starts timers of its own.
       for (let [left, step] = [milliseconds, 250]; left > 0; left -= step, step = step === 250 ? 251 : 5000) {
         await page.clock.runFor(Math.min(left, step))
@@ -170,13 +167,14 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
     boxes: () => page.locator('#t_verify, #tCaptchaVerifyArea').count(),
     async solve(which = 'right') {
       const scope = await challenge()
-      const gap = Number(await scope.locator('[data-gap]').getAttribute('data-gap'))
-      const slider = scope.getByRole('slider')
-      const target = which === 'right' ? gap : gap - 20
-      await slider.press('Home')
-      for (let at = 0; at < Math.floor(target / 10); at += 1) await slider.press('PageUp')
-      for (let at = 0; at < target % 10; at += 1) await slider.press('ArrowRight')
-      await slider.press('Enter')
+      await scope.locator('[data-tcaptcha-challenge=ready]').evaluate((open, right) => {
+        const slider = open.querySelector('[role=slider]')
+        const press = (key: string) => slider?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        press('Home')
+        const target = Number(open instanceof HTMLElement && open.dataset.gap) - (right ? 0 : 20)
+        for (let at = 0; at < target; at += 1) press('ArrowRight')
+        press('Enter')
+      }, which === 'right')
       await settle()
     },
     async close() {
@@ -193,18 +191,19 @@ const app = '<!doctype html><title>app</title><body><button id="go">Go</button><
 
 async function answer(route: Route, stand: Stand): Promise<void> {
   const request = route.request()
-  const { options, simulator, moving } = stand
+  const { options, simulator, hanging } = stand
   const url = request.url()
   if (url.startsWith('https://app.example/')) {
     return route.fulfill({ contentType: 'text/html', body: options.html ?? app, headers: options.headers ?? {} })
   }
   if (options.refuse?.(url)) return route.abort('connectionrefused')
   const body = request.postData()
-  const hang = setTimeout(() => moving.delete(request), 60)
+  const hang = setTimeout(() => hanging.add(url), 60)
   const response = await simulator.fetch(
-    new globalThis.Request(url, { method: request.method(), ...(body === null ? {} : { body }) }),
+    new Request(url, { method: request.method(), ...(body === null ? {} : { body }) }),
   )
   clearTimeout(hang)
+  hanging.delete(url)
   const headers = Object.fromEntries(response.headers)
   await route.fulfill({ status: response.status, headers, body: await response.text() }).catch(() => {})
 }
