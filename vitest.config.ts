@@ -6,25 +6,24 @@ import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
 
 const source = '@tcaptcha/source'
-const define = { __DEV__: 'true' }
+
 const executablePath = findChromium()
 
 export default defineConfig({
   test: {
     projects: [
       {
-        define,
         resolve: { conditions: [source, ...defaultServerConditions] },
         ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
         test: {
           name: 'unit',
+          setupFiles: ['vitest.setup.ts'],
           environment: 'node',
           include: ['packages/*/test/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },
       },
       {
-        define,
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
         optimizeDeps: {
@@ -32,6 +31,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles: ['vitest.setup.ts'],
+          globalSetup: ['packages/contract/src/simulator-setup.ts'],
           include: ['packages/*/test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -1,0 +1,73 @@
+import { describeBinding, type Binding } from '@tcaptcha/contract'
+import type { TCaptchaOptions } from '@tcaptcha/core'
+import { StrictMode, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { TCaptcha, useTCaptcha } from '../src/index.ts'
+
+function Hook(options: Partial<TCaptchaOptions>) {
+  const { execute, status } = useTCaptcha(options)
+  return (
+    <button data-status={status} onClick={() => void execute()}>
+      Log in
+    </button>
+  )
+}
+
+const Component = (options: Partial<TCaptchaOptions>) => (
+  <TCaptcha {...options}>
+    {({ execute, status }) => (
+      <button data-status={status} onClick={() => void execute()}>
+        Log in
+      </button>
+    )}
+  </TCaptcha>
+)
+
+const toBinding = (draw: (options: TCaptchaOptions) => ReactElement): Binding => {
+  const toMounted = (host: HTMLElement, root: Root) => ({
+    update: (next: TCaptchaOptions) => flushSync(() => root.render(draw(next))),
+    unmount: () => flushSync(() => root.unmount()),
+    status: () => host.querySelector('button')?.dataset.status,
+  })
+  return {
+    mount(host, options) {
+      const root = createRoot(host)
+      const mounted = toMounted(host, root)
+      mounted.update(options)
+      return mounted
+    },
+    render: (options) => renderToString(draw(options)),
+    hydrate: (host, options) =>
+      toMounted(
+        host,
+        flushSync(() => hydrateRoot(host, draw(options))),
+      ),
+  }
+}
+
+describeBinding(
+  'useTCaptcha',
+  toBinding((options) => <Hook {...options} />),
+)
+describeBinding(
+  'useTCaptcha under StrictMode',
+  toBinding((options) => (
+    <StrictMode>
+      <Hook {...options} />
+    </StrictMode>
+  )),
+)
+describeBinding(
+  '<TCaptcha>',
+  toBinding((options) => <Component {...options} />),
+)
+describeBinding(
+  '<TCaptcha> under StrictMode',
+  toBinding((options) => (
+    <StrictMode>
+      <Component {...options} />
+    </StrictMode>
+  )),
+)
