@@ -52,13 +52,12 @@ export function prepareLab(): void {
       port1.start()
       port2.postMessage(0)
     })
-  const awaited: string[] = []
-  const arrived = async (url: string) => {
+  let awaited: { url: string; node?: Node }[] = []
+  const arrived = async (gone: (one: (typeof awaited)[number]) => boolean) => {
     // What the page makes of it comes first.
     await turn()
     await turn()
-    const position = awaited.indexOf(url)
-    if (position !== -1) awaited.splice(position, 1)
+    awaited = awaited.filter((one) => !gone(one))
   }
   const isLoading = (node: unknown): node is HTMLScriptElement | HTMLIFrameElement =>
     (node instanceof HTMLScriptElement || node instanceof HTMLIFrameElement) && node.src !== ''
@@ -66,23 +65,23 @@ export function prepareLab(): void {
     for (const { addedNodes } of records) {
       for (const added of addedNodes) {
         const inside = added instanceof Element ? added.querySelectorAll('script, iframe') : []
-        for (const node of [added, ...inside]) if (isLoading(node)) awaited.push(node.src)
+        for (const node of [added, ...inside]) if (isLoading(node)) awaited.push({ url: node.src, node })
       }
     }
   }).observe(document, { childList: true, subtree: true })
   for (const type of ['load', 'error']) {
-    document.addEventListener(type, ({ target }) => void (isLoading(target) && arrived(target.src)), true)
+    document.addEventListener(type, ({ target }) => void arrived(({ node }) => node === target), true)
   }
   const { fetch } = window
   window.fetch = async (...given) => {
-    const url = String(given[0])
-    awaited.push(url)
+    const one = { url: String(given[0]) }
+    awaited.push(one)
     try {
       const response = await fetch(...given)
       await response.clone().text()
       return response
     } finally {
-      void arrived(url)
+      void arrived((other) => other === one)
     }
   }
   const attempt = <Value>(run: () => Value): { threw?: string; gave?: Value } => {
@@ -95,6 +94,8 @@ export function prepareLab(): void {
   const lab: Lab = {
     begin() {
       start = Date.now()
+      // Whatever the document itself brought along has come.
+      awaited = []
     },
     results: [],
     told: [],
@@ -103,7 +104,7 @@ export function prepareLab(): void {
     onResult: () => {},
     async pending() {
       await turn()
-      return awaited
+      return awaited.filter(({ node }) => node?.isConnected ?? true).map(({ url }) => url)
     },
     load: (src) =>
       new Promise((resolve) => {

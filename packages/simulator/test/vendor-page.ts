@@ -74,11 +74,15 @@ interface Stand {
   errors: string[]
   /** Addresses that are not answered (yet). */
   hanging: Set<string>
+  uses: number
 }
 
-const stands = new Map<string, Promise<Stand>>()
+const stands = new Map<string, Stand>()
 
-/** A new context takes a quarter of a second, so tests of a file that look alike share one. */
+/**
+ * A new context takes a quarter of a second, so tests of a file that look alike share one; not for long, since every new
+ * document is told all that the context's clock has been through.
+ */
 async function createStand(browser: Browser, options: VendorPageOptions): Promise<Stand> {
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 800, height: 600 },
@@ -94,6 +98,7 @@ async function createStand(browser: Browser, options: VendorPageOptions): Promis
     dialogs: [],
     errors: [],
     hanging: new Set(),
+    uses: 0,
   }
   page.on('dialog', (dialog) => {
     stand.dialogs.push(dialog.message())
@@ -111,9 +116,12 @@ async function createStand(browser: Browser, options: VendorPageOptions): Promis
 export async function openVendorPage(browser: Browser, options: VendorPageOptions = {}): Promise<VendorPage> {
   const { viewport, dark, touch } = options
   const key = JSON.stringify([viewport, dark, touch])
-  const made = stands.get(key) ?? createStand(browser, options)
-  stands.set(key, made)
-  const stand = await made
+  const kept = stands.get(key)
+  const worn = kept !== undefined && kept.uses >= 8
+  if (worn) await kept.page.context().close()
+  const stand = kept && !worn ? kept : await createStand(browser, options)
+  stand.uses += 1
+  stands.set(key, stand)
   const { page, hanging } = stand
   hanging.clear()
   const simulator = createSimulator({ scenario: options.scenario })
@@ -125,7 +133,9 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
   const settle = async () => {
     // A message between frames has no event of its own: one more look.
     for (let quiet = 0; quiet < 2;) {
-      const looks = page.frames().map((frame) => frame.evaluate(() => window.lab.pending()).catch(() => []))
+      // A frame that is still on its way is awaited by its parent.
+      const here = page.frames().filter((frame) => frame.url().startsWith('https:'))
+      const looks = here.map((frame) => frame.evaluate(() => window.lab.pending()).catch(() => []))
       const pending = (await Promise.all(looks)).flat()
       quiet = pending.every((url) => hanging.has(url)) ? quiet + 1 : 0
     }
