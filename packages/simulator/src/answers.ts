@@ -169,7 +169,7 @@ async function read(request: Request): Promise<URLSearchParams> {
 
 /** Whoever asks decides how it looks, but not what ends up in the document. */
 function toLook(given: string | null): PuzzleLook {
-  const look: unknown = JSON.parse(given ?? '{}')
+  const look = parse(given ?? '{}')
   const wants = (name: string, value: unknown) =>
     typeof look === 'object' &&
     look !== null &&
@@ -185,4 +185,12 @@ function pause(milliseconds: number, request: Request): Promise<void> {
       reject(request.signal.reason)
     })
   })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

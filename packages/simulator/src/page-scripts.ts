@@ -9,6 +9,7 @@ import { readArguments } from './page/read-arguments.ts'
 import { requestConfig } from './page/request-config.ts'
 import { runChallenge, type ChallengeSession } from './page/run-challenge.ts'
 import { secondStage, type SecondStageConfig } from './page/second-stage.ts'
+import { toLook } from './page/to-look.ts'
 import { toResult } from './page/to-result.ts'
 import type { Route } from './route.ts'
 import { toSecondStageFile } from './route.ts'
@@ -26,6 +27,7 @@ export const secondStageParts = {
   openChallenge,
   requestConfig,
   runChallenge,
+  toLook,
   toResult,
 }
 

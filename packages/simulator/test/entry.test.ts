@@ -120,7 +120,12 @@ describe('loading it twice', () => {
     })
     await vendor.load()
     expect((await vendor.page.title()).split(' ')).toEqual([
-      ...['mousemove', 'mousedown', 'mouseup', 'touchmove', 'touchstart', 'touchend'],
+      'mousemove',
+      'mousedown',
+      'mouseup',
+      'touchmove',
+      'touchstart',
+      'touchend',
     ])
     await forget('TencentCaptcha', '__TencentCaptchaExists__')
     await vendor.load()

@@ -31,7 +31,7 @@ describe.each(Object.keys(entryFiles))('%s answers at once', (file) => {
     vendor = await openVendorPage(browser, { scenario: 'error-1002' })
     await vendor.load(file)
     expect(direct.map(([, code]) => code)).toEqual([
-      ...[1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1085],
+      1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1085,
     ])
     const prefix = file.startsWith('TJ') ? 'trerror' : 'terror'
     for (const [name, code] of direct) {
@@ -195,8 +195,13 @@ describe('ready, showFn and verifyFn', () => {
       {
         name: 'ready',
         info: expect.objectContaining({
-          ...{ state: 1, appid: '190000001', bizState: 'biz', sdkView: { width: 360, height: 360 } },
-          ...{ info: expect.anything(), fwidth: expect.anything(), fheight: expect.anything() },
+          state: 1,
+          appid: '190000001',
+          bizState: 'biz',
+          sdkView: { width: 360, height: 360 },
+          info: expect.anything(),
+          fwidth: expect.anything(),
+          fheight: expect.anything(),
         }),
       },
     ])

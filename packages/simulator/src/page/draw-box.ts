@@ -1,10 +1,10 @@
+import type { PuzzleLook } from './draw-puzzle.ts'
 import type { VendorOptions } from './vendor-window.ts'
 
 /** The vendor's box on the page, empty but for a word that it is loading. */
 export interface Box {
   /** What the challenge is drawn in. */
   area: HTMLElement
-  /** In the page's own language is meant the visitor's: see `toLook`. */
   size: { width: number; height: number }
   /** The challenge is there. */
   loaded: () => void
@@ -17,10 +17,10 @@ export interface Box {
  * Draws mask and box with the vendor's ids, classes and z-indices. `type: 'embed'` goes into `container`, without a
  * mask; anything but `'popup'` and `'embed'` fills the screen. Served as text: refers to nothing outside itself.
  */
-export function drawBox(generation: 1 | 2, options: VendorOptions, dark: boolean, broken: boolean): Box {
+export function drawBox(generation: 1 | 2, options: VendorOptions, look: PuzzleLook, broken: boolean): Box {
   const container = options.type === 'embed' && options.ele instanceof HTMLElement ? options.ele : undefined
   const full = !container && options.type !== undefined && options.type !== 'popup' && options.type !== 'embed'
-  const colors = dark ? 'background:#1f2329;color:#e8eaed' : 'background:#fff;color:#1f2329'
+  const colors = look.dark ? 'background:#1f2329;color:#e8eaed' : 'background:#fff;color:#1f2329'
 
   const mask = document.createElement('div')
   if (generation === 1) {
@@ -54,9 +54,8 @@ export function drawBox(generation: 1 | 2, options: VendorOptions, dark: boolean
   const loading = document.createElement('div')
   loading.setAttribute('role', 'status')
   loading.style.cssText = 'position:absolute;inset:0;display:grid;place-items:center;font:14px/1.5 system-ui,sans-serif'
-  const language = String(options.userLanguage ?? navigator.language).toLowerCase()
   if (options.loading !== false) {
-    loading.textContent = language.startsWith('zh') ? '正在加载…' : 'Loading…'
+    loading.textContent = look.language === 'zh' ? '正在加载…' : 'Loading…'
     outer.append(loading)
   }
 

@@ -1,3 +1,5 @@
+import type { PuzzleLook } from './draw-puzzle.ts'
+
 /** The international "I am human" box. */
 export interface Checkbox {
   say: (state: 'empty' | 'busy' | 'ticked') => void
@@ -8,11 +10,7 @@ export interface Checkbox {
  * Draws the box where `container` is and calls `onTick` for every click until it is ticked. Undefined where nobody could
  * see it: a container without size draws nothing. Served as text: refers to nothing outside itself.
  */
-export function drawCheckbox(
-  container: HTMLElement,
-  look: { language: 'zh' | 'en'; dark: boolean },
-  onTick: () => void,
-): Checkbox | undefined {
+export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: () => void): Checkbox | undefined {
   // A document without any layout (jsdom) can't tell; there, what is connected counts as visible.
   const hasLayout = document.documentElement.clientWidth > 0
   if (!container.isConnected || (hasLayout && (container.offsetWidth === 0 || !container.checkVisibility()))) {

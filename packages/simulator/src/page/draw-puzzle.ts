@@ -151,7 +151,7 @@ export function drawPuzzle(root: HTMLElement, look: PuzzleLook, styles: string, 
     place(next) {
       gap = next
       challenge.dataset.gap = String(gap.target)
-      challenge.style.setProperty('--hue', String((gap.target * 7) % 360))
+      challenge.style.setProperty('--hue', String(190 + ((gap.target * 7) % 140)))
       find('.gap').setAttribute('transform', `translate(${toX(gap.target)} ${gap.top})`)
       move(0)
     },

@@ -1,9 +1,10 @@
 import type { Box, drawBox } from './draw-box.ts'
-import type { drawPuzzle, PuzzleLook } from './draw-puzzle.ts'
+import type { drawPuzzle } from './draw-puzzle.ts'
 import type { PageHost } from './page-host.ts'
 import type { ConfigAnswer, requestConfig } from './request-config.ts'
 import type { ChallengeEvent, ChallengeSession, runChallenge } from './run-challenge.ts'
 import type { StageConfig } from './second-stage.ts'
+import type { toLook } from './to-look.ts'
 import type { VendorOptions } from './vendor-window.ts'
 
 /** The other functions that an opening is made of. */
@@ -12,6 +13,7 @@ export interface OpeningParts {
   drawPuzzle: typeof drawPuzzle
   requestConfig: typeof requestConfig
   runChallenge: typeof runChallenge
+  toLook: typeof toLook
 }
 
 /** How an opening came out, before it is put into the vendor's words. */
@@ -61,15 +63,7 @@ export function openChallenge(
   let box: Box | undefined
   let sid: string | undefined
 
-  const language = String(options.userLanguage ?? navigator.language).toLowerCase()
-  const dark =
-    options.enableDarkMode === 'force' ||
-    (options.enableDarkMode === true && window.matchMedia('(prefers-color-scheme: dark)').matches)
-  const look: PuzzleLook = {
-    language: language.startsWith('zh') ? 'zh' : 'en',
-    dark,
-    compact: options.type === 'embed' && options.ele instanceof HTMLElement,
-  }
+  const look = parts.toLook(options)
 
   const end = (outcome: Outcome) => {
     if (over) return
@@ -148,7 +142,7 @@ export function openChallenge(
   const answered = (answer: ConfigAnswer) => {
     // Until 2020 an answer draws whatever destroy() has taken away.
     if (over || (destroyed && !traits.gullible)) return
-    if (destroyed) box = parts.drawBox(traits.generation, options, dark, false)
+    if (destroyed) box = parts.drawBox(traits.generation, options, look, false)
     if (answer.state === 217) return fail(1014)
     if (answer.errorCode !== undefined) return fail(answer.errorCode)
     const { ticket, randstr } = answer
@@ -185,7 +179,7 @@ export function openChallenge(
   const open = () => {
     try {
       if (config.faults.challenge === 'build-throws') throw new Error('The popup could not be built.')
-      if (!config.invisible) box = parts.drawBox(traits.generation, options, dark, broken)
+      if (!config.invisible) box = parts.drawBox(traits.generation, options, look, broken)
       ask()
     } catch {
       fail(1005)

@@ -163,9 +163,7 @@ export function secondStage(served: SecondStageConfig, host: PageHost, parts: Se
       call(parts.toResult(undefined, { traits, faults, options, shownAt }))
     }
     const drawBoxToTick = () => {
-      const language = String(options.userLanguage ?? navigator.language).toLowerCase()
-      const look = { language: language.startsWith('zh') ? ('zh' as const) : ('en' as const), dark: false }
-      if (options.ele instanceof HTMLElement) checkbox = parts.drawCheckbox(options.ele, look, open)
+      if (options.ele instanceof HTMLElement) checkbox = parts.drawCheckbox(options.ele, parts.toLook(options), open)
     }
 
     return {
