@@ -1,4 +1,5 @@
 import { TCaptchaError } from './errors.ts'
+import { find } from './find.ts'
 import type { LoadedScript } from './load.ts'
 import { safely } from './safely.ts'
 import { wait } from './time.ts'
@@ -50,7 +51,8 @@ export function openChallenge(
       host?.remove()
     })
     void wait(timeout, signal).then(() => {
-      if (isAreaInView()) open()
+      // The 2.0 popup's own area; the 1.0 script has none, and always calls `ready`.
+      if (find<HTMLElement>('#tCaptchaVerifyArea')[0]?.offsetHeight) open()
       if (!isOpen) reject(new TCaptchaError('open-timeout', `${timeout} ms`))
     })
     try {
@@ -62,6 +64,3 @@ export function openChallenge(
     }
   })
 }
-
-// The 2.0 popup's own area, in the middle of the window. The 1.0 script has none, and always calls `ready`.
-const isAreaInView = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#tCaptchaVerifyArea')

@@ -2,7 +2,6 @@ import { openChallenge } from './challenge.ts'
 import { decide } from './decide.ts'
 import { TCaptchaError, toMistake } from './errors.ts'
 import type { TCaptchaEvent } from './events.ts'
-import { returnFocus } from './focus.ts'
 import { toHost } from './host.ts'
 import { createId } from './id.ts'
 import { endCoolDown, load, type ScriptReport } from './load.ts'
@@ -112,7 +111,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     const id = createId()
     const report = toReport(id)
     const started = now()
-    const trigger = document.activeElement
+    const trigger = document.activeElement as HTMLElement | null
     let deadline = started + loadTimeout + openTimeout * patience
     let controller = new AbortController()
     let attempt = 0
@@ -131,7 +130,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       openedAt = 0
       // The visitor's time is not the vendor's.
       deadline += ms
-      returnFocus(trigger)
+      // A popup gives the focus back; what is drawn in the page never took it from where the visitor put it.
+      if (!host) trigger?.focus()
       emit({ type: 'close', id, ms })
     }
     const end = (result?: TCaptchaResult, mistake?: unknown) => {

@@ -73,51 +73,47 @@ export function readCallback(raw: unknown, context: ResultContext): SolvedResult
   // `Object` makes an empty one of `undefined`. Own properties only, as anything may sit on a prototype.
   const given = toOwn(Object(raw) as Record<string, unknown>)
   const { ret, bizState = context.bizState } = given
-  const ticket = toText(given.ticket)
-  const randstr = toText(given.randstr)
-  const appId = toText(given.appid) || toText(given.CaptchaAppId) || context.appId
-  const known = { ...context, appId, bizState }
+  const text = (key: string) => (/^(str|num)/.test(typeof given[key]) ? `${given[key] as string}` : '')
+  const ticket = text('ticket')
+  const randstr = text('randstr')
+  const known = { ...context, bizState, appId: text('appid') || text('CaptchaAppId') || context.appId }
 
   // A failure has a number, a ticket with the prefix, or both.
   const disaster = /^tr?error_(\d*)/.exec(ticket)
-  const errorCode = Number(toText(given.errorCode)) || Number(disaster?.[1])
+  const errorCode = Number(text('errorCode')) || Number(disaster?.[1])
   if (errorCode || disaster) {
-    const vendorMessage = toText(given.errorMessage)
+    const vendorMessage = text('errorMessage')
     const code = errorCode === 1014 ? 'rate-limited' : 'vendor-error'
     const init = { errorCode: errorCode || 1005, vendorMessage }
     return toDisaster(new TCaptchaError(code, `${errorCode} ${vendorMessage}`, init), known, raw, ticket, randstr)
   }
   // The vendor's oldest scripts know 1, "back".
   if (ret === 2 || ret === 1) return toClosed('visitor')
-  if (ret === 0 && ticket && randstr) {
-    return { kind: 'solved', ticket, randstr, appId, bizState, binding: context.binding, raw }
-  }
-  return toDisaster(new TCaptchaError('invalid-result', `ret ${toText(ret)}`), known, raw)
+  if (ret === 0 && ticket && randstr) return { kind: 'solved', ...toTicketed(known, raw, ticket, randstr) }
+  return toDisaster(new TCaptchaError('invalid-result', `ret ${text('ret')}`), known, raw)
 }
 
 /** The result that stands in for a solved one: the vendor's own ticket where it made one, else ours. */
 export function toDisaster(
   error: TCaptchaError,
-  { generation, appId, bizState, binding }: ResultContext,
+  context: ResultContext,
   raw?: unknown,
   ticket?: string,
   randstr?: string,
 ): DisasterResult {
-  const made = toDisasterTicket(error.errorCode, appId, generation)
-  return {
-    kind: 'disaster',
-    ticket: ticket || made.ticket,
-    randstr: randstr || made.randstr,
-    appId,
-    bizState,
-    binding,
-    error,
-    raw,
-  }
+  const made = toDisasterTicket(error.errorCode, context.appId, context.generation)
+  return { kind: 'disaster', ...toTicketed(context, raw, ticket || made.ticket, randstr || made.randstr), error }
 }
 
 export const toClosed = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
 
 export const toFailed = (error: TCaptchaError): FailedResult => ({ kind: 'failed', ticket: undefined, error })
 
-const toText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '')
+const toTicketed = ({ appId, bizState, binding }: ResultContext, raw: unknown, ticket: string, randstr: string) => ({
+  ticket,
+  randstr,
+  appId,
+  bizState,
+  binding,
+  raw,
+})
