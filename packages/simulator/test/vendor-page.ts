@@ -26,6 +26,8 @@ export const aged = (vintage: Vintage, name: ScenarioName = 'works'): Scenario =
 /** What a page of the test app is like, before any script of the vendor. */
 export interface VendorPageOptions {
   scenario?: ScenarioName | Scenario
+  /** Another one than this file would make. */
+  simulator?: Simulator
   /** The app's document. */
   html?: string
   headers?: Record<string, string>
@@ -124,7 +126,7 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
   stands.set(key, stand)
   const { page, hanging } = stand
   hanging.clear()
-  const simulator = createSimulator({ scenario: options.scenario })
+  const simulator = options.simulator ?? createSimulator({ scenario: options.scenario })
   Object.assign(stand, { simulator, options, dialogs: [], errors: [] })
   const { dialogs, errors } = stand
   await page.goto('https://app.example/')

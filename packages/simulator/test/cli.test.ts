@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { scenarios } from '../src/index.ts'
+import { startSimulator } from '../src/node.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+let folder: string
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  // Inside the package, so that Node takes it for a module; as the build makes it.
+  folder = mkdtempSync(join(root, 'node_modules', '.cli-test-'))
+  const entryPoints = [join(root, 'src/cli.ts')]
+  await build({ entryPoints, outfile: join(folder, 'cli.mjs'), bundle: true, platform: 'node', format: 'esm' })
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Starts the command. `output` grows as it speaks; `ended` has its exit code. */
+function run(...given: string[]) {
+  const child = spawn(process.execPath, [join(folder, 'cli.mjs'), ...given])
+  children.push(child)
+  const said = { output: '', errors: '' }
+  child.stdout.on('data', (data) => (said.output += String(data)))
+  child.stderr.on('data', (data) => (said.errors += String(data)))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { child, said, ended }
+}
+
+describe('tcaptcha-simulator', () => {
+  it('prints the addresses of its scripts, serves them, and stops cleanly at Ctrl-C', async () => {
+    const { child, said, ended } = run('--port', '0', '--scenario', 'config-hang')
+    await expect.poll(() => said.output, { timeout: 5000 }).toContain('Ctrl-C')
+    const urls = said.output.match(/http:\S+/g) ?? []
+    expect(urls.map((url) => url.split('/').at(-1))).toEqual([
+      'TCaptcha.js',
+      'TJCaptcha.js',
+      'TCaptcha-global.js',
+      'TJNCaptcha-global.js',
+    ])
+    expect((await fetch(urls[1] ?? '')).status).toBe(200)
+    // Even while somebody waits.
+    const origin = new URL(urls[1] ?? '').origin
+    const hanging = fetch(`${origin}/~entry-hang/TJCaptcha.js`).catch(() => 'cut')
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+    expect(await hanging).toBe('cut')
+    expect(said.errors).toBe('')
+  })
+
+  it('lists every scenario with its title', async () => {
+    const { said, ended } = run('--list')
+    expect(await ended).toBe(0)
+    for (const [name, { title }] of Object.entries(scenarios)) {
+      expect(said.output).toMatch(new RegExp(`^${name} +`, 'm'))
+      expect(said.output).toContain(title)
+    }
+  })
+
+  it('explains itself', async () => {
+    const { said, ended } = run('--help')
+    expect(await ended).toBe(0)
+    for (const option of ['--port', '--scenario', '--list', '--help']) expect(said.output).toContain(option)
+  })
+
+  it('says that a port is taken', async () => {
+    const other = await startSimulator()
+    const { port } = new URL(other.url)
+    const { said, ended } = run('--port', port)
+    expect(await ended).toBe(1)
+    expect(said.errors).toBe(`Port ${port} is taken. Choose another one with --port, or 0 for any.\n`)
+    await other.close()
+  })
+
+  it.each([
+    [['--scenario', 'nope'], 'There is no scenario called "nope". See --list.'],
+    [['--port', '70000'], '"70000" is no port.'],
+    [['--port', 'http'], '"http" is no port.'],
+    [['--prot', '1'], '--prot'],
+  ])('refuses %j in one line of words', async (given, message) => {
+    const { said, ended } = run(...given)
+    expect(await ended).toBe(1)
+    expect(said.errors).toContain(message)
+    expect(said.errors).not.toContain('    at ')
+  })
+})
