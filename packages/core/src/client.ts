@@ -90,12 +90,14 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     try {
       const [options, sources] = prepare()
       await load(sources, options.loadTimeout ?? 8000, options.nonce, signal, toReport(createId()))
-    } catch {
+    } catch (error) {
       // `execute()` meets the same failure, and knows what to do about it.
-      awaitNetwork(signal)
+      awaitNetwork(error, signal)
     }
   }
-  const awaitNetwork = (signal: AbortSignal) => {
+  /** Where the script did not come: loads it when the network is back. */
+  const awaitNetwork = (error: unknown, signal: AbortSignal) => {
+    if (!(error instanceof TCaptchaError) || error.errorCode !== 1001) return
     const wake = () => {
       endCoolDown()
       void preload()
@@ -214,7 +216,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       if (!error || signal.aborted) return end(result)
       const decision = decide(error, attempt, openedAt, latest().recover)
       if (error.code === 'open-timeout') patience = 2
-      if (error.errorCode === 1001) awaitNetwork(background.signal)
+      awaitNetwork(error, background.signal)
       if (decision !== 'retry') return end(decision === 'fail' ? toFailed(error) : result)
       takeDown()
       return run()

@@ -6,10 +6,10 @@ import { safely } from './safely.ts'
  * Options with defaults behind them: the nearest wins, `vendor` is merged by key, and of `onResult` and `onEvent` all
  * run, the defaults' first. A value of `undefined` counts as absent. Neither argument is changed.
  */
-export function mergeOptions<Options extends Partial<TCaptchaOptions>>(
+export function mergeOptions(
   defaults: Partial<TCaptchaOptions>,
-  options: Options,
-): Options {
+  options: Partial<TCaptchaOptions>,
+): Partial<TCaptchaOptions> {
   const outer = toOwn(defaults)
   const merged: Partial<TCaptchaOptions> = { ...outer }
   for (const [key, value] of Object.entries(options)) {
@@ -18,7 +18,7 @@ export function mergeOptions<Options extends Partial<TCaptchaOptions>>(
   merged.vendor = mergeVendor(outer.vendor, toOwn(options).vendor)
   merged.onResult = both(outer.onResult, toOwn(options).onResult)
   merged.onEvent = both(outer.onEvent, toOwn(options).onEvent)
-  return merged as Options
+  return merged
 }
 
 function mergeVendor(outer: TCaptchaOptions['vendor'], inner: TCaptchaOptions['vendor']): TCaptchaOptions['vendor'] {

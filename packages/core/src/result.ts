@@ -70,6 +70,15 @@ export function normalizeCallback(raw: unknown, context: ResultContext): TCaptch
 
 /** As `normalizeCallback`, but leaves the decision about a rate-limited visitor to the caller. */
 export function readCallback(raw: unknown, context: ResultContext): SolvedResult | DisasterResult | ClosedResult {
+  try {
+    return interpret(raw, context)
+  } catch (cause) {
+    // A getter of the vendor's threw.
+    return toDisaster(new TCaptchaError('invalid-result', `${cause}`, { cause }), context, raw)
+  }
+}
+
+function interpret(raw: unknown, context: ResultContext): SolvedResult | DisasterResult | ClosedResult {
   // `Object` makes an empty one of `undefined`. Own properties only, as anything may sit on a prototype.
   const given = toOwn(Object(raw) as Record<string, unknown>)
   const { ret, bizState = context.bizState } = given
