@@ -1,10 +1,10 @@
 import { createChallengeStore } from './challenge-store.ts'
 import type { NamedScenario } from './named-scenario.ts'
 import type { ConfigAnswer } from './page/request-config.ts'
-import type { PuzzleLook } from './page/draw-puzzle.ts'
 import { puzzleStyles } from './page/puzzle-styles.ts'
 import type { ChallengeAnswer, ChallengeSession } from './page/run-challenge.ts'
 import { toChallengeDocument, toEntryScript, toSecondStageScript, toTemplateDocument } from './page-scripts.ts'
+import { readForm, readLook } from './read-form.ts'
 import { html, json, missing, pending, script, text } from './respond.ts'
 import { entryFiles, type Route } from './route.ts'
 import type { Scenario } from './scenario.ts'
@@ -75,7 +75,7 @@ export function createAnswers(tickets: TicketStore) {
     const fault = scenario.challenge
     if (fault === 'not-found') return missing()
     if (fault === 'hang') return pending(request)
-    const form = await read(request)
+    const form = await readForm(request)
     const plain = form.get('as') === 'json'
     const sid = form.get('sid') ?? ''
     const gap = challenges.gap(sid)
@@ -83,7 +83,7 @@ export function createAnswers(tickets: TicketStore) {
     const session: ChallengeSession = {
       sid,
       gap,
-      look: toLook(form.get('look')),
+      look: readLook(form.get('look')),
       styles: puzzleStyles,
       refreshUrl: `${route.apiUrl}cap_union_new_getsig`,
       verifyUrl: `${route.apiUrl}cap_union_new_verify`,
@@ -94,7 +94,7 @@ export function createAnswers(tickets: TicketStore) {
 
   async function refresh(request: Request, { refresh: fault }: Scenario): Promise<Response> {
     if (fault === 'not-found') return missing()
-    const gap = fault === 'rate-limited' ? undefined : challenges.move((await read(request)).get('sid') ?? '')
+    const gap = fault === 'rate-limited' ? undefined : challenges.move((await readForm(request)).get('sid') ?? '')
     const answer: ChallengeAnswer = gap ? { state: 0, gap } : { state: fault === 'rate-limited' ? 217 : 9 }
     return json(answer)
   }
@@ -103,7 +103,7 @@ export function createAnswers(tickets: TicketStore) {
     const fault = scenario.verify
     if (fault === 'not-found') return missing()
     if (fault === 'hang') return pending(request)
-    const form = await read(request)
+    const form = await readForm(request)
     const sid = form.get('sid') ?? ''
     if (fault === 'rate-limited') return judged({ state: 217 })
     // Once, then the next session is fine, then again.
@@ -158,25 +158,6 @@ const frameErrors: Partial<Record<string, number>> = {
 /** Typed, so that no answer has a field that the challenge doesn't know. */
 const judged = (answer: ChallengeAnswer): Response => json(answer)
 
-/** Query and form together. */
-async function read(request: Request): Promise<URLSearchParams> {
-  const { searchParams } = new URL(request.url)
-  if (request.method === 'POST') {
-    for (const [name, value] of new URLSearchParams(await request.text())) searchParams.set(name, value)
-  }
-  return searchParams
-}
-
-/** Whoever asks decides how it looks, but not what ends up in the document. */
-function toLook(given: string | null): PuzzleLook {
-  const look = parse(given ?? '{}')
-  const wants = (name: string, value: unknown) =>
-    typeof look === 'object' &&
-    look !== null &&
-    Object.entries(look).some(([key, own]) => key === name && own === value)
-  return { language: wants('language', 'zh') ? 'zh' : 'en', dark: wants('dark', true), compact: wants('compact', true) }
-}
-
 function pause(milliseconds: number, request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds)
@@ -185,12 +166,4 @@ function pause(milliseconds: number, request: Request): Promise<void> {
       reject(request.signal.reason)
     })
   })
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

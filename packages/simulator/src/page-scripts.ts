@@ -1,14 +1,18 @@
 import { challengePage, templatePage } from './page/challenge-page.ts'
+import { createStageQueue } from './page/create-stage-queue.ts'
+import { createTemplate } from './page/create-template.ts'
 import { drawBox } from './page/draw-box.ts'
 import { drawCheckbox } from './page/draw-checkbox.ts'
 import { drawPuzzle, type PuzzleLook } from './page/draw-puzzle.ts'
 import { entry, type EntryConfig } from './page/entry.ts'
+import { litterPage } from './page/litter-page.ts'
 import { loadSecondStage } from './page/load-second-stage.ts'
 import { openChallenge } from './page/open-challenge.ts'
 import { readArguments } from './page/read-arguments.ts'
 import { requestConfig } from './page/request-config.ts'
 import { runChallenge, type ChallengeSession } from './page/run-challenge.ts'
 import { secondStage, type SecondStageConfig } from './page/second-stage.ts'
+import { showChallenge } from './page/show-challenge.ts'
 import { toLook } from './page/to-look.ts'
 import { toResult } from './page/to-result.ts'
 import type { Route } from './route.ts'
@@ -18,15 +22,17 @@ import { toScript } from './to-script.ts'
 import { toTraits } from './traits.ts'
 
 /** What the entry is made of, in the page that calls it or as text. */
-export const entryParts = { loadSecondStage, readArguments }
+export const entryParts = { createStageQueue, litterPage, loadSecondStage, readArguments }
 /** What the second stage is made of. */
 export const secondStageParts = {
+  createTemplate,
   drawBox,
   drawCheckbox,
   drawPuzzle,
   openChallenge,
   requestConfig,
   runChallenge,
+  showChallenge,
   toLook,
   toResult,
 }

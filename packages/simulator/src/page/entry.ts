@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario.ts'
 import type { Traits } from '../traits.ts'
+import type { createStageQueue } from './create-stage-queue.ts'
+import type { litterPage } from './litter-page.ts'
 import type { loadSecondStage } from './load-second-stage.ts'
 import type { PageHost } from './page-host.ts'
 import type { readArguments } from './read-arguments.ts'
-import type { Stage, VendorOptions, VendorWindow } from './vendor-window.ts'
+import type { VendorOptions, VendorWindow } from './vendor-window.ts'
 
 /** What the server tells the entry script. Plain data: it travels as JSON. */
 export interface EntryConfig {
@@ -20,13 +22,14 @@ export interface EntryConfig {
 
 /** The other functions that the entry is made of. */
 export interface EntryParts {
+  createStageQueue: typeof createStageQueue
+  litterPage: typeof litterPage
   loadSecondStage: typeof loadSecondStage
   readArguments: typeof readArguments
 }
 
 /**
- * The script that a page includes, both generations and every vintage: defines `window.TencentCaptcha`, fetches the
- * second stage and keeps the queue of those who wait for it. Served as text: refers to nothing outside itself.
+ * The script that a page includes, both generations and every vintage: defines `window.TencentCaptcha`. Served as text: refers to nothing outside itself.
  */
 export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): void {
   const { traits } = config
@@ -42,130 +45,15 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
   if (traits.globalFlag !== undefined) page.TCaptchaGlobal = traits.globalFlag
   page.AqSCodeCapDomain = config.apiUrl
   page.AqSCodeCdnDomain = config.cdnUrl
-  if (traits.documentListeners) {
-    let moves = 0
-    for (const type of ['mousemove', 'mousedown', 'mouseup', 'touchmove', 'touchstart', 'touchend']) {
-      host.listen(document, type, () => (moves += 1), true)
-    }
-  }
-  if (traits.preVerify) {
-    const style = document.createElement('style')
-    style.textContent = '#tcaptcha_pre_verify { display: none }'
-    document.head.append(style)
-    host.listen(window, 'message', () => {})
-    const litter = () => {
-      const frame = document.createElement('iframe')
-      frame.id = 'tcaptcha_pre_verify'
-      frame.hidden = true
-      document.body.append(frame)
-    }
-    if (document.body) litter()
-    else host.listen(document, 'DOMContentLoaded', litter)
-  }
+  parts.litterPage(traits, host)
 
-  let state: 'new' | 'loading' | 'ready' | 'failed' = 'new'
-  let failureCode: 1003 | 1004 = 1004
-  /** Shared by all instances: whoever touches it touches the others'. */
-  let live: Stage | undefined
-  const queue: Captcha[] = []
-  let showTimer: number | undefined
+  const stages = parts.createStageQueue(config, host, parts.loadSecondStage)
   let faultsLeft = config.instance?.endsWith('-once') ? 1 : Number.POSITIVE_INFINITY
 
   const failsAs = (fault: 'constructor' | 'show') => {
     if (!config.instance?.startsWith(`${fault}-throws`) || faultsLeft === 0) return
     faultsLeft -= 1
     throw new Error(`The simulator was asked to throw from the ${fault}.`)
-  }
-
-  /** Results of the entry itself: neither `appid` nor `bizState`. */
-  const report = (instance: Captcha, errorCode: 1002 | 1003 | 1004) => {
-    const names = { 1002: 'captcha_show_timeout', 1003: 'framejs_load_timeout', 1004: 'framejs_load_error' }
-    instance.callback({
-      ret: 0,
-      ticket: `${traits.prefix}${errorCode}_${instance.appid}_${Math.floor(Date.now() / 1000)}`,
-      randstr: `@${Math.random().toString(36).slice(2)}`,
-      errorCode,
-      errorMessage: names[errorCode],
-    })
-  }
-  const reportSafely = (instance: Captcha, errorCode: 1002 | 1003 | 1004) => {
-    try {
-      report(instance, errorCode)
-    } catch {
-      // As the vendor does.
-    }
-  }
-  const complain = () => window.alert('The captcha failed to load. Check your network and try again.')
-
-  const stopWaiting = () => {
-    if (showTimer !== undefined) host.cancel(showTimer)
-    showTimer = undefined
-  }
-
-  const load = () => {
-    state = 'loading'
-    parts.loadSecondStage(
-      {
-        urls: config.secondStageUrls,
-        timeout: traits.tryTimeout,
-        delay: config.secondStageDelay,
-        into: traits.scriptsInto,
-        isReady: () => page.AqSCode !== undefined,
-        onReady() {
-          state = 'ready'
-          stopWaiting()
-          for (const instance of queue.splice(0)) {
-            try {
-              open(instance)
-            } catch {
-              // Whoever called show() is long gone.
-            }
-          }
-        },
-        onFailure(last) {
-          // The oldest copy never notices a network error: it stays "loading", and its queue is never drained.
-          if (traits.onStageFailure === 'silent' && last !== 'not-script') return
-          state = 'failed'
-          failureCode = last === 'timeout' ? traits.stageTimeoutCode : 1004
-          stopWaiting()
-          const waiting = queue.splice(0)
-          if (traits.onStageFailure === 'result') for (const instance of waiting) reportSafely(instance, failureCode)
-          else if (waiting.length > 0) complain()
-        },
-      },
-      host,
-    )
-  }
-
-  const open = (instance: Captcha) => {
-    live?.destroy()
-    live = undefined
-    if (!page.AqSCode) return
-    try {
-      live = page.AqSCode({ ...instance.options }, (result) => instance.callback(result))
-      live.create()
-    } catch (error) {
-      if (traits.showThrows) throw error
-    }
-  }
-
-  const wait = (instance: Captcha) => {
-    if (!queue.includes(instance)) queue.push(instance)
-    if (showTimer !== undefined || traits.showTimeout === 0) return
-    // One timer for all: only the instance that started it is ever told.
-    showTimer = host.later(() => {
-      showTimer = undefined
-      const position = queue.indexOf(instance)
-      if (position === -1) return
-      queue.splice(position, 1)
-      reportSafely(instance, 1002)
-    }, traits.showTimeout)
-  }
-
-  const missing = (instance: Captcha) => {
-    if (traits.onStageFailure !== 'result') complain()
-    else if (traits.callsBackInShow) report(instance, failureCode)
-    else host.later(() => reportSafely(instance, failureCode), 0)
   }
 
   class Captcha {
@@ -201,7 +89,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
       // In the page itself, a click into the embedded challenge would reopen it.
       const drawnInElement = traits.generation === 2 && (elementFirst || options.type === 'embed')
       if (element && !drawnInElement) host.listen(element, 'click', () => this.show())
-      if (state === 'new' || (state === 'failed' && traits.refetches)) load()
+      stages.fetchAt('construction')
     }
 
     get appid(): string {
@@ -216,9 +104,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
     show(): void {
       failsAs('show')
       if (config.instance === 'show-does-nothing') return
-      if (state === 'ready') open(this)
-      else if (state === 'failed') missing(this)
-      else wait(this)
+      stages.show(this)
     }
 
     __show__(): void {
@@ -230,16 +116,16 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
     }
 
     destroy(): void {
-      live?.destroy()
+      stages.live?.destroy()
       if (config.instance === 'destroy-throws') throw new Error('The simulator was asked to throw from destroy().')
     }
 
     refresh(): void {
-      live?.refresh()
+      stages.live?.refresh()
     }
 
     getTicket(): unknown {
-      const ticket = live?.getTicket()
+      const ticket = stages.live?.getTicket()
       if (!ticket) return null
       const { bizState } = this.options
       return { ...(bizState === undefined ? {} : { bizState }), appid: this.appid, ...ticket }
@@ -247,7 +133,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
   }
   page.TencentCaptcha = Captcha
 
-  if (traits.fetchesAt === 'evaluation') load()
+  stages.fetchAt('evaluation')
   const bindMarked = () => {
     const marked = document.getElementById('TencentCaptcha')
     try {

@@ -2,8 +2,9 @@ import type { Box, drawBox } from './draw-box.ts'
 import type { drawPuzzle } from './draw-puzzle.ts'
 import type { PageHost } from './page-host.ts'
 import type { ConfigAnswer, requestConfig } from './request-config.ts'
-import type { ChallengeEvent, ChallengeSession, runChallenge } from './run-challenge.ts'
+import type { ChallengeEvent, runChallenge } from './run-challenge.ts'
 import type { StageConfig } from './second-stage.ts'
+import type { showChallenge } from './show-challenge.ts'
 import type { toLook } from './to-look.ts'
 import type { VendorOptions } from './vendor-window.ts'
 
@@ -13,6 +14,7 @@ export interface OpeningParts {
   drawPuzzle: typeof drawPuzzle
   requestConfig: typeof requestConfig
   runChallenge: typeof runChallenge
+  showChallenge: typeof showChallenge
   toLook: typeof toLook
 }
 
@@ -92,38 +94,21 @@ export function openChallenge(
     }
   }
 
-  const drawChallenge = async (session: string) => {
-    const form = { sid: session, look: JSON.stringify(look) }
-    const url = `${config.apiUrl}cap_union_new_show`
-    if (config.frames) {
-      const frame = document.createElement('iframe')
-      frame.id = 'tcaptcha_iframe'
-      frame.title = look.language === 'zh' ? '安全验证' : 'Security check'
-      frame.src = `${url}?${new URLSearchParams(form)}`
-      frame.style.cssText = 'display:block;width:100%;height:100%;border:0'
-      box?.area.append(frame)
-      return
-    }
-    try {
-      const data = (await host.json(`${url}?as=json`, form)) as Partial<ChallengeSession>
-      const area = box?.area
-      if (over || !area || session !== sid || (!data.gap && data.errorCode === undefined)) return
-      parts.runChallenge(area, data as ChallengeSession, parts.drawPuzzle, host.json, (event) => {
+  const draw = (session: string) => {
+    if (!over && box && session === sid) {
+      parts.showChallenge(box.area, session, look, config, host, parts, (event) => {
         if (session === sid) receive(event)
       })
-    } catch {
-      // Noticed by the time-out, if at all.
     }
   }
-
   const challenge = (session: string) => {
     if (traits.challengeTimeout > 0) {
       host.later(() => {
         if (!shown && session === sid) fail(1008)
       }, traits.challengeTimeout)
     }
-    if (config.challengeDelay > 0) host.later(() => void drawChallenge(session), config.challengeDelay)
-    else void drawChallenge(session)
+    if (config.challengeDelay > 0) host.later(() => draw(session), config.challengeDelay)
+    else draw(session)
   }
 
   const template = (session: string) => {

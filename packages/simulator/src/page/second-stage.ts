@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import type { Traits } from '../traits.ts'
+import type { createTemplate } from './create-template.ts'
 import type { Checkbox, drawCheckbox } from './draw-checkbox.ts'
 import type { Opening, openChallenge, OpeningParts, Outcome } from './open-challenge.ts'
 import type { PageHost } from './page-host.ts'
@@ -27,6 +28,7 @@ export interface StageConfig extends SecondStageConfig {
 
 /** The other functions that the second stage is made of. */
 export interface SecondStageParts extends OpeningParts {
+  createTemplate: typeof createTemplate
   drawCheckbox: typeof drawCheckbox
   openChallenge: typeof openChallenge
   toResult: typeof toResult
@@ -45,43 +47,14 @@ export function secondStage(served: SecondStageConfig, host: PageHost, parts: Se
   const openings = new Set<Opening>()
   let lastTicket: { ticket: string; randstr: string } | null = null
 
-  let templateReady = false
-  let waiting: (() => void)[] = []
-  const templateReported = () => {
-    templateReady = true
-    const runs = waiting
-    waiting = []
-    for (const run of runs) run()
-  }
-  const injectTemplate = (from: 'cdn' | 'api') => {
-    const url = `${from === 'cdn' ? config.cdnUrl : config.apiUrl}template/drag_ele.html`
-    if (!config.frames) {
-      const ask = async () => {
-        const answer = await host.json(url, {})
-        if (typeof answer === 'object' && answer && 'template' in answer) templateReported()
-      }
-      // Noticed by the time-out.
-      ask().catch(() => {})
-      return
-    }
-    document.getElementById('tcaptcha_transform_dy')?.remove()
-    const wrapper = document.createElement('div')
-    wrapper.id = 'tcaptcha_transform_dy'
-    wrapper.style.cssText = 'position:fixed;top:-1000000px;left:0;width:1px;height:1px;overflow:hidden'
-    const frame = document.createElement('iframe')
-    frame.id = 'tcaptcha_iframe_dy'
-    frame.tabIndex = -1
-    frame.src = url
-    wrapper.append(frame)
-    document.body.append(wrapper)
-  }
   const whenBody = (run: () => void) => {
     if (document.body) run()
     else host.listen(document, 'DOMContentLoaded', run)
   }
+  const template = parts.createTemplate(config, host)
   // Even with no show().
   if (traits.templateTimeout > 0) {
-    host.later(() => whenBody(() => injectTemplate('cdn')), 200 + config.templateDelay)
+    host.later(() => whenBody(() => template.inject('cdn')), 200 + config.templateDelay)
   }
 
   host.listen(window, 'message', (event) => {
@@ -89,7 +62,7 @@ export function secondStage(served: SecondStageConfig, host: PageHost, parts: Se
     // Until 2020 whoever posts is believed; later a substring of the origin will do.
     const trusted = traits.gullible || [config.apiUrl, config.cdnUrl].some((url) => origin.includes(new URL(url).host))
     if (!trusted || typeof data !== 'object' || !data || !('type' in data)) return
-    if (data.type === 'template') return templateReported()
+    if (data.type === 'template') return template.reported()
     const session = 'tcaptcha' in data ? data.tcaptcha : undefined
     for (const opening of openings)
       if (opening.owns(session)) opening.receive(data as Parameters<Opening['receive']>[0])
@@ -150,8 +123,8 @@ export function secondStage(served: SecondStageConfig, host: PageHost, parts: Se
         attempt(attempt) {
           if (traits.generation === 2) notify('verifyFn', { pass: attempt.pass, sid: attempt.sid })
         },
-        whenTemplate: (run) => (templateReady ? run() : waiting.push(run)),
-        injectTemplate,
+        whenTemplate: template.whenReady,
+        injectTemplate: template.inject,
       })
       opening = mine
       for (const other of openings) if (!other.isAlive()) openings.delete(other)
