@@ -1,0 +1,70 @@
+import type { TCaptchaOptions } from '@tcaptcha/core'
+import { findScenario } from '../scenarios.ts'
+import type { Adapter, AdapterHooks } from './adapter.ts'
+import { breakPage } from './break-page.ts'
+import { frameworks, toFramework } from './frameworks.ts'
+import type { FrameSettings, Order } from './protocol.ts'
+import { createReporter, toHappening } from './reporter.ts'
+import { toOptions, vendorPath } from './to-options.ts'
+import './run.css'
+import { watchRequests } from './watch-requests.ts'
+
+const query = new URLSearchParams(location.search)
+const scenario = findScenario(query.get('scenario') ?? '')
+const report = createReporter(Number(query.get('run')))
+// The shell's look from the first frame on; changes of it are sent.
+const { lang, dataset } = window.parent.document.documentElement
+let settings: FrameSettings = { language: lang.startsWith('zh') ? 'zh' : 'en', dark: dataset.theme === 'dark' }
+/** Ends the played visitor, when this run is over. */
+let visitor = new AbortController()
+
+const hooks: AdapterHooks = {
+  onState({ status }) {
+    if (status === 'done') visitor.abort()
+    report({ type: 'state', status })
+  },
+  onResult: (result) => report(toHappening(result)),
+  onMistake: (error) => report({ type: 'mistake', message: String(error) }),
+  // The app's own: here it would ask its server, which checks the ticket and decides.
+  login: async (request) => report({ type: 'login', request }),
+}
+
+const dress = ({ language, dark }: FrameSettings) => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+}
+
+function start(adapter: Adapter, host: HTMLElement): void {
+  const options = (): TCaptchaOptions => toOptions(scenario, settings, (event) => report({ type: 'event', event }))
+  breakPage(scenario.page)
+  const example = adapter.mount(host, options(), settings, hooks)
+  addEventListener('message', ({ origin, source, data }: MessageEvent<Order>) => {
+    if (origin !== location.origin || source !== window.parent) return
+    if (data.playground === 'reset') example.reset()
+    if (data.playground === 'settings') {
+      settings = data.settings
+      dress(settings)
+      example.update(options(), settings)
+    }
+    if (data.playground === 'play') void playVisitor(example.reset)
+  })
+  report({ type: 'ready' })
+}
+
+async function playVisitor(reset: () => void): Promise<void> {
+  visitor.abort()
+  visitor = new AbortController()
+  const { signal } = visitor
+  // Before a page that forbids scripts could forbid this one.
+  const { actAsVisitor } = await loadVisitor
+  await actAsVisitor(scenario.visitor, reset, signal).catch((error: unknown) => {
+    if (!signal.aborted) report({ type: 'mistake', message: String(error) })
+  })
+}
+
+dress(settings)
+watchRequests(vendorPath, report)
+const loadVisitor = import('./visitor.ts')
+const host = document.getElementById('root')
+const [adapter] = await Promise.all([frameworks[toFramework(query.get('framework'))].load(), loadVisitor])
+if (host) start(adapter, host)

@@ -1,0 +1,61 @@
+import type { TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
+import type { Language } from '../words/language.ts'
+
+/** What the app's login function receives, and would send to its server. */
+export interface LoginRequest {
+  readonly account: string
+  readonly ticket: string
+  readonly randstr: string
+}
+
+/** An error as plain data. */
+export interface PlainError {
+  readonly code: TCaptchaErrorCode
+  readonly errorCode: number | undefined
+  readonly message: string
+  readonly vendorMessage: string | undefined
+  readonly cause: string | undefined
+}
+
+/** A result as plain data; `raw` stands beside it. */
+export interface PlainResult {
+  readonly kind: TCaptchaResult['kind']
+  readonly ticket?: string | undefined
+  readonly randstr?: string | undefined
+  readonly appId?: string | undefined
+  readonly bizState?: unknown
+  readonly binding?: string | undefined
+  readonly by?: 'visitor' | 'reset' | 'replaced' | undefined
+  readonly error?: PlainError | undefined
+}
+
+/** One thing that happened in the frame. */
+export type Happening =
+  | { type: 'ready' }
+  | { type: 'state'; status: TCaptchaState['status'] }
+  | { type: 'event'; event: TCaptchaEvent }
+  /** A request of the attempt; `status` is 0 where it never got an answer. */
+  | { type: 'request'; name: string; status: number; ms: number }
+  | { type: 'result'; result: PlainResult; raw: unknown; hasRaw: boolean }
+  | { type: 'login'; request: LoginRequest }
+  | { type: 'mistake'; message: string }
+
+/** What a frame tells the shell. `at` is milliseconds of the frame's own clock. */
+export interface Report {
+  readonly playground: 'report'
+  readonly run: number
+  readonly at: number
+  readonly happening: Happening
+}
+
+/** How the frame should look. */
+export interface FrameSettings {
+  readonly language: Language
+  readonly dark: boolean
+}
+
+/** What the shell asks of a frame. No `type`: the vendor's scripts listen to messages too, and to that word. */
+export type Order =
+  | { readonly playground: 'settings'; readonly settings: FrameSettings }
+  | { readonly playground: 'play' }
+  | { readonly playground: 'reset' }

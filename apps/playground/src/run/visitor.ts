@@ -1,0 +1,56 @@
+import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
+import type { VisitorAct } from '../scenarios/scenario.ts'
+
+/** Short, and again: a visitor who waits for good would solve the next run's challenge too. */
+const glance = 250
+
+/** Plays the visitor: what a person could do by hand, by the same events. Ends when `signal` aborts. */
+export async function actAsVisitor(act: VisitorAct, reset: () => void, signal: AbortSignal): Promise<void> {
+  document.querySelector('form')?.requestSubmit()
+  if (act === 'waits') return
+  if (act === 'solves') {
+    // Again if need be: a session may expire, a challenge may be replaced.
+    while (!signal.aborted) {
+      await until(signal, () => solveChallenge({ timeout: glance }))
+      await pause(700)
+    }
+  } else if (act === 'closes') await until(signal, () => closeChallenge({ timeout: glance }))
+  else if (act === 'answers-and-closes') {
+    await until(signal, () => solveChallenge({ timeout: glance }).catch(ignoreUnjudged))
+    await pause(700)
+    pressEscape()
+  } else {
+    await until(signal, async () => findRefresh())
+    if (act === 'leaves') reset()
+    else findRefresh().click()
+  }
+}
+
+/** A challenge that is answered and never judged is what that visitor closes. */
+function ignoreUnjudged(error: unknown): void {
+  if (!document.querySelector('[data-tcaptcha-challenge=verifying]')) throw error
+}
+
+async function until(signal: AbortSignal, attempt: () => Promise<unknown>): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await attempt()
+      return
+    } catch {
+      await pause(50)
+    }
+  }
+}
+
+function pressEscape(): void {
+  const slider = document.querySelector('[data-tcaptcha-challenge] [role=slider]')
+  slider?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+}
+
+function findRefresh(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('[data-tcaptcha-challenge=ready] [data-action=refresh]')
+  if (!found) throw new Error('There is no challenge yet.')
+  return found
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,0 +1,41 @@
+import type { ScenarioName } from '@tcaptcha/simulator'
+import type { Text } from '../words/language.ts'
+import type { Expected, PlaygroundScenario, PlayedScript } from './scenario.ts'
+
+type Given = Partial<Omit<PlaygroundScenario, 'id' | 'title' | 'what' | 'expected'>>
+
+/** English and Chinese. */
+export const text = (en: string, zh: string): Text => ({ en, zh })
+
+/** A script of the vendor's: mainland 2.0 unless said otherwise. */
+export const script = (plays: PlayedScript['plays'], file: PlayedScript['file'] = 'TJCaptcha.js'): PlayedScript => ({
+  file,
+  plays,
+})
+
+/** An entry under a name of its own. */
+export const define = (
+  id: string,
+  title: Text,
+  what: Text,
+  expected: Expected,
+  { scripts = [script('works')], visitor = 'waits', ...given }: Given = {},
+): PlaygroundScenario => ({ id, title, what, expected, scripts, visitor, ...given })
+
+/** An entry for the simulator's scenario of that name. */
+export const play = (
+  name: ScenarioName,
+  title: Text,
+  what: Text,
+  expected: Expected,
+  given: Given = {},
+): PlaygroundScenario => define(name, title, what, expected, { scripts: [script(name)], ...given })
+
+/** The visitor gets through the ordinary way. */
+export const solved: Expected = { kind: 'solved' }
+
+/** The vendor is broken and says so itself. */
+export const vendorError = (errorCode: number): Expected => ({ kind: 'disaster', code: 'vendor-error', errorCode })
+
+/** Not to be passed on. */
+export const rateLimited: Expected = { kind: 'failed', code: 'rate-limited', errorCode: 1014 }

@@ -1,0 +1,59 @@
+import type { TCaptchaErrorCode, TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
+import type { entryFiles, ScenarioName, Vintage } from '@tcaptcha/simulator'
+import type { Text } from '../words/language.ts'
+
+/** What a visitor does once the challenge is there. */
+export type VisitorAct =
+  /** Solves whatever is put before them, again if need be. */
+  | 'solves'
+  /** Asks for another picture. */
+  | 'refreshes'
+  | 'closes'
+  /** Answers, waits in vain and closes. */
+  | 'answers-and-closes'
+  /** Goes elsewhere in the app, which resets the captcha. */
+  | 'leaves'
+  /** Nothing to do: there is no challenge, or none that matters. */
+  | 'waits'
+
+/** How a run has to end. What is left out is not looked at. */
+export interface Expected {
+  readonly kind: TCaptchaResult['kind']
+  readonly by?: 'visitor' | 'reset' | 'replaced'
+  readonly code?: TCaptchaErrorCode
+  readonly errorCode?: number
+}
+
+/** One script of the vendor's, and what it plays. */
+export interface PlayedScript {
+  readonly file: keyof typeof entryFiles
+  readonly plays: ScenarioName | `${ScenarioName}@${Vintage}`
+}
+
+/** One state of the playground: all that the list, the frame, the link and the tests know of it. */
+export interface PlaygroundScenario {
+  /** Part of the link. */
+  readonly id: string
+  readonly title: Text
+  /** One or two sentences: what goes wrong, and what becomes of the visitor. */
+  readonly what: Text
+  /** In the order that the `script` option names them. */
+  readonly scripts: readonly [PlayedScript, ...PlayedScript[]]
+  /** Beside `appId`, `script` and the callbacks, which are the frame's. */
+  readonly options?: Partial<TCaptchaOptions>
+  /** What is wrong with the page itself, before the captcha starts. */
+  readonly page?: 'forbids-script' | 'offline'
+  readonly visitor: VisitorAct
+  readonly expected: Expected
+  /** About how long the vendor takes, where it takes long. */
+  readonly seconds?: number
+}
+
+/** Scenarios that belong to one of the three requests. */
+export interface ScenarioGroup {
+  readonly id: string
+  /** 1 the script, 2 the challenge, 3 the ticket check; undefined for what spans them. */
+  readonly request: 1 | 2 | 3 | undefined
+  readonly title: Text
+  readonly scenarios: readonly PlaygroundScenario[]
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { PlainResult } from '../run/protocol.ts'
+import { LanguageContext } from '../words/use-words.ts'
+import { Bar } from './bar.tsx'
+import { isMet } from './compare.ts'
+import { RunView } from './run-view.tsx'
+import { ScenarioList, type Marks } from './scenario-list.tsx'
+import { useRoute } from './use-route.ts'
+import { useSettings } from './use-settings.ts'
+
+/** The shell: what to play at the left, the run beside it. */
+export function App() {
+  const settings = useSettings()
+  const route = useRoute()
+  const [run, setRun] = useState(1)
+  const [marks, setMarks] = useState<Marks>({})
+  const [listOpen, setListOpen] = useState(false)
+  const { scenario, framework } = route
+  const { language, dark } = settings
+
+  useEffect(() => {
+    document.title = `${scenario.title[language]} · tcaptcha`
+  }, [scenario, language])
+  const onResult = useCallback(
+    (result: PlainResult) => {
+      const met = isMet(scenario.expected, result)
+      if (met !== undefined) setMarks((before) => ({ ...before, [scenario.id]: met }))
+    },
+    [scenario],
+  )
+
+  return (
+    <LanguageContext value={language}>
+      <div className="shell" data-list={listOpen ? 'open' : 'closed'}>
+        <Bar settings={settings} framework={framework} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+        <ScenarioList current={scenario} marks={marks} onOpen={setListOpen} />
+        <main id="main" tabIndex={-1}>
+          <RunView
+            key={`${scenario.id} ${framework} ${run}`}
+            route={route}
+            run={run}
+            settings={{ language, dark }}
+            onResult={onResult}
+            onReload={() => setRun(run + 1)}
+          />
+        </main>
+      </div>
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,60 @@
+import { frameworks, type Framework } from '../run/frameworks.ts'
+import { useWords } from '../words/use-words.ts'
+import { Icon } from './icon.tsx'
+import { Choice } from './choice.tsx'
+import type { Settings } from './use-settings.ts'
+
+interface BarProps {
+  settings: Settings
+  framework: Framework
+  listOpen: boolean
+  onList: () => void
+}
+
+/** The name, and what goes for every scenario. */
+export function Bar({ settings, framework, listOpen, onList }: BarProps) {
+  const { words } = useWords()
+  return (
+    <header className="bar">
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {words.skip}
+      </a>
+      <button type="button" className="list-button" aria-expanded={listOpen} aria-controls="scenarios" onClick={onList}>
+        <Icon name="list" />
+        <span>{words.scenarios}</span>
+      </button>
+      <p className="name">
+        <img src="mark.svg" alt="" width="26" height="26" />
+        <b>tcaptcha</b> <span>{words.tagline}</span>
+      </p>
+      <span className="framework" data-framework={framework}>
+        {frameworks[framework].name}
+      </span>
+      <Choice
+        label={words.language}
+        value={settings.language}
+        onChange={settings.setLanguage}
+        options={[
+          { value: 'en', label: 'English', shown: 'EN' },
+          { value: 'zh', label: '中文', shown: '中文' },
+        ]}
+      />
+      <Choice
+        label={words.theme}
+        value={settings.theme}
+        onChange={settings.setTheme}
+        options={[
+          { value: 'system', label: words.themeSystem, shown: <Icon name="system" /> },
+          { value: 'light', label: words.themeLight, shown: <Icon name="light" /> },
+          { value: 'dark', label: words.themeDark, shown: <Icon name="dark" /> },
+        ]}
+      />
+    </header>
+  )
+}
+
+// The hash is the route's: a plain jump would change it.
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

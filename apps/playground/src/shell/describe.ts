@@ -1,0 +1,40 @@
+import type { TCaptchaEvent } from '@tcaptcha/core'
+import type { Logged } from './run-state.ts'
+import { toTime } from './to-time.ts'
+
+interface Line {
+  what: string
+  detail: string
+  /** Something that went wrong. */
+  bad?: boolean
+}
+
+/** Where a line of the timeline belongs. */
+export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' {
+  return type === 'login' || type === 'mistake' ? 'app' : type
+}
+
+/** A line of the timeline, in the words of the code. */
+export function describe(happening: Logged): Line {
+  if (happening.type === 'state') return { what: happening.status, detail: '' }
+  if (happening.type === 'event') return describeEvent(happening.event)
+  if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
+  if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
+  const { name, status, ms } = happening
+  return { what: name, detail: join(status || 'no answer', toTime(ms)), bad: status === 0 || status >= 400 }
+}
+
+function describeEvent(event: TCaptchaEvent): Line {
+  const { type, ms } = event
+  if (type === 'script') {
+    const { src, attempt, code } = event
+    const { pathname } = new URL(src)
+    const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+    return { what: 'script', detail: join(file, `#${attempt}`, code ?? 'ok', toTime(ms)), bad: code !== undefined }
+  }
+  if (type !== 'result') return { what: type, detail: toTime(ms) }
+  const { kind, by, code, errorCode, attempt } = event
+  return { what: 'result', detail: join(kind, by, code, errorCode, `#${attempt}`, toTime(ms)), bad: code !== undefined }
+}
+
+const join = (...parts: (string | number | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ')

@@ -1,0 +1,58 @@
+import type { TCaptchaState } from '@tcaptcha/core'
+import type { Happening, LoginRequest, Report } from '../run/protocol.ts'
+
+/** What the timeline shows: everything but that the frame is there. */
+export type Logged = Exclude<Happening, { type: 'ready' | 'result' }>
+
+/** One line of the timeline. `at`: milliseconds since the attempt began. */
+export interface LogLine {
+  readonly key: number
+  readonly at: number
+  readonly happening: Logged
+}
+
+/** All that is known of one frame. */
+export interface RunState {
+  readonly ready: boolean
+  readonly status: TCaptchaState['status']
+  /** When the visitor pressed the button, by the frame's clock. */
+  readonly startedAt: number
+  readonly log: readonly LogLine[]
+  readonly result: Extract<Happening, { type: 'result' }> | undefined
+  readonly sent: readonly LoginRequest[]
+}
+
+/** A frame that has said nothing yet. */
+export const freshRun: RunState = {
+  ready: false,
+  status: 'idle',
+  startedAt: 0,
+  log: [],
+  result: undefined,
+  sent: [],
+}
+
+let keys = 0
+
+/** What a report makes of a run. */
+export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happening' | 'at'>): RunState {
+  if (happening.type === 'ready') return { ...state, ready: true }
+  if (happening.type === 'result') return { ...state, result: happening }
+  if (happening.type === 'login') return addLine({ ...state, sent: [...state.sent, happening.request] }, happening, at)
+  if (happening.type !== 'state') return addLine(state, happening, at)
+  const { status } = happening
+  // Nothing has begun: a client says where it is to whoever subscribes.
+  if (status === 'idle' && state.status === 'idle') return state
+  const begins = status === 'loading' && (state.status === 'idle' || state.status === 'done')
+  const base = begins ? { ...freshRun, ready: true, startedAt: at } : state
+  return addLine({ ...base, status }, happening, at)
+}
+
+function addLine(state: RunState, happening: Logged, at: number): RunState {
+  const since = at - state.startedAt
+  // A request of an earlier attempt may be reported late.
+  if (happening.type === 'request' && since < 0) return state
+  keys += 1
+  const log = [...state.log, { key: keys, at: Math.max(0, since), happening }]
+  return { ...state, log: log.sort((one, other) => one.at - other.at) }
+}

@@ -1,0 +1,50 @@
+import type { FrameSettings, PlainResult } from '../run/protocol.ts'
+import { Anatomy } from './anatomy.tsx'
+import { Machine } from './machine.tsx'
+import { Outcome } from './outcome.tsx'
+import { Results } from './results.tsx'
+import { ScenarioHead } from './scenario-head.tsx'
+import { Sent } from './sent.tsx'
+import { SourceCode } from './source-code.tsx'
+import { Stage } from './stage.tsx'
+import { Timeline } from './timeline.tsx'
+import type { Route } from './use-route.ts'
+import { useRun } from './use-run.ts'
+
+interface RunViewProps {
+  route: Route
+  run: number
+  settings: FrameSettings
+  onResult: (result: PlainResult) => void
+  onReload: () => void
+}
+
+/** One run: its canvas, and all there is to see of it. Mounted anew for each. */
+export function RunView({ route, run, settings, onResult, onReload }: RunViewProps) {
+  const { state, src, frame, send } = useRun(route, run, settings, onResult)
+  const { scenario, framework } = route
+  const result = state.result?.result
+  return (
+    <div className="columns" data-status={state.status}>
+      <div className="column">
+        <ScenarioHead
+          scenario={scenario}
+          canPlay={state.ready && (state.status === 'idle' || state.status === 'done')}
+          onPlay={() => send({ playground: 'play' })}
+          onReset={() => send({ playground: 'reset' })}
+          onReload={onReload}
+        />
+        <Machine state={state} result={result} />
+        <Stage src={src} frame={frame} ready={state.ready} />
+        <Timeline state={state} />
+        <SourceCode framework={framework} />
+      </div>
+      <div className="column">
+        <Outcome expected={scenario.expected} result={result} />
+        <Sent sent={state.sent} result={result} />
+        <Anatomy ticket={result?.ticket} appId={result?.appId} />
+        <Results happening={state.result} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react'
+import { groups } from '../scenarios.ts'
+import type { PlaygroundScenario, ScenarioGroup } from '../scenarios/scenario.ts'
+import { useWords } from '../words/use-words.ts'
+import { Icon } from './icon.tsx'
+import { moveFocus } from './move-focus.ts'
+import { ScenarioLink } from './scenario-link.tsx'
+
+/** By scenario: whether its last run of this visit ended as expected. */
+export type Marks = Readonly<Record<string, boolean>>
+
+interface ScenarioListProps {
+  current: PlaygroundScenario
+  marks: Marks
+  /** Where the list is folded away, it wants to be seen, or no longer. */
+  onOpen: (open: boolean) => void
+}
+
+/** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
+export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
+  const { words } = useWords()
+  const [query, setQuery] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  const found = groups.map((group) => filter(group, query)).filter(({ scenarios }) => scenarios.length > 0)
+
+  useEffect(() => {
+    const onSlash = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return
+      event.preventDefault()
+      onOpen(true)
+      // Only what is shown can have the focus.
+      requestAnimationFrame(() => search.current?.focus())
+    }
+    addEventListener('keydown', onSlash)
+    return () => removeEventListener('keydown', onSlash)
+  }, [onOpen])
+
+  return (
+    <nav id="scenarios" className="list" aria-label={words.scenarios} onKeyDown={(event) => moveFocus(event, onOpen)}>
+      <label className="search">
+        <Icon name="search" />
+        <input
+          ref={search}
+          type="search"
+          value={query}
+          placeholder={words.search}
+          aria-label={words.search}
+          aria-keyshortcuts="/"
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+      <div className="groups">
+        {found.map((group) => (
+          <Group key={group.id} group={group} current={current} marks={marks} onChoose={() => onOpen(false)} />
+        ))}
+        {found.length === 0 && <p className="nothing">{words.nothingFound}</p>}
+      </div>
+    </nav>
+  )
+}
+
+interface GroupProps extends Pick<ScenarioListProps, 'current' | 'marks'> {
+  group: ScenarioGroup
+  onChoose: () => void
+}
+
+function Group({ group, current, marks, onChoose }: GroupProps) {
+  const { words, language } = useWords()
+  const { request } = group
+  return (
+    <section aria-labelledby={`group-${group.id}`}>
+      <h2 id={`group-${group.id}`}>
+        <span>{group.title[language]}</span>
+        {request && (
+          <small>
+            {words.request} {request}
+          </small>
+        )}
+      </h2>
+      <ul>
+        {group.scenarios.map((scenario) => (
+          <ScenarioLink
+            key={scenario.id}
+            scenario={scenario}
+            isCurrent={scenario.id === current.id}
+            met={marks[scenario.id]}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function filter(group: ScenarioGroup, query: string): ScenarioGroup {
+  const wanted = query.trim().toLowerCase()
+  if (!wanted) return group
+  const scenarios = group.scenarios.filter(({ id, title, what, expected }) =>
+    `${id} ${title.en} ${title.zh} ${what.en} ${what.zh} ${Object.values(expected).join(' ')}`
+      .toLowerCase()
+      .includes(wanted),
+  )
+  return { ...group, scenarios }
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react'
+import { en, type Words } from './en.ts'
+import type { Language } from './language.ts'
+import { zh } from './zh.ts'
+
+const dictionaries: Readonly<Record<Language, Words>> = { en, zh }
+
+/** The language of the shell. */
+export const LanguageContext = createContext<Language>('en')
+
+/** The words of the chosen language, and its name. */
+export function useWords(): { words: Words; language: Language } {
+  const language = useContext(LanguageContext)
+  return { words: dictionaries[language], language }
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs } from './scripts/chromium-args.mjs'
+import { findChromium } from './scripts/ensure-chromium.mjs'
+
+// Unusual and strict: two suites side by side must not test each other's build.
+const port = 41_731
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'apps/playground/e2e',
+  outputDir: '.reports/playwright',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 20_000,
+  expect: { timeout: 8000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'en-GB',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+  },
+  webServer: {
+    // The build of before: `turbo run build` makes it.
+    command: `node node_modules/vite/bin/vite.js preview --logLevel warn --strictPort --port ${port}`,
+    cwd: 'apps/playground',
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+})
