@@ -1,13 +1,44 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defaultClientConditions, defaultServerConditions } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
 
 const source = '@tcaptcha/source'
-
 const executablePath = findChromium()
+
+const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
+  plugins: [react()],
+  resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@testing-library/react',
+    ],
+  },
+  cacheDir: `node_modules/.vite/${name}`,
+  test: {
+    name,
+    include,
+    setupFiles: ['vitest.setup.ts'],
+    globalSetup: ['packages/contract/src/simulator-setup.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      instances: [{ browser: 'chromium' }],
+      provider: playwright({
+        launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+      }),
+    },
+  },
+})
 
 export default defineConfig({
   test: {
@@ -17,34 +48,22 @@ export default defineConfig({
         ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
         test: {
           name: 'unit',
-          setupFiles: ['vitest.setup.ts'],
           environment: 'node',
+          setupFiles: ['vitest.setup.ts'],
           include: ['packages/*/test/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },
       },
-      {
-        plugins: [react()],
-        resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
-        optimizeDeps: {
-          include: ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime'],
-        },
-        test: {
-          name: 'browser',
-          setupFiles: ['vitest.setup.ts'],
-          globalSetup: ['packages/contract/src/simulator-setup.ts'],
-          include: ['packages/*/test/**/*.browser.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
-            }),
-          },
-        },
-      },
+      inBrowser('browser', ['packages/*/test/**/*.browser.test.{ts,tsx}']),
+      // The oldest React that the binding supports, held to the same contract.
+      inBrowser(
+        'react-18',
+        ['packages/react/test/binding.browser.test.tsx'],
+        [
+          { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
+          { find: /^react(\/.*)?$/, replacement: 'react-18$1' },
+        ],
+      ),
     ],
   },
 })

@@ -50,6 +50,7 @@ export function describeBinding(name: string, binding: Binding): void {
     }
     const whenOpen = () => vi.waitFor(() => expect(findChallenges()).toHaveLength(1), 5000)
     const whenResult = (count = 1) => vi.waitFor(() => expect(results).toHaveLength(count), 5000)
+    const whenGlobal = (name: string) => vi.waitFor(() => expect(window).toHaveProperty(name), 5000)
     /** Long enough for whatever is under way to arrive: the simulator answers within milliseconds. */
     const whenQuiet = () => new Promise((resolve) => setTimeout(resolve, 250))
 
@@ -157,11 +158,13 @@ export function describeBinding(name: string, binding: Binding): void {
       async (scenario) => {
         const { unmount } = mount(toOptions(scenario))
         button().click()
-        if (scenario === 'works') await whenOpen()
-        else await vi.waitFor(() => expect(findScripts()).toHaveLength(1))
+        // The script is under way; its second stage is, an instance waiting for it; the challenge is there.
+        if (scenario === 'entry-slow') await vi.waitFor(() => expect(findScripts()).toHaveLength(1))
+        else if (scenario === 'second-stage-late') await whenGlobal('__TencentCaptchaOpts__')
+        else await whenOpen()
         unmount()
-        // The script that is late takes one second.
-        if (scenario === 'second-stage-late') await new Promise((resolve) => setTimeout(resolve, 1500))
+        // Nothing is proved before what was under way has arrived.
+        await whenGlobal(scenario === 'entry-slow' ? 'TencentCaptcha' : 'AqSCode')
         await whenQuiet()
         expect(findChallenges()).toHaveLength(0)
         expect(results).toHaveLength(0)

@@ -19,7 +19,13 @@ export const findChallenges = (): Element[] => [...document.querySelectorAll('[d
  * leaves on the document stay, as the vendor's do.
  */
 export function forgetVendor(): void {
-  for (const key of ['TencentCaptcha', '__TencentCaptchaExists__', 'TCaptchaGlobal', 'AqSCode']) {
+  for (const key of [
+    'TencentCaptcha',
+    '__TencentCaptchaExists__',
+    '__TencentCaptchaOpts__',
+    'TCaptchaGlobal',
+    'AqSCode',
+  ]) {
     Reflect.deleteProperty(window, key)
   }
   for (const element of findScripts()) element.remove()

@@ -1,6 +1,6 @@
 import { describeBinding, type Binding } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { StrictMode, type ReactElement } from 'react'
+import { StrictMode, version, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -48,11 +48,11 @@ const toBinding = (draw: (options: TCaptchaOptions) => ReactElement): Binding =>
 }
 
 describeBinding(
-  'useTCaptcha',
+  `useTCaptcha, React ${version}`,
   toBinding((options) => <Hook {...options} />),
 )
 describeBinding(
-  'useTCaptcha under StrictMode',
+  `useTCaptcha under StrictMode, React ${version}`,
   toBinding((options) => (
     <StrictMode>
       <Hook {...options} />
@@ -60,11 +60,11 @@ describeBinding(
   )),
 )
 describeBinding(
-  '<TCaptcha>',
+  `<TCaptcha>, React ${version}`,
   toBinding((options) => <Component {...options} />),
 )
 describeBinding(
-  '<TCaptcha> under StrictMode',
+  `<TCaptcha> under StrictMode, React ${version}`,
   toBinding((options) => (
     <StrictMode>
       <Component {...options} />

@@ -1,0 +1,99 @@
+import { forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import type { TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
+import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { TCaptchaProvider, useTCaptcha } from '../src/index.ts'
+
+const defaults = { appId: '190000000', unsafeScriptSource: true }
+
+function Login(options: Partial<TCaptchaOptions>) {
+  const { execute, status, container } = useTCaptcha(options)
+  return (
+    <>
+      <button onClick={() => void execute()}>Log in</button>
+      <output>{status}</output>
+      <div ref={container} style={{ minHeight: 1 }} />
+    </>
+  )
+}
+
+const click = () => act(async () => screen.getByRole('button').click())
+const whenCalled = (callback: (result: TCaptchaResult) => void) =>
+  vi.waitFor(() => expect(callback).toHaveBeenCalledOnce(), 5000)
+
+beforeEach(forgetVendor)
+afterEach(cleanup)
+
+describe('<TCaptchaProvider>', () => {
+  it('gives its options to every captcha below it', async () => {
+    const onResult = vi.fn()
+    render(
+      <TCaptchaProvider {...defaults} script={toScriptUrl()} vendor={{ bizState: 'outer', userLanguage: 'en' }}>
+        <Login onResult={onResult} />
+      </TCaptchaProvider>,
+    )
+    await click()
+    await solveChallenge()
+    await whenCalled(onResult)
+    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved', bizState: 'outer' }))
+  })
+
+  it('lets the nearest win when nested, merges vendor by key and calls every callback, outermost first', async () => {
+    const calls: string[] = []
+    const last = vi.fn(() => void calls.push('own'))
+    render(
+      <TCaptchaProvider {...defaults} appId="1" script={toScriptUrl()} onResult={() => void calls.push('outer')}>
+        <TCaptchaProvider appId="2" vendor={{ bizState: 'inner' }} onResult={() => void calls.push('inner')}>
+          <Login appId="3" onResult={last} />
+        </TCaptchaProvider>
+      </TCaptchaProvider>,
+    )
+    await click()
+    await solveChallenge()
+    await whenCalled(last)
+    expect(calls).toEqual(['outer', 'inner', 'own'])
+    expect(last).toHaveBeenCalledWith(expect.objectContaining({ appId: '3', bizState: 'inner' }))
+  })
+})
+
+describe('useTCaptcha', () => {
+  it('draws the international captcha into its container', async () => {
+    const onResult = vi.fn()
+    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+    render(<Login {...defaults} script={script} onResult={onResult} />)
+    await click()
+    await vi.waitFor(() => expect(screen.getByRole('checkbox')).toBeTruthy())
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('open'))
+    await solveChallenge()
+    await whenCalled(onResult)
+    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved' }))
+  })
+
+  it('rejects with a clear error when no app id came from anywhere', async () => {
+    const rejected = vi.fn()
+    function Bare() {
+      const { execute } = useTCaptcha()
+      return <button onClick={() => void execute().catch(rejected)}>Log in</button>
+    }
+    render(<Bare />)
+    await click()
+    expect(rejected).toHaveBeenCalledWith(
+      expect.objectContaining({ code: 'invalid-options', message: expect.stringContaining('appId') }),
+    )
+  })
+
+  it('gives the same object between renders until something changes', async () => {
+    const seen = new Set<unknown>()
+    function Watcher() {
+      const [, again] = useState(0)
+      seen.add(useTCaptcha({ ...defaults, script: toScriptUrl() }))
+      return <button onClick={() => again((count) => count + 1)}>Again</button>
+    }
+    render(<Watcher />)
+    await click()
+    await click()
+    expect(seen.size).toBe(1)
+  })
+})
