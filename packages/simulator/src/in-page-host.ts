@@ -12,7 +12,8 @@ export function createInPageHost(
   const { signal } = stopped
   const timers = new Set<number>()
   const ask = async (url: string, init?: RequestInit): Promise<string> => {
-    const response = await fetch(new Request(url, { ...init, signal }))
+    // Neither a signal nor an object as body: jsdom's are none to Node's Request. What hangs is forgotten.
+    const response = await fetch(new Request(url, init))
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
     return response.text()
   }
@@ -47,7 +48,7 @@ export function createInPageHost(
       if (value !== undefined) unlessStopped(() => answered(JSON.parse(value)))
     },
     json: async (url, form) =>
-      JSON.parse(await ask(url, { method: 'POST', body: new URLSearchParams(form) })) as unknown,
+      JSON.parse(await ask(url, { method: 'POST', body: String(new URLSearchParams(form)) })) as unknown,
     stop() {
       stopped.abort()
       for (const timer of timers) window.clearTimeout(timer)

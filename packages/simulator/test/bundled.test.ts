@@ -36,5 +36,4 @@ it.each([
   await vendor.pass(600)
   expect((await vendor.results()).map(({ result }) => result?.ret)).toEqual([0])
   expect(vendor.errors).toEqual([])
-  await vendor.close()
 })

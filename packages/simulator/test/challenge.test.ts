@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName } from '../src/index.ts'
 import { launch, openVendorPage, type VendorPage, type VendorPageOptions } from './vendor-page.ts'
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 const scripts = ['TCaptcha.js', 'TJCaptcha.js'] as const
 
@@ -168,7 +167,6 @@ it('has the z-indices of the vendor', async () => {
   await open('TCaptcha.js')
   const zIndex = (selector: string) => vendor.page.locator(selector).evaluate((node) => getComputedStyle(node).zIndex)
   expect([await zIndex('#t_mask.t-mask'), await zIndex('#t_verify')]).toEqual(['2000000000', '2000000002'])
-  await vendor.close()
   await open('TJCaptcha.js')
   expect(await zIndex('#tCaptchaMaskLayer.tencent-captcha__mask-layer')).toBe('2000000000')
   expect(await vendor.page.locator('.tencent-captcha__transform #tCaptchaVerifyArea iframe').count()).toBe(0)

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName, Vintage } from '../src/index.ts'
 import { aged, launch, openVendorPage, type VendorPage } from './vendor-page.ts'
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 async function open(file = 'TCaptcha.js', vintage: Vintage = '2024', name: ScenarioName = 'works', html?: string) {
   vendor = await openVendorPage(browser, { scenario: aged(vintage, name), ...(html === undefined ? {} : { html }) })
@@ -178,7 +177,6 @@ describe('instances that break', () => {
     await open(file, '2024', 'constructor-throws')
     expect(await vendor.make('a')).toMatch(/^Error: /)
     expect(await vendor.make('a')).toMatch(/^Error: /)
-    await vendor.close()
     await open(file, '2024', 'constructor-throws-once')
     expect(await vendor.make('a')).toMatch(/^Error: /)
     expect(await vendor.make('a')).toBeUndefined()
@@ -189,7 +187,6 @@ describe('instances that break', () => {
     await vendor.make('a')
     expect(await vendor.call('a', 'show')).toHaveProperty('threw')
     expect(await vendor.call('a', 'show')).toEqual({})
-    await vendor.close()
     await open('TJCaptcha.js', '2024', 'show-throws')
     await vendor.make('a')
     await vendor.call('a', 'show')

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aged, launch, openVendorPage, toUrl, type VendorPage } from './vendor-page.ts'
 
 let browser: Browser
@@ -8,7 +8,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 const hasGlobal = () => vendor.page.evaluate(() => 'TencentCaptcha' in window)
 const isFlagged = () => vendor.page.evaluate(() => '__TencentCaptchaExists__' in window)

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName } from '../src/index.ts'
 import { launch, openVendorPage, type VendorPage } from './vendor-page.ts'
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 async function open(name: ScenarioName = 'works', hidden = false) {
   vendor = await openVendorPage(browser, { scenario: name })

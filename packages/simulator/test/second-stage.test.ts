@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName, Vintage } from '../src/index.ts'
 import { aged, launch, openVendorPage, type VendorPage, type VendorPageOptions } from './vendor-page.ts'
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 /** A page with one v1 instance, shown. */
 async function shown(vintage: Vintage, name: ScenarioName, options: VendorPageOptions = {}) {
@@ -62,7 +61,6 @@ it.each(['second-stage-not-script', 'second-stage-empty', 'second-stage-throws']
   async (name) => {
     await shown('2018', name)
     expect(vendor.dialogs).toHaveLength(1)
-    await vendor.close()
     await shown('2024', name)
     await vendor.pass(1)
     expect(await codes()).toEqual([['a', 1004, expect.any(Number)]])
@@ -80,7 +78,6 @@ it.each([
   expect(await vendor.boxes()).toBe(1)
   // Refused ones never reach the simulator.
   expect(secondStageRequests()).toBe(1)
-  await vendor.close()
   await shown(vintage, 'second-stage-cdn-down')
   expect(secondStageRequests()).toBe(requests)
 })
@@ -194,7 +191,6 @@ describe('a second stage that throws when it is used', () => {
     async (vintage) => {
       const queued = await shown(vintage, 'second-stage-constructor-throws')
       expect(queued).toEqual({ threw: 'Error: The second stage broke when it was used.' })
-      await vendor.close()
 
       const scenario = {
         ...aged(vintage, 'second-stage-constructor-throws'),

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName, Vintage } from '../src/index.ts'
 import { aged, launch, openVendorPage, type VendorPage } from './vendor-page.ts'
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-afterEach(() => vendor.close())
 
 /** Two instances, none shown. */
 async function open(vintage: Vintage = '2024', name: ScenarioName = 'works', file = 'TCaptcha.js') {

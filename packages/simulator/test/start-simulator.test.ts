@@ -45,6 +45,12 @@ describe('startSimulator', () => {
     expect(simulator.requests).toHaveLength(status === 200 ? 1 : 0)
   })
 
+  it('listens on one address only', async () => {
+    const { url } = await start()
+    // Loopback too, but not ours; bound to all addresses, it would answer.
+    await expect(ask(url.replace('127.0.0.1', '127.0.0.2'), 'localhost')).rejects.toThrow('connect')
+  })
+
   it('takes two slashes for a path, not for another host', async () => {
     const { url, simulator } = await start()
     expect(await ask(url, 'localhost', '//evil.example/TJCaptcha.js')).toBe(200)

@@ -64,7 +64,6 @@ export interface VendorPage {
   /** Where the challenge is: v1's iframe or the page. */
   challenge: () => Promise<Page | FrameLocator>
   solve: (answer?: 'right' | 'wrong') => Promise<void>
-  close: () => Promise<void>
 }
 
 /** What the one page of a browser is used for just now. */
@@ -114,7 +113,7 @@ async function createStand(browser: Browser, options: VendorPageOptions): Promis
   return stand
 }
 
-/** Opens a page at https://app.example with the vendor simulated at its real addresses. */
+/** Opens a page at https://app.example with the vendor simulated at its real addresses. The one before it is gone then. */
 export async function openVendorPage(browser: Browser, options: VendorPageOptions = {}): Promise<VendorPage> {
   const { viewport, dark, touch } = options
   const key = JSON.stringify([viewport, dark, touch])
@@ -170,7 +169,7 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
     async pass(milliseconds) {
       await settle()
       // Short steps first: what the network answers starts timers of its own.
-      for (let [left, step] = [milliseconds, 250]; left > 0; left -= step, step = step === 250 ? 251 : 5000) {
+      for (let [left, step] = [milliseconds, 250]; left > 0; left -= step, step = step === 250 ? 251 : 20_000) {
         await page.clock.runFor(Math.min(left, step))
         await settle()
       }
@@ -188,9 +187,6 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
         press('Enter')
       }, which === 'right')
       await settle()
-    },
-    async close() {
-      await page.goto('about:blank')
     },
   }
 }

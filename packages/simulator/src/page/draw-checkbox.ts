@@ -8,14 +8,12 @@ export interface Checkbox {
 
 /**
  * Draws the box where `container` is and calls `onTick` for every click until it is ticked. Undefined where nobody could
- * see it: a container without size draws nothing. Served as text: refers to nothing outside itself.
+ * see it: a hidden container, or one without width, draws nothing. Served as text: refers to nothing outside itself.
  */
 export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: () => void): Checkbox | undefined {
   // A document without any layout (jsdom) can't tell; there, what is connected counts as visible.
   const hasLayout = document.documentElement.clientWidth > 0
-  if (!container.isConnected || (hasLayout && (container.offsetWidth === 0 || !container.checkVisibility()))) {
-    return undefined
-  }
+  if (!container.isConnected || (hasLayout && container.offsetWidth === 0)) return undefined
   const root = document.createElement('div')
   root.className = 'tencent-captcha-dy__checkbox'
   root.style.cssText = `box-sizing:border-box;width:260px;max-width:100%;padding:12px 14px;border:1px solid ${look.dark ? '#4b5159' : '#d0d3d9'};border-radius:6px;background:${look.dark ? '#1f2329' : '#fff'};color:${look.dark ? '#e8eaed' : '#1f2329'};font:14px/1.4 system-ui,sans-serif`

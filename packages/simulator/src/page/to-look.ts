@@ -9,7 +9,10 @@ export function toLook(options: VendorOptions): PuzzleLook {
     language: language.startsWith('zh') ? 'zh' : 'en',
     dark:
       options.enableDarkMode === 'force' ||
-      (options.enableDarkMode === true && window.matchMedia('(prefers-color-scheme: dark)').matches),
+      (options.enableDarkMode === true &&
+        // jsdom has none.
+        'matchMedia' in window &&
+        window.matchMedia('(prefers-color-scheme: dark)').matches),
     compact: options.type === 'embed' && options.ele instanceof HTMLElement,
   }
 }
