@@ -1,0 +1,62 @@
+import type { Clock } from './clock.ts'
+
+/** What is on the page besides the app's own. */
+export interface Leftovers {
+  /** File names of the vendor's entry tags. */
+  tags: string[]
+  /** Tags that the library marks as in flight. */
+  marked: number
+  /** Ids of the vendor's boxes and masks. */
+  boxes: string[]
+  /** Symbols on the window. */
+  symbols: string[]
+  /** Globals that are neither the browser's nor the vendor's. */
+  globals: string[]
+  /** Timers of the library. */
+  timers: number
+  /** The library's listeners on window and document. */
+  listeners: string[]
+}
+
+const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tCaptchaVerifyArea', 'tcaptcha_iframe']
+const vendorGlobals =
+  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$)/
+
+/** Remembers the page as it is, and gives what differs later. */
+export function watchLeftovers(clock: Clock): () => Leftovers {
+  const before = new Set(Object.getOwnPropertyNames(window))
+  const symbols = new Set(Object.getOwnPropertySymbols(window))
+  const listeners = watchListeners(['online', 'offline', 'securitypolicyviolation', 'DOMContentLoaded'])
+  const find = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)]
+  return () => ({
+    tags: find('script').flatMap(
+      (tag) => /\/(T[\w-]*Captcha[\w-]*\.js)/.exec(tag.getAttribute('src') ?? '')?.[1] ?? [],
+    ),
+    marked: find('script[data-tcaptcha]').length,
+    boxes: boxIds.filter((id) => find(`#${id}`).length > 0),
+    symbols: Object.getOwnPropertySymbols(window)
+      .filter((symbol) => !symbols.has(symbol))
+      .map(String),
+    globals: Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !vendorGlobals.test(name)),
+    timers: clock.ours(),
+    listeners: listeners(),
+  })
+}
+
+/** The library ends its listeners by a signal, or once they were called; the vendor knows neither. */
+function watchListeners(types: string[]): () => string[] {
+  const live = new Set<{ type: string }>()
+  const { addEventListener } = EventTarget.prototype
+  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
+    const signal = typeof options === 'object' ? options.signal : undefined
+    if (signal && !signal.aborted && types.includes(type)) {
+      const entry = { type }
+      live.add(entry)
+      addEventListener.call(signal, 'abort', () => live.delete(entry))
+      if (typeof options === 'object' && options.once)
+        addEventListener.call(this ?? window, type, () => live.delete(entry))
+    }
+    addEventListener.call(this ?? window, type, listener, options)
+  }
+  return () => [...live].map(({ type }) => type).sort()
+}

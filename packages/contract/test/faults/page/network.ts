@@ -1,0 +1,129 @@
+/** What a document waits for: scripts, frames, `fetch`. None of it takes time by the page's clock. */
+export interface Network {
+  /** Waits until nothing is under way but what hangs. */
+  settle: () => Promise<void>
+  /** This address will not be answered, for now. */
+  hang: (url: string) => void
+}
+
+/** Once around the event loop, by no timer: the page's clock stands still. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(0)
+  })
+
+/** Watches everything that a document asks for, from its first moment. */
+export function watchNetwork(): Network {
+  const awaited = new Map<object, string>()
+  const hanging = new Set<string>()
+  const frames = new Set<Window>()
+  const pings = new Set<() => void>()
+  const observers = new Set<ResizeObserver>()
+  const realTimeout = window.setTimeout.bind(window)
+  const realClear = window.clearTimeout.bind(window)
+  const nextFrame = requestAnimationFrame.bind(window)
+  const waiting: (() => void)[] = []
+
+  const wake = () => {
+    for (const resume of waiting.splice(0)) resume()
+  }
+  const arrived = (key: object) => {
+    awaited.delete(key)
+    wake()
+  }
+  const watch = (node: Node) => {
+    if (awaited.has(node)) return
+    if (node instanceof HTMLScriptElement && node.src) {
+      awaited.set(node, node.src)
+      // What the page makes of it comes first.
+      for (const type of ['load', 'error']) node.addEventListener(type, () => void turn().then(() => arrived(node)))
+    }
+    if (node instanceof HTMLIFrameElement && node.src) {
+      awaited.set(node, node.src)
+      node.addEventListener('load', async () => {
+        // An error page has nobody to answer.
+        if (node.contentWindow && !hanging.has(node.src) && (await ping(node.contentWindow)))
+          frames.add(node.contentWindow)
+        arrived(node)
+      })
+    }
+  }
+  new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes } of records) {
+      for (const node of addedNodes) {
+        watch(node)
+        if (node instanceof Element) for (const inner of node.querySelectorAll('script, iframe')) watch(inner)
+      }
+      for (const node of removedNodes) {
+        // A frame that is taken away never loads; a script that is taken away still runs.
+        const gone = node instanceof Element ? [node, ...node.querySelectorAll('iframe')] : []
+        for (const frame of gone) if (frame instanceof HTMLIFrameElement) arrived(frame)
+      }
+    }
+    for (const check of pings) check()
+  }).observe(document, { childList: true, subtree: true })
+
+  const { fetch } = window
+  window.fetch = async (...given) => {
+    const key = {}
+    awaited.set(key, String(given[0]))
+    try {
+      const response = await fetch(...given)
+      return new Response(await response.text(), response)
+    } finally {
+      void turn().then(() => arrived(key))
+    }
+  }
+
+  // Its callback needs a frame of the screen.
+  window.ResizeObserver = class extends ResizeObserver {
+    override observe(target: Element) {
+      observers.add(this)
+      super.observe(target)
+    }
+    override disconnect() {
+      observers.delete(this)
+      super.disconnect()
+    }
+  }
+
+  /** Messages of one window arrive in order: after the answer, all that a frame said before has been heard. */
+  const ping = (frame: Window) =>
+    new Promise<boolean>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      const done = (answered: boolean) => {
+        port1.close()
+        pings.delete(check)
+        realClear(timer)
+        resolve(answered)
+      }
+      const check = () => void (frame.closed && done(false))
+      const timer = realTimeout(() => done(false), 10_000)
+      pings.add(check)
+      port1.onmessage = () => done(true)
+      frame.postMessage(['lab', 'ping'], '*', [port2])
+    })
+  const isBusy = () => [...awaited.values()].some((url) => !hanging.has(url))
+
+  return {
+    hang(url) {
+      hanging.add(url)
+      for (const frame of frames) frame.postMessage(['lab', 'hang', url], '*')
+      wake()
+    },
+    async settle() {
+      for (let quiet = 0; quiet < 3;) {
+        await turn()
+        if (observers.size > 0) await new Promise(nextFrame)
+        for (const frame of frames) if (frame.closed || !(await ping(frame))) frames.delete(frame)
+        quiet = isBusy() ? 0 : quiet + 1
+        if (isBusy()) await new Promise<void>((resolve) => waiting.push(resolve))
+      }
+    },
+  }
+}

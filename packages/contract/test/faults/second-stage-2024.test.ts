@@ -1,0 +1,142 @@
+import type { ScenarioName } from '@tcaptcha/simulator'
+import { describe, expect, it } from 'vitest'
+import { useApp } from './app-page.ts'
+import { type Disaster, expectDisaster, expectOpen, expectSolved, leftOf } from './expected.ts'
+
+const open = useApp()
+
+const failures: [scenario: ScenarioName, errorCode: number, ms: number][] = [
+  ['config-404', 1006, 0],
+  ['config-hang', 1006, 20_000],
+  ['config-garbage', 1006, 20_000],
+  ['config-wrong-shape', 1005, 0],
+  ['template-silent', 1007, 20_000],
+  ['template-404', 1007, 20_000],
+  ['template-hang', 1007, 20_000],
+  ['challenge-build-throws', 1005, 0],
+  // The template reports 200 ms after the script has come.
+  ['challenge-blank', 1008, 20_200],
+  ['challenge-404', 1008, 20_200],
+  ['challenge-hang', 1008, 20_200],
+  ['challenge-jquery-missing', 1009, 200],
+  ['challenge-script-missing', 1010, 200],
+  ['challenge-script-throws', 1011, 200],
+  ['invisible-fails', 1085, 0],
+]
+
+describe.each([
+  ['cn-v1', 'TCaptcha.js', 'terror'],
+  ['cn', 'TJCaptcha.js', 'trerror'],
+] as const)('the second stage of %s', (script, tag, prefix) => {
+  const expected = (errorCode: number, ms: Disaster['ms']) =>
+    ({ code: 'vendor-error', errorCode, ms, prefix, left: leftOf(tag) }) as const
+
+  it.each(failures)('%s: %i after %i ms', async (scenario, errorCode, ms) => {
+    const app = await open({ scenario })
+    expectDisaster(await app.run({ script }), expected(errorCode, ms))
+  })
+
+  it.each(['refresh-fails', 'verify-fails'] as const)(
+    '%s: its own code once the visitor has tried',
+    async (scenario) => {
+      const app = await open({ scenario })
+      expectOpen(await app.run({ script }), 200)
+      await app.act(scenario === 'verify-fails' ? 'solve' : 'refresh')
+      await app.pass(60_000)
+      const report = await app.report()
+      expectDisaster(report, expected(scenario === 'verify-fails' ? 1013 : 1012, 200))
+    },
+  )
+
+  it.each([
+    ['config-rate-limited', undefined],
+    ['refresh-rate-limited', 'refresh'],
+    ['verify-rate-limited', 'solve'],
+  ] as const)('%s: failed, and never a ticket', async (scenario, deed) => {
+    const app = await open({ scenario })
+    await app.run({ script })
+    if (deed) await app.act(deed)
+    await app.pass(60_000)
+    const report = await app.report()
+    expect(report).toMatchObject({ settled: 1, status: 'done', results: ['failed'], left: leftOf(tag) })
+    expect(report.outcome).toMatchObject({ kind: 'failed', code: 'rate-limited', errorCode: 1014 })
+    expect(report.outcome?.ticket).toBeUndefined()
+  })
+
+  it('a late 1006 tears down what the visitor sees: it opens once more by itself', async () => {
+    const app = await open({ scenario: 'stray-1006' })
+    expectOpen(await app.run({ script }), 200)
+    await app.pass(20_000)
+    const report = await app.report()
+    expectOpen(report)
+    expect(report.states).toEqual(['idle', 'loading', 'opening', 'open', 'loading', 'opening', 'open'])
+    await app.act('solve')
+    await app.pass(1000)
+    expectSolved(await app.report())
+  })
+
+  it('a late 1006 for the second time is final', async () => {
+    const app = await open({ scenario: 'stray-1006' })
+    await app.run({ script })
+    await app.pass(100_000)
+    expectDisaster(await app.report(), expected(1006, 40_000))
+  })
+
+  it('a session that expires reopens by itself, and can be solved', async () => {
+    const app = await open({ scenario: 'session-expires' })
+    await app.run({ script })
+    await app.act('solve')
+    await app.pass(1000)
+    expectOpen(await app.report())
+    await app.act('solve')
+    await app.pass(1000)
+    expectSolved(await app.report())
+  })
+
+  it('every step slow but alive opens in the end', async () => {
+    const app = await open({ scenario: 'slow-but-alive' })
+    const report = await app.run({ script })
+    // The box of 2.0 is there by then, and counts; the one of 1.0 is seen when it says so, and next time has twice as long.
+    if (script === 'cn') return expectOpen(report, 25_000)
+    expectDisaster(report, { ...expected(1002, 25_000), code: 'open-timeout' })
+    expectOpen(await app.again())
+  })
+
+  it('a reset while the config is under way leaves no zombie', async () => {
+    const app = await open({ scenario: 'config-slow' })
+    await app.page.evaluate(async (preset) => {
+      const captcha = window.lab.client('a', { script: preset })
+      window.lab.execute('a')
+      await window.lab.pass(1000)
+      captcha.reset()
+      await window.lab.pass(60_000)
+    }, script)
+    expect(await app.report()).toMatchObject({ settled: 1, ms: 1000, results: [], left: leftOf(tag) })
+  })
+
+  it('the timer of a hung config takes down a newer challenge: the client stays usable', async () => {
+    const app = await open({ scenario: 'config-hang' })
+    await app.page.evaluate(async (preset) => {
+      const captcha = window.lab.client('a', { script: preset })
+      window.lab.execute('a')
+      await window.lab.pass(1000)
+      captcha.reset()
+    }, script)
+    app.setScenario('works')
+    expectOpen(await app.again())
+    await app.pass(60_000)
+    // No callback comes of it, so nobody can tell.
+    expect(await app.report()).toMatchObject({ settled: 0, left: { boxes: [] } })
+    await app.page.evaluate(() => window.lab.clients.a?.reset())
+    expectOpen(await app.again())
+  })
+
+  it('calls back once, whatever the vendor does', async () => {
+    const app = await open({ scenario: 'calls-back-twice' })
+    await app.run({ script })
+    await app.act('solve')
+    await app.pass(60_000)
+    expectSolved(await app.report())
+    expect((await app.report()).left).toEqual(leftOf(tag))
+  })
+})
