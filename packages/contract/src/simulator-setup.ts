@@ -1,6 +1,5 @@
 import { startSimulator } from '@tcaptcha/simulator/node'
 import type { TestProject } from 'vitest/node'
-import type {} from './provided.ts'
 
 /** One simulator for all browser tests; each test names its scenario in the script's URL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,6 +1,12 @@
 import type { ScenarioName } from '@tcaptcha/simulator'
 import { inject } from 'vitest'
-import type {} from './provided.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the simulator listens, without a slash at the end. */
+    simulatorUrl: string
+  }
+}
 
 /** The URL of an entry script that plays `scenario`: the mainland 2.0 one, whose challenge is in the page itself. */
 export const toScriptUrl = (scenario: ScenarioName = 'works'): string =>

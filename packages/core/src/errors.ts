@@ -30,7 +30,7 @@ export type TCaptchaErrorCode =
 /** What an error carries beside its code. */
 export interface TCaptchaErrorInit {
   /** The vendor's number, 1001 to 1014 or 1085. Filled from `code` where the code has one. */
-  errorCode?: number
+  errorCode?: number | undefined
   /** The vendor's own text, such as `get_captcha_config_request_error`. */
   vendorMessage?: string | undefined
   cause?: unknown
