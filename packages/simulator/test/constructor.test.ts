@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ScenarioName, Vintage } from '../src/index.ts'
-import { aged, launch, openVendorPage, type VendorPage } from './vendor-page.ts'
+import { aged, launch, openVendorPage, toUrl, type VendorPage } from './vendor-page.ts'
 
 let browser: Browser
 let vendor: VendorPage
@@ -114,6 +114,16 @@ describe('v1', () => {
       appid: '7',
       bizState: 'from the element',
     })
+  })
+
+  it('binds an element with the id TencentCaptcha by itself at DOM ready', async () => {
+    const html = `<!doctype html><title>app</title><script>app = { done: (result) => (document.title = result.appid) }</script>
+<script src="${toUrl('TCaptcha.js')}"></script><body><button id="TencentCaptcha" data-appid="8" data-cbfn="app.done">Go</button>`
+    vendor = await openVendorPage(browser, { scenario: 'error-1006', html })
+    await vendor.settle()
+    await vendor.page.locator('#TencentCaptcha').click()
+    await vendor.pass(5)
+    expect(await vendor.page.title()).toBe('8')
   })
 
   it('shows on every click of its element, even after destroy(), and twice for two instances', async () => {

@@ -46,6 +46,7 @@ export function createPageHost(): PageHost {
         () => tag.remove(),
         () => {
           tag.remove()
+          Reflect.deleteProperty(window, name)
           failed()
         },
       )
