@@ -21,6 +21,7 @@ const run = (...command) => {
 const checks = [
   ['exec', 'turbo', 'run', 'build', 'typecheck', 'check:pkg', '--output-logs=errors-only'],
   ['run', 'lint'],
+  ['run', 'check:readme'],
   ['run', 'size'],
 ]
 const tests = [

@@ -1,0 +1,46 @@
+// Compiles the TypeScript examples of the READMEs against the packages' source: an example that rots fails the build.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folders = ['.', ...readdirSync('packages').map((name) => join('packages', name))]
+const readmes = folders
+  .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
+  .filter((path) => existsSync(path))
+
+// Inside the repository, so that the packages are found from there.
+const out = '.reports/readme'
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+let count = 0
+for (const path of readmes) {
+  for (const [, language, code] of readFileSync(path, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)) {
+    const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}.${language}`
+    // A module each: examples use the same names.
+    writeFileSync(join(out, name), `${code}\nexport {}\n`)
+  }
+}
+// What an excerpt takes for granted: a Playwright or Vitest test around it, the vendor's script on the page.
+writeFileSync(
+  join(out, 'around.d.ts'),
+  `declare const page: import('playwright').Page
+declare const expect: import('vitest').ExpectStatic
+declare const TencentCaptcha: import('@tcaptcha/core').VendorConstructor
+`,
+)
+writeFileSync(
+  join(out, 'tsconfig.json'),
+  JSON.stringify({
+    extends: '../../tsconfig.base.json',
+    compilerOptions: { jsx: 'react-jsx', noUnusedLocals: false, types: ['node'], allowJs: true },
+    include: ['.'],
+  }),
+)
+const { status } = spawnSync('pnpm', ['exec', 'tsc', '-p', out], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
+console.log(
+  `${count} examples of ${readmes.length} READMEs ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`,
+)
+process.exit(status === 0 && count > 0 ? 0 : 1)
