@@ -3,98 +3,58 @@ import type { Expected, PlaygroundScenario } from './scenario.ts'
 
 const senseless: Expected = { kind: 'disaster', code: 'invalid-result', errorCode: 1005 }
 
+const atOnce = text(
+  'The vendor says so at once, before anything is drawn; the visitor goes on with its ticket.',
+  '厂商立即返回，页面尚未绘制任何内容；访客凭其票据继续。',
+)
+
 /** What the vendor calls back with, when, and how often. */
 export const callbackScenarios: readonly PlaygroundScenario[] = [
-  play(
-    'error-1002',
-    text('1002 · show timed out', '1002 · show 超时'),
-    text('At once, from the entry script.', '入口脚本立即返回。'),
-    vendorError(1002),
-  ),
-  play(
-    'error-1003',
-    text('1003 · second script timed out', '1003 · 中间脚本超时'),
-    text('At once, from the entry script.', '入口脚本立即返回。'),
-    vendorError(1003),
-  ),
+  play('error-1002', text('1002 · show timed out', '1002 · show 超时'), atOnce, vendorError(1002)),
+  play('error-1003', text('1003 · second script timed out', '1003 · 中间脚本超时'), atOnce, vendorError(1003)),
   play(
     'error-1004',
     text('1004 · second script failed', '1004 · 中间脚本错误'),
     text('Tried once more with a fresh instance.', '换新实例再试一次。'),
     vendorError(1004),
   ),
-  play(
-    'error-1005',
-    text('1005 · second script threw', '1005 · 中间脚本运行错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1005),
-  ),
+  play('error-1005', text('1005 · second script threw', '1005 · 中间脚本运行错误'), atOnce, vendorError(1005)),
   play(
     'error-1006',
     text('1006 · configuration failed', '1006 · 配置请求错误'),
     text('Also what an unpaid account looks like.', '账号欠费时也是如此。'),
     vendorError(1006),
   ),
-  play(
-    'error-1007',
-    text('1007 · template timed out', '1007 · 模板超时'),
-    text('At once.', '立即返回。'),
-    vendorError(1007),
-  ),
-  play(
-    'error-1008',
-    text('1008 · challenge timed out', '1008 · 验证码超时'),
-    text('At once.', '立即返回。'),
-    vendorError(1008),
-  ),
-  play(
-    'error-1009',
-    text('1009 · jQuery failed', '1009 · jQuery 加载错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1009),
-  ),
-  play(
-    'error-1010',
-    text('1010 · challenge script failed', '1010 · 滑块脚本加载错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1010),
-  ),
-  play(
-    'error-1011',
-    text('1011 · challenge script threw', '1011 · 滑块脚本运行错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1011),
-  ),
-  play(
-    'error-1012',
-    text('1012 · refreshing failed', '1012 · 刷新错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1012),
-  ),
-  play(
-    'error-1013',
-    text('1013 · verifying failed', '1013 · 验证网络错误'),
-    text('At once.', '立即返回。'),
-    vendorError(1013),
-  ),
+  play('error-1007', text('1007 · template timed out', '1007 · 模板超时'), atOnce, vendorError(1007)),
+  play('error-1008', text('1008 · challenge timed out', '1008 · 验证码超时'), atOnce, vendorError(1008)),
+  play('error-1009', text('1009 · jQuery failed', '1009 · jQuery 加载错误'), atOnce, vendorError(1009)),
+  play('error-1010', text('1010 · challenge script failed', '1010 · 滑块脚本加载错误'), atOnce, vendorError(1010)),
+  play('error-1011', text('1011 · challenge script threw', '1011 · 滑块脚本运行错误'), atOnce, vendorError(1011)),
+  play('error-1012', text('1012 · refreshing failed', '1012 · 刷新错误'), atOnce, vendorError(1012)),
+  play('error-1013', text('1013 · verifying failed', '1013 · 验证网络错误'), atOnce, vendorError(1013)),
   play(
     'error-1014',
     text('1014 · too many requests', '1014 · 请求过多'),
     text('The vendor throttles this visitor. Never a ticket.', '厂商对该访客限流，绝不给票据。'),
     rateLimited,
   ),
-  play(
-    'error-1085',
-    text('1085 · invisible check failed', '1085 · 无感验证失败'),
-    text('At once.', '立即返回。'),
-    vendorError(1085),
-  ),
+  play('error-1085', text('1085 · invisible check failed', '1085 · 无感验证失败'), atOnce, vendorError(1085)),
   play(
     'calls-back-twice',
     text('Calls back twice', '回调两次'),
     text('The second call is ignored; login runs once.', '忽略第二次；登录只执行一次。'),
     solved,
     { visitor: 'solves' },
+  ),
+  play(
+    'never-calls-back',
+    text('Never calls back', '从不回调'),
+    text(
+      'The solved popup goes away and no callback comes. Leaving the page resets the client.',
+      '通过后弹窗消失，却没有回调。离开页面会重置客户端。',
+    ),
+    { kind: 'closed', by: 'reset' },
+    { visitor: 'solves-and-leaves' },
   ),
   play(
     'calls-back-after-destroy',

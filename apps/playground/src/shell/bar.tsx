@@ -19,7 +19,14 @@ export function Bar({ settings, framework, listOpen, onList }: BarProps) {
       <a className="skip" href="#main" onClick={skipToMain}>
         {words.skip}
       </a>
-      <button type="button" className="list-button" aria-expanded={listOpen} aria-controls="scenarios" onClick={onList}>
+      <button
+        type="button"
+        className="list-button"
+        aria-label={words.scenarios}
+        aria-expanded={listOpen}
+        aria-controls="scenarios"
+        onClick={onList}
+      >
         <Icon name="list" />
         <span>{words.scenarios}</span>
       </button>

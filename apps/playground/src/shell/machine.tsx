@@ -13,17 +13,26 @@ export function Machine({ state, result }: { state: RunState; result: PlainResul
   const running = state.status !== 'idle' && state.status !== 'done'
   const visits = state.log.flatMap(({ at, happening }) => (happening.type === 'state' ? [{ at, ...happening }] : []))
   const attempts = visits.filter(({ status }) => status === 'loading').length
+  const wasIn = (status: (typeof statuses)[number]) =>
+    visits.some((visit) => visit.status === status) || (status === 'idle' && visits.length > 0)
+  const furthest = Math.max(...statuses.map((status, position) => (wasIn(status) ? position : 0)))
+  /** The line that leads here: gone along, jumped over, or still ahead. */
+  const toWay = (position: number) => {
+    if (position > furthest) return 'ahead'
+    return statuses.slice(position - 1, position + 1).every(wasIn) ? 'gone' : 'jumped'
+  }
   return (
     <section className="machine" aria-label={words.machine}>
       <ol>
-        {statuses.map((status) => {
+        {statuses.map((status, position) => {
           const last = visits.filter((visit) => visit.status === status).at(-1)
           const isCurrent = state.status === status
           return (
             <li
               key={status}
               data-status={status}
-              data-visited={last !== undefined || (status === 'idle' && visits.length > 0)}
+              data-visited={wasIn(status)}
+              data-way={toWay(position)}
               data-kind={status === 'done' ? result?.kind : undefined}
               aria-current={isCurrent ? 'step' : undefined}
             >

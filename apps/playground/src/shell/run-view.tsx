@@ -26,7 +26,7 @@ export function RunView({ route, run, settings, onResult, onReload }: RunViewPro
   const result = state.result?.result
   return (
     <div className="columns" data-status={state.status}>
-      <div className="column">
+      <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
           canPlay={state.ready && (state.status === 'idle' || state.status === 'done')}
@@ -36,14 +36,16 @@ export function RunView({ route, run, settings, onResult, onReload }: RunViewPro
         />
         <Machine state={state} result={result} />
         <Stage src={src} frame={frame} ready={state.ready} />
-        <Timeline state={state} />
-        <SourceCode framework={framework} />
       </div>
-      <div className="column">
+      <div className="side-column">
         <Outcome expected={scenario.expected} result={result} />
         <Sent sent={state.sent} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
         <Results happening={state.result} />
+      </div>
+      <div className="below-column">
+        <Timeline state={state} />
+        <SourceCode framework={framework} />
       </div>
     </div>
   )

@@ -1,0 +1,128 @@
+import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test'
+import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
+
+/** The playground in a browser, as a visitor with a keyboard uses it. */
+export class Playground {
+  readonly page: Page
+  /** What had to come of the run, and whether it did. */
+  readonly verdict: Locator
+  /** What the app's login function received, each call one. */
+  readonly calls: Locator
+  readonly canvas
+
+  constructor(page: Page) {
+    this.page = page
+    this.verdict = page.locator('.verdict')
+    this.calls = page.locator('.call')
+    this.canvas = page.frameLocator('.stage iframe')
+  }
+
+  /** Follows a scenario's link and waits until its form is there. */
+  async open(id: string): Promise<void> {
+    await this.page.goto(`/#/${id}`)
+    await this.ready()
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.stage[data-ready=true]').waitFor()
+  }
+
+  /** The client's state, as the diagram has it. */
+  status(): Locator {
+    return this.page.locator('.machine [aria-current=step] code')
+  }
+
+  async login(): Promise<void> {
+    await this.canvas.locator('button[type=submit]').press('Enter')
+  }
+
+  /** The run's document and those inside it: 1.0 scripts have a frame of their own. */
+  private frames(): readonly Frame[] {
+    return this.page.frames().filter((frame) => frame !== this.page.mainFrame())
+  }
+
+  /** The challenge, where one waits for an answer at this moment. */
+  async challenge(): Promise<Locator | undefined> {
+    for (const frame of this.frames()) {
+      const box = frame.locator('[data-tcaptcha-checkbox=empty] [role=checkbox]')
+      const found = frame.locator('[data-tcaptcha-challenge=ready][data-gap]')
+      try {
+        if (await box.isVisible()) await box.press('Space')
+        if (await found.isVisible()) return found
+      } catch {
+        // A frame may go while it is being asked.
+      }
+    }
+    return undefined
+  }
+
+  /** Looks for a challenge until there is one; with `seconds` the vendor's time goes by in leaps. */
+  async waitForChallenge({ seconds }: Pick<PlaygroundScenario, 'seconds'>): Promise<Locator | undefined> {
+    for (;;) {
+      const challenge = await this.challenge()
+      if (challenge || (await this.isOver())) return challenge
+      await this.leap(seconds)
+    }
+  }
+
+  /** Lets four seconds of the page's clock go by, where it is ours. */
+  async leap(seconds: number | undefined): Promise<void> {
+    if (seconds) await this.page.clock.fastForward(4000)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+
+  async isOver(): Promise<boolean> {
+    return (await this.verdict.getAttribute('data-met')) !== null
+  }
+}
+
+/** Puts the piece into the gap, by keyboard. */
+export async function solve(challenge: Locator): Promise<void> {
+  const slider = challenge.getByRole('slider')
+  const gap = Number(await challenge.getAttribute('data-gap'))
+  await slider.press('Home')
+  for (let at = 10; at <= gap; at += 10) await slider.press('PageUp')
+  for (let at = 0; at < gap % 10; at += 1) await slider.press('ArrowRight')
+  await slider.press('Enter')
+}
+
+/** Every request of the page that is not of this origin. */
+function watchForeign(page: Page, origin: string): readonly string[] {
+  const foreign: string[] = []
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) foreign.push(request.url())
+  })
+  return foreign
+}
+
+interface Fixtures {
+  /** In a page of its own. */
+  playground: Playground
+}
+
+interface WorkerFixtures {
+  /** In a page that many tests share: what a run leaves behind goes with its frame. */
+  shared: Playground
+}
+
+/** Both are certain that nothing leaves this machine. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  playground: async ({ page, baseURL }, use) => {
+    const foreign = watchForeign(page, baseURL ?? '')
+    await use(new Playground(page))
+    expect(foreign).toEqual([])
+  },
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = '', locale = '' } = project.use
+      const page = await browser.newPage({ baseURL, locale })
+      const foreign = watchForeign(page, baseURL)
+      await use(new Playground(page))
+      expect(foreign).toEqual([])
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+export { expect }
