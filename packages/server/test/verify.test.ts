@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld } from './support/world.ts'
+
+describe('verify', () => {
+  it('verifies a ticket once, and refuses it the second time', async () => {
+    const world = createWorld()
+    const ticket = world.vendor.issue()
+    const first = await world.verify(ticket)
+    expect(first).toMatchObject({ kind: 'verified', allowed: true })
+    expect(first.reason).toBe('passed')
+    const second = await world.verify(ticket)
+    expect(second).toMatchObject({ kind: 'rejected', allowed: false, retry: true })
+    expect(second.reason).toBe('replayed')
+  })
+
+  it('lets a disaster ticket pass only once it has seen for itself that the API is down', async () => {
+    const world = createWorld()
+    expect((await world.verify(world.disaster())).reason).toBe('disaster-healthy')
+    expect(await world.bringDown()).toMatchObject({ state: 'api-down' })
+    expect((await world.verify(world.disaster(1))).reason).toBe('api-down')
+    expect((await world.verify(world.disaster(1))).reason).toBe('replayed')
+  })
+})
