@@ -26,9 +26,10 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}) {
   const vendor = createVendor(clock.now)
   const fake = createFakeFetch(vendor, clock)
   const events: VerifierEvent[] = []
-  const { appSecretKey, secretId, secretKey } = secrets
+  const { binding: _, ...keys } = secrets
   const config = {
-    ...{ appId, appSecretKey, secretId, secretKey },
+    appId,
+    ...keys,
     degrade: roomy,
     fetch: fake.fetch,
     clock,
@@ -40,12 +41,12 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}) {
 
   /** Lets time pass only as far as a retry's pause needs it. */
   async function settle<T>(work: Promise<T>): Promise<T> {
-    let done = false
-    const finish = () => (done = true)
+    const running = new Set([work])
+    const finish = () => running.clear()
     work.then(finish, finish)
-    while (!done) {
+    while (running.size > 0) {
       await new Promise((resolve) => setImmediate(resolve))
-      if (!done) clock.runNext(50)
+      if (running.size > 0) clock.runNext(50)
     }
     return work
   }
