@@ -14,6 +14,7 @@ import { createIssueBinding } from './issue-binding.ts'
 import { memory } from './memory.ts'
 import { createOutageHint } from './outage-hint.ts'
 import { createOutageWatch } from './outage-watch.ts'
+import { ownCopy, ownCopyOf } from './own.ts'
 import { resolveConfig } from './resolve-config.ts'
 import { createScriptOutage, noScriptOutage } from './script-outage.ts'
 import { createScriptProbe, scriptUrls } from './script-probe.ts'
@@ -25,10 +26,12 @@ import { outageCodes } from './verify-input.ts'
 const storeTimeout = 100
 
 /** Puts the parts together. Secrets stay in closures and in keys that can't be exported: no object of ours holds one. */
-export function assembleVerifier(config: VerifierConfig) {
+export function assembleVerifier(given: VerifierConfig) {
+  const config = copyConfig(given)
   const { apps, credentials, acceptSimulator, endpoints, market } = resolveConfig(config)
   const { clock = systemClock, random = Math.random, timeout = 4_000, maxConcurrent = 64 } = config
-  const { maxTicketSkew = 600_000, disasterCodes = outageCodes, degrade, limits = {} } = config
+  const { maxTicketSkew = 600_000, disasterCodes = outageCodes, degrade } = config
+  const { perIpPerMinute = 120, perSubjectPerMinute = 30 } = config.limits ?? {}
   // Looked up at each call, so that instrumentation installed later is used.
   const send: typeof fetch = config.fetch ?? ((url, init) => fetch(url, init))
   const [app] = apps
@@ -66,7 +69,7 @@ export function assembleVerifier(config: VerifierConfig) {
   const verify = createVerify({
     apps,
     degrade,
-    limits: { perIpPerMinute: limits.perIpPerMinute ?? 120, perSubjectPerMinute: limits.perSubjectPerMinute ?? 30 },
+    limits: { perIpPerMinute, perSubjectPerMinute },
     timeout,
     ticketMemory,
     maxTicketSkew,
@@ -92,6 +95,16 @@ export function assembleVerifier(config: VerifierConfig) {
   return { verify, issueBinding, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts }
 }
 
+function copyConfig(given: VerifierConfig): VerifierConfig {
+  const config = ownCopy(given)
+  config.degrade = ownCopyOf(config.degrade)
+  config.limits = ownCopy(config.limits ?? {})
+  config.binding = ownCopyOf(config.binding)
+  config.breaker = ownCopy(config.breaker ?? {})
+  config.scriptProbe = ownCopyOf(config.scriptProbe ?? {})
+  return config
+}
+
 function createStore(config: VerifierConfig, clock: Clock, emit: EmitEvent): VerifierStore {
   const local = memory({ now: clock.monotonic })
   const shared = config.store
@@ -107,8 +120,8 @@ function createScript(
   emit: EmitEvent,
   clock: Clock,
 ) {
-  const { scriptProbe = {}, binding, timeout = 4_000 } = config
-  if (!binding || scriptProbe === false) return { ...noScriptOutage, hosts: [] }
+  const { scriptProbe, binding, timeout = 4_000 } = config
+  if (!binding || !scriptProbe) return { ...noScriptOutage, hosts: [] }
   const { urls = scriptUrls[market], clients = 5, maxOutage = 1_800_000 } = scriptProbe
   const probe = createScriptProbe({ fetch: send, clock, urls, timeout: timeout / 2 })
   const hosts = [...new Set(urls.map((url) => new URL(url).host))]

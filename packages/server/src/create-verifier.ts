@@ -2,6 +2,7 @@ import { assembleVerifier } from './assemble-verifier.ts'
 import type { VerifierConfig } from './config.ts'
 import type { Evidence } from './evidence.ts'
 import type { BindingInput, IssuedBinding } from './issue-binding.ts'
+import { ownCopy, ownCopyOf } from './own.ts'
 import { reportVerdict } from './report-verdict.ts'
 import { createVerdict, type Verdict, type VerdictKind } from './verdict.ts'
 import type { VerifyInput } from './verify-input.ts'
@@ -50,7 +51,9 @@ export function createVerifier(config: VerifierConfig): Verifier {
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
 
   return Object.freeze({
-    async verify(input: VerifyInput, init: { signal?: AbortSignal | undefined } = {}) {
+    async verify(given: VerifyInput, init: { signal?: AbortSignal | undefined } = {}) {
+      const input = ownCopy(given)
+      input.subject = ownCopyOf(input.subject)
       const verdict = await verify(input, init.signal).catch(() => createVerdict('internal'))
       verdicts[verdict.kind] += 1
       reportVerdict(emit, verdict, input, findAppId(input.appId))

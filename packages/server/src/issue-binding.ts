@@ -5,6 +5,7 @@ import { VerifierConfigError } from './config.ts'
 import type { EmitEvent } from './events.ts'
 import { reportExhausted } from './gate.ts'
 import { parseIp } from './ip-network.ts'
+import { ownCopy } from './own.ts'
 import type { VerifierStore } from './stores.ts'
 
 /** Whom a binding is for. The same values must come to `verify()`, except a `subject` that wasn't known yet. */
@@ -48,7 +49,7 @@ export function createIssueBinding(parts: IssueParts) {
     const ip = parseIp(input.ip)
     if (!ip) return refuse('ip-missing')
 
-    const { subject, action } = input
+    const { subject, action } = ownCopy(input)
     const charges = await parts.rings.binding({ appId, ip, subject, known: false }, parts.bindings)
     try {
       const answer = await parts.store.budgets.consume(charges)

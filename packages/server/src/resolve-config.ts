@@ -14,7 +14,7 @@ export function resolveConfig(config: VerifierConfig) {
   const credentials = readCredentials(config)
   const acceptSimulator = config.acceptSimulator === true
   refuseSimulatorKeys(apps, config, acceptSimulator)
-  refuseWindow(acceptSimulator)
+  refuseWindow(apps, config)
   if (config.degrade !== 'never') checkBudgets(config.degrade)
   checkBinding(config)
   return {
@@ -55,17 +55,23 @@ function readCredentials(config: VerifierConfig): () => Credentials | Promise<Cr
   return () => ({ secretId, secretKey, token })
 }
 
+const secretsOf = (apps: readonly VerifierApp[], config: VerifierConfig) => [
+  ...('secretKey' in config ? [config.secretId, config.secretKey] : []),
+  ...apps.map((app) => app.appSecretKey),
+]
+
 function refuseSimulatorKeys(apps: readonly VerifierApp[], config: VerifierConfig, accept: boolean) {
-  const keys = 'secretId' in config ? [config.secretId, config.secretKey] : []
-  if (accept || ![...keys, ...apps.map((app) => app.appSecretKey)].some(isSimulatorSecret)) return
+  if (accept || !secretsOf(apps, config).some(isSimulatorSecret)) return
   throw new VerifierConfigError(
     'acceptSimulator',
     'these are the simulator’s keys. Use real ones, or `acceptSimulator: true` in tests.',
   )
 }
 
-function refuseWindow(acceptSimulator: boolean) {
-  if (acceptSimulator || !('window' in globalThis) || !('document' in globalThis)) return
+/** The simulator's keys are no secret: a demo may run whole in a page. */
+function refuseWindow(apps: readonly VerifierApp[], config: VerifierConfig) {
+  if (!('window' in globalThis) || !('document' in globalThis)) return
+  if ('secretKey' in config && secretsOf(apps, config).every(isSimulatorSecret)) return
   throw new VerifierConfigError(
     'secretKey',
     'refused to run in a window, where every visitor can read the keys. Run it on a server.',

@@ -60,9 +60,9 @@ export function createVerify(parts: VerifyParts) {
   return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
     const claim = await readClaim(input, signal)
     if ('kind' in claim) return claim
-    if (signal?.aborted) return createVerdict('aborted')
     const limited = await limit(claim)
     if (limited) return limited
+    if (signal?.aborted) return createVerdict('aborted')
     return claim.presented.form === 'ordinary' ? verifyOrdinary(claim) : verifyDisaster(claim)
   }
 
@@ -166,9 +166,12 @@ export function createVerify(parts: VerifyParts) {
   }
 
   /** Every accepted ticket enters the replay set, so that it is worth nothing in a later outage. */
-  async function remember({ ticket }: Claim) {
+  async function remember(claim: Claim) {
     try {
-      const fresh = await parts.store.replay.setIfAbsent(await parts.keyOf('ticket', ticket), parts.ticketMemory)
+      const fresh = await parts.store.replay.setIfAbsent(
+        await parts.keyOf('ticket', identityOf(claim)),
+        parts.ticketMemory,
+      )
       return fresh ? 'passed' : 'replayed'
     } catch {
       return 'store-failed'
@@ -201,7 +204,7 @@ export function createVerify(parts: VerifyParts) {
     if (decision.step === 'refuse') return createVerdict(decision.reason, details)
     if (decision.step === 'verify' || degrade === 'never') return createVerdict('not-verified', details)
 
-    const ticketKey = await parts.keyOf('ticket', claim.ticket)
+    const ticketKey = await parts.keyOf('ticket', identityOf(claim))
     const bindingKey = await parts.keyOf('binding', binding?.ok ? binding.id : '')
     const { reason, cost } = decision
     const request = { payer, action, binding, ticketKey, bindingKey, reason, cost, budgets: degrade }
@@ -209,6 +212,13 @@ export function createVerify(parts: VerifyParts) {
     return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
   }
 }
+
+/**
+ * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
+ * their randstr differs; of an ordinary ticket the randstr must not matter, or changing it would make an unused one.
+ */
+const identityOf = ({ presented, ticket, randstr }: Claim) =>
+  presented.form === 'ordinary' ? ticket : `${ticket}\n${randstr}`
 
 const witnessOf = ({ ip, binding }: Claim) => ({ client: ip.client, bound: binding?.ok === true })
 

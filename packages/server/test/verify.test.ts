@@ -17,7 +17,17 @@ describe('verify', () => {
     const world = createWorld()
     expect((await world.verify(world.disaster())).reason).toBe('disaster-healthy')
     expect(await world.bringDown()).toMatchObject({ state: 'api-down' })
-    expect((await world.verify(world.disaster(1))).reason).toBe('api-down')
-    expect((await world.verify(world.disaster(1))).reason).toBe('replayed')
+    const ticket = world.disaster()
+    expect((await world.verify(ticket)).reason).toBe('api-down')
+    expect((await world.verify(ticket)).reason).toBe('replayed')
+  })
+
+  it('tells two visitors apart whose scripts failed in the same second', async () => {
+    const world = createWorld()
+    await world.bringDown()
+    const [one, other] = [world.disaster(), world.disaster()]
+    expect(one.ticket).toBe(other.ticket)
+    expect((await world.verify(one)).reason).toBe('api-down')
+    expect((await world.verify(other)).reason).toBe('api-down')
   })
 })

@@ -1,3 +1,4 @@
+import type { Credentials } from '../../src/index.ts'
 import type { FakeClock } from './fake-clock.ts'
 import type { Vendor, VendorMode, VendorQuery } from './vendor.ts'
 
@@ -6,16 +7,25 @@ export interface FakeFetch {
   /** Whether the script's hosts answer. */
   hosts: 'up' | 'down' | 'second-stage-down'
   probes: string[]
+  /** Give these to the verifier: asking for them tells us that a request is being made ready. */
+  credentials: (keys: Credentials) => () => Credentials
 }
 
 /** A `fetch` that reaches the vendor's stand-in without a socket. A call that hangs lets the clock run. */
 export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
+  let preparing = 0
+  const isPreparing = () => preparing > 0
   const fake: FakeFetch = {
     hosts: 'up',
     probes: [],
+    credentials: (keys) => () => {
+      preparing += 1
+      return keys
+    },
     fetch: async (input, init) => {
       const url = new URL(String(input))
       if (init?.method !== 'POST') return probe(url)
+      preparing = Math.max(0, preparing - 1)
       const query = JSON.parse(String(init.body)) as VendorQuery
       return respond(query, vendor.modeFor(query), init.signal ?? undefined)
     },
@@ -38,9 +48,11 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
   }
 
   async function hang(signal: AbortSignal | undefined): Promise<Response> {
-    while (!signal?.aborted) {
-      await new Promise((resolve) => setImmediate(resolve))
-      if (!signal?.aborted) clock.runNext()
+    const isOver = () => signal?.aborted === true
+    while (!isOver()) {
+      // Time stands still while another request is still being signed: the order of things must not depend on the machine.
+      for (let turn = 0; turn < 5 || isPreparing(); turn++) await new Promise((resolve) => setImmediate(resolve))
+      if (!isOver()) clock.runNext()
     }
     throw new DOMException('This operation was aborted', 'AbortError')
   }

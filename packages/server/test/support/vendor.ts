@@ -32,6 +32,7 @@ export interface Vendor {
 }
 
 export const requestId = 'f9ab4ddb-2b6a-4b8a-9bd9-0123456789ab'
+const code = (CaptchaCode: number) => fine({ CaptchaCode, CaptchaMsg: 'words', EvilLevel: 0, GetCaptchaTime: 0 })
 const fine = (fields: object) => ({
   status: 200,
   body: JSON.stringify({ Response: { ...fields, RequestId: requestId } }),
@@ -70,7 +71,6 @@ export function createVendor(now: () => number): Vendor {
 
   function check(query: VendorQuery) {
     const found = issued.get(query.Ticket)
-    const code = (CaptchaCode: number) => fine({ CaptchaCode, CaptchaMsg: 'words', EvilLevel: 0, GetCaptchaTime: 0 })
     if (/^tr?error_/.test(query.Ticket)) return code(21)
     if (!found) return code(15)
     if (found.randstr !== query.Randstr) return code(7)

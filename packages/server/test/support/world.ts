@@ -1,5 +1,6 @@
 import {
   createVerifier,
+  type BindingInput,
   type DegradeBudgets,
   type Verdict,
   type VerifierConfig,
@@ -21,15 +22,16 @@ export const secrets = {
 export const roomy: DegradeBudgets = { globalPerMinute: 6000, perSubjectPerMinute: 1000, perIpPerMinute: 1000 }
 
 /** A verifier, the vendor it talks to, and the time they share. */
-export function createWorld(overrides: Partial<VerifierConfig> = {}) {
+export function createWorld(overrides: Partial<VerifierConfig> = {}, make = createVerifier) {
   const clock = createFakeClock()
   const vendor = createVendor(clock.now)
   const fake = createFakeFetch(vendor, clock)
   const events: VerifierEvent[] = []
-  const { binding: _, ...keys } = secrets
+  const { appSecretKey, secretId, secretKey } = secrets
   const config = {
     appId,
-    ...keys,
+    appSecretKey,
+    credentials: fake.credentials({ secretId, secretKey }),
     degrade: roomy,
     fetch: fake.fetch,
     clock,
@@ -37,7 +39,7 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}) {
     onEvent: (event: VerifierEvent) => void events.push(event),
     ...overrides,
   } as VerifierConfig
-  const verifier = createVerifier(config)
+  const verifier = make(config)
 
   /** Lets time pass only as far as a retry's pause needs it. */
   async function settle<T>(work: Promise<T>): Promise<T> {
@@ -56,10 +58,11 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}) {
     return settle(verifier.verify(full, signal ? { signal } : {}))
   }
 
-  /** As a script makes it, now, in the browser. `n` makes another one. */
-  const disaster = (n = 0, code = 1001) => ({
-    ticket: `trerror_${code}_${appId}_${Math.floor(clock.now() / 1000) - n}`,
-    randstr: '@0abcdef1234',
+  let made = 0
+  /** As a script makes it, now, in the browser; another one each time. */
+  const disaster = (code = 1001) => ({
+    ticket: `trerror_${code}_${appId}_${Math.floor(clock.now() / 1000)}`,
+    randstr: `@0abcdef${(made++).toString(36)}`,
   })
 
   /** The API hangs or fails for everybody, long enough for the verifier to say so. */
@@ -72,7 +75,14 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}) {
     return verifier.status().evidence
   }
 
-  return { clock, vendor, fake, events, config, verifier, verify, settle, disaster, bringDown }
+  /** A binding for whoever asks from `ip`, old enough to be used. */
+  async function bind(ip = '203.0.113.7', more: Partial<BindingInput> = {}) {
+    const answer = await settle(verifier.issueBinding({ ip, ...more }))
+    clock.advance(1_000)
+    return answer.issued ? answer.binding : undefined
+  }
+
+  return { clock, vendor, fake, events, config, verifier, verify, settle, disaster, bringDown, bind }
 }
 
 export type World = ReturnType<typeof createWorld>
