@@ -13,19 +13,25 @@ export interface FakeFetch {
 
 /** A `fetch` that reaches the vendor's stand-in without a socket. A call that hangs lets the clock run. */
 export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
-  let preparing = 0
-  const isPreparing = () => preparing > 0
+  const preparing = new Set<object>()
+  const isPreparing = () => preparing.size > 0
   const fake: FakeFetch = {
     hosts: 'up',
     probes: [],
     credentials: (keys) => () => {
-      preparing += 1
+      const request = {}
+      preparing.add(request)
+      // One that is aborted while it is being signed never gets to `fetch`.
+      setTimeout(() => preparing.delete(request), 20)
       return keys
     },
     fetch: async (input, init) => {
       const url = new URL(String(input))
       if (init?.method !== 'POST') return probe(url)
-      preparing = Math.max(0, preparing - 1)
+      for (const request of preparing) {
+        preparing.delete(request)
+        break
+      }
       const query = JSON.parse(String(init.body)) as VendorQuery
       return respond(query, vendor.modeFor(query), init.signal ?? undefined)
     },
