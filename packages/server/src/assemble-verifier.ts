@@ -11,7 +11,7 @@ import { createEmitter, type EmitEvent } from './events.ts'
 import { createGate } from './gate.ts'
 import { guardStore } from './guarded-store.ts'
 import { createIssueBinding } from './issue-binding.ts'
-import { memory } from './memory.ts'
+import { isMemory, memory } from './memory.ts'
 import { createOutageHint } from './outage-hint.ts'
 import { createOutageWatch } from './outage-watch.ts'
 import { ownCopy, ownCopyOf } from './own.ts'
@@ -106,9 +106,10 @@ function copyConfig(given: VerifierConfig): VerifierConfig {
 }
 
 function createStore(config: VerifierConfig, clock: Clock, emit: EmitEvent): VerifierStore {
-  const local = memory({ now: clock.monotonic })
-  const shared = config.store
+  const { store: shared } = config
   // Memory answers at once or not at all: a timer around each call would cost more than the call.
+  if (shared && isMemory(shared)) return guardStore({ store: shared, clock, emit })
+  const local = memory({ now: clock.monotonic })
   if (!shared) return guardStore({ store: local, clock, emit })
   return guardStore({ store: shared, insurance: local, nodes: config.nodes ?? 1, timeout: storeTimeout, clock, emit })
 }

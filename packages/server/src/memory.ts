@@ -15,7 +15,7 @@ export function memory(options: MemoryOptions = {}): VerifierStore {
   const used = createExpiringMap<true>(capacity, now)
   const notes = createExpiringMap<string>(capacity, now)
 
-  return {
+  const store: VerifierStore = {
     budgets: { consume: async (charges) => consume(charges) },
     replay: {
       setIfAbsent: async (key, ttlMs) => {
@@ -31,6 +31,8 @@ export function memory(options: MemoryOptions = {}): VerifierStore {
       set: async (key, value, ttlMs) => void notes.set(key, value, now() + ttlMs),
     },
   }
+  locals.add(store)
+  return store
 
   function consume(charges: readonly BudgetCharge[]): BudgetAnswer {
     const at = now()
@@ -48,6 +50,11 @@ export function memory(options: MemoryOptions = {}): VerifierStore {
     return { ok: true }
   }
 }
+
+const locals = new WeakSet<VerifierStore>()
+
+/** A full memory must refuse; a second one behind it, as behind a shared store, would let in what the first no longer knows. */
+export const isMemory = (store: VerifierStore) => locals.has(store)
 
 function createExpiringMap<T>(capacity: number, now: () => number) {
   const map = new Map<string, { value: T; until: number }>()
