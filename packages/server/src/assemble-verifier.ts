@@ -31,7 +31,7 @@ export function assembleVerifier(given: VerifierConfig) {
   const { apps, credentials, acceptSimulator, endpoints, market } = resolveConfig(config)
   const { clock = systemClock, random = Math.random, timeout = 4_000, maxConcurrent = 64 } = config
   const { maxTicketSkew = 600_000, disasterCodes = outageCodes, degrade } = config
-  const { perIpPerMinute = 120, perSubjectPerMinute = 30 } = config.limits ?? {}
+  const { perIpPerMinute = 600, perSubjectPerMinute = 30 } = config.limits ?? {}
   // Looked up at each call, so that instrumentation installed later is used.
   const send: typeof fetch = config.fetch ?? ((url, init) => fetch(url, init))
   const [app] = apps

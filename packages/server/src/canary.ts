@@ -36,9 +36,12 @@ export function createCanary({ api, clock, app, timeout, onResult }: CanaryParts
 
   async function ask(): Promise<CanaryResult> {
     const ticket = `trerror_1001_${app.appId}_${Math.floor(clock.now() / 1000)}`
-    const outcome = await api.describe({ ...app, ticket, randstr: '@canary', ip: '1.1.1.1' }, { timeout })
-    last = { health: readHealth(outcome), outcome, at: clock.monotonic() }
-    running = undefined
+    try {
+      const outcome = await api.describe({ ...app, ticket, randstr: '@canary', ip: '1.1.1.1' }, { timeout })
+      last = { health: readHealth(outcome), outcome, at: clock.monotonic() }
+    } finally {
+      running = undefined
+    }
     onResult(last)
     return last
   }

@@ -56,7 +56,7 @@ interface CommonConfig {
   timeout?: number | undefined
   /** Calls to the API at the same time; more are `overloaded`. @default 64 */
   maxConcurrent?: number | undefined
-  /** What reaches the API at all. @default { perIpPerMinute: 120, perSubjectPerMinute: 30 } */
+  /** What reaches the API at all. @default { perIpPerMinute: 600, perSubjectPerMinute: 30 } */
   limits?: { perIpPerMinute?: number | undefined; perSubjectPerMinute?: number | undefined } | undefined
   binding?: BindingConfig | undefined
   breaker?: BreakerConfig | undefined

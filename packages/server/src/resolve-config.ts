@@ -17,6 +17,7 @@ export function resolveConfig(config: VerifierConfig) {
   refuseWindow(apps, config)
   if (config.degrade !== 'never') checkBudgets(config.degrade)
   checkBinding(config)
+  checkNumbers(config)
   return {
     apps,
     credentials,
@@ -31,7 +32,7 @@ function readApps(config: VerifierConfig): readonly [VerifierApp, ...VerifierApp
   const [first, ...others] = apps
   if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
   for (const app of apps) {
-    if (!/^[1-9]\d{0,14}$/.test(app.appId)) {
+    if (typeof app.appId !== 'string' || !/^[1-9]\d{0,14}$/.test(app.appId)) {
       throw new VerifierConfigError('appId', '`appId` must be a string of digits: the CaptchaAppId of the console.')
     }
     requireText('appSecretKey', app.appSecretKey)
@@ -112,6 +113,12 @@ function checkBinding({ binding }: VerifierConfig) {
     'binding.secret',
     '`binding.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
   )
+}
+
+function checkNumbers({ timeout = 1, maxConcurrent = 1, nodes = 1, maxTicketSkew = 1, limits = {} }: VerifierConfig) {
+  const { perIpPerMinute = 1, perSubjectPerMinute = 1 } = limits
+  const numbers = { timeout, maxConcurrent, nodes, maxTicketSkew, perIpPerMinute, perSubjectPerMinute }
+  for (const [name, value] of Object.entries(numbers)) requirePositive(name, value)
 }
 
 function readEndpoints(endpoint: VerifierConfig['endpoint'] = 'cn'): readonly URL[] {

@@ -2,6 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { createVerifier, guard, type GuardOptions, type Verdict } from '../src/index.ts'
 import { createWorld, roomy, secrets, type World } from './support/world.ts'
 
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 const site = (world: World, options: Partial<GuardOptions> = {}) => {
   const handler = guard(
     world.verifier,

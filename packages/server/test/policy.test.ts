@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { VerifyInput } from '../src/index.ts'
 import policy from '../vectors/policy.json' with { type: 'json' }
 import { createWorld, roomy, secrets, type World } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 type Cell = (typeof policy.cells)[number]['cell']
 

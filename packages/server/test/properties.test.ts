@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseDisasterTicket, reasons, type Verdict } from '../src/index.ts'
 import { createVendor, type VendorMode } from './support/vendor.ts'
 import { createWorld, roomy, type World } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${min - 1},${max - 1}}$`))
 const seconds = fc.stringMatching(/^1[67]\d{8}$/)

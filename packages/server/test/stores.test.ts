@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { memory, type BudgetCharge, type VerifierStore } from '../src/index.ts'
 import { createWorld, roomy } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const charge = (key: string, limit: number, more: Partial<BudgetCharge> = {}): BudgetCharge => ({
   key,
@@ -157,6 +160,7 @@ describe('evidence of other nodes (threat 14)', () => {
     await down.bringDown()
     for (const world of [staging, stranger]) {
       world.vendor.mode = 'reset'
+      world.clock.advance(12_000)
       expect((await world.verify(world.disaster())).reason).toBe('not-verified')
     }
   })

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { countPasses, threat } from './support/threat.ts'
 import { createWorld, roomy, secrets, type World } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bound = { secret: secrets.binding }
 
@@ -276,6 +279,46 @@ describe('table 4.4: the rest of the attacks', () => {
     for (let n = 0; n < 30; n++) throttled.push(await world.verify({ ticket: `tr0t${n}`, ip: `198.51.${n}.1` }))
     throttled.push(await world.verify(world.disaster()))
     return { nobodyPasses: countPasses(throttled) === 0, stepUp: throttled.every(({ stepUp }) => stepUp) }
+  })
+
+  it('throttling is no failure to the breaker, so that a canary’s bad moment afterwards opens nothing', async () => {
+    const world = createWorld()
+    world.vendor.mode = { error: 'RequestLimitExceeded' }
+    for (let n = 0; n < 30; n++) await world.verify({ ticket: `tr0t${n}`, ip: `198.51.${n}.1` })
+    world.clock.advance(11_000)
+    world.vendor.canaryMode = 'reset'
+    expect((await world.verify(world.disaster())).reason).toBe('not-verified')
+  })
+
+  it('keys with a line feed at the end, or none at all, are a misconfiguration as well', async () => {
+    const bad = [
+      { secretId: 'id\n', secretKey: 'key' },
+      { secretId: 'id', secretKey: 'key', token: 'a\nb' },
+      undefined,
+      {},
+    ]
+    for (const keys of bad) {
+      const world = createWorld({ credentials: () => keys } as never)
+      for (let n = 0; n < 8; n++) {
+        world.clock.advance(2_000)
+        const verdict = await world.verify({ ...world.vendor.issue(), ip: `198.51.${n}.1` })
+        expect([verdict.kind, verdict.reason]).toEqual(['misconfigured', 'credentials'])
+      }
+      expect((await world.verify(world.disaster())).reason).toBe('credentials')
+    }
+  })
+
+  it('keys that never come are a misconfiguration: they fail the canary, too, and open nothing', async () => {
+    const world = createWorld({ credentials: () => new Promise(() => {}), timeout: 1_000 } as never)
+    const reasons = new Set<string>()
+    for (let n = 0; n < 8; n++) {
+      const work = world.verify({ ticket: `tr0k${n}`, ip: `198.51.${n}.1` })
+      for (let turn = 0; turn < 40; turn++) await new Promise((resolve) => setImmediate(resolve))
+      world.clock.advance(1_000)
+      reasons.add((await work).reason)
+    }
+    expect(reasons).toEqual(new Set(['credentials']))
+    expect(world.verifier.status().evidence.state).toBe('misconfigured')
   })
 
   threat('odd tickets that make the API fail open nothing, because the canary’s input is ours', {}, async (world) => {

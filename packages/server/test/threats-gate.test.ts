@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Verdict } from '../src/index.ts'
 import { countPasses, threat } from './support/threat.ts'
 import { createWorld, roomy, secrets, type World } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bound = { secret: secrets.binding }
 
@@ -229,6 +232,19 @@ describe('threats: one gate for whatever could not be verified', () => {
     await world.bringDown()
     const after = await world.verify(ticket)
     return { before: before.kind === 'verified', after: !after.allowed }
+  })
+
+  it('10: who is refused for want of budget keeps the ticket and the binding', async () => {
+    const world = createWorld({ binding: bound, degrade: { ...roomy, perSubjectPerMinute: 1 } })
+    const [first, second] = [await world.bind(), await world.bind()]
+    await world.bringDown()
+    expect((await world.verify({ ...world.disaster(), subject: 'me', binding: first })).reason).toBe('api-down')
+    const ticket = { ...world.disaster(), subject: 'me', binding: second }
+    expect((await world.verify(ticket)).reason).toBe('budget-exhausted')
+    world.clock.advance(59_000)
+    expect((await world.verify(ticket)).reason).toBe('budget-exhausted')
+    world.clock.advance(1_000)
+    expect((await world.verify(ticket)).reason).toBe('api-down')
   })
 
   it('15: a ticket that passed in the outage is worth nothing afterwards, even if the vendor never saw it', async () => {

@@ -22,6 +22,14 @@ describe('verify', () => {
     expect((await world.verify(ticket)).reason).toBe('replayed')
   })
 
+  it('never lets 1014 pass, not even if the config lists it: the vendor throttled that visitor', async () => {
+    const world = createWorld({ disasterCodes: [1001, 1014] })
+    await world.bringDown()
+    expect((await world.verify(world.disaster(1014))).reason).toBe('disaster-throttled')
+    expect((await world.verify(world.disaster(1013))).reason).toBe('disaster-code')
+    expect((await world.verify(world.disaster(1001))).reason).toBe('api-down')
+  })
+
   it('tells two visitors apart whose scripts failed in the same second', async () => {
     const world = createWorld()
     await world.bringDown()
