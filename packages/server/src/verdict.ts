@@ -24,20 +24,22 @@ interface VerdictFields {
  * What the server made of a ticket. Frozen. `JSON.stringify` gives `{"allowed":…}` and nothing else, so that a verdict that
  * slips into a response tells nobody whether there is an outage; `toLogEntry` has the rest.
  */
-export type Verdict = Readonly<VerdictFields> &
-  (
-    | { /** The vendor says that a person solved it. */ readonly kind: 'verified'; readonly allowed: true }
-    | { /** Nobody could check it, and your rules let it pass. */ readonly kind: 'degraded'; readonly allowed: true }
-    | { /** The ticket is no good. */ readonly kind: 'rejected'; readonly allowed: false }
-    | {
-        /** It could not be checked, and your rules don't let it pass. */ readonly kind: 'unavailable'
-        readonly allowed: false
-      }
-    | {
-        /** Keys, account or code are wrong: yours to repair. */ readonly kind: 'misconfigured'
-        readonly allowed: false
-      }
-  )
+export type Verdict = Readonly<VerdictFields> & (Allowed | Refused)
+
+interface Allowed {
+  /** `verified`: the vendor says that a person solved it. `degraded`: nobody could check it, and your rules let it pass. */
+  readonly kind: 'verified' | 'degraded'
+  readonly allowed: true
+}
+
+interface Refused {
+  /**
+   * `rejected`: the ticket is no good. `unavailable`: it could not be checked, and your rules don't let it pass.
+   * `misconfigured`: keys, account or code are wrong, and yours to repair.
+   */
+  readonly kind: 'rejected' | 'unavailable' | 'misconfigured'
+  readonly allowed: false
+}
 
 export type VerdictKind = Verdict['kind']
 
