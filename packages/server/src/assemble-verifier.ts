@@ -1,0 +1,137 @@
+import { toBase64Url } from './base64.ts'
+import { createBreaker } from './breaker.ts'
+import { createRings } from './budget-rings.ts'
+import { createBulkhead } from './bulkhead.ts'
+import { createCanary, type CanaryResult } from './canary.ts'
+import { createCaptchaApi } from './captcha-api.ts'
+import { systemClock, type Clock } from './clock.ts'
+import type { VerifierConfig } from './config.ts'
+import { hmac, importHmacKey, utf8 } from './digest.ts'
+import { createEmitter, type EmitEvent } from './events.ts'
+import { createGate } from './gate.ts'
+import { guardStore } from './guarded-store.ts'
+import { createIssueBinding } from './issue-binding.ts'
+import { isMemory, memory } from './memory.ts'
+import { createOutageHint } from './outage-hint.ts'
+import { createOutageWatch } from './outage-watch.ts'
+import { ownCopy, ownCopyOf } from './own.ts'
+import { resolveConfig } from './resolve-config.ts'
+import { createScriptOutage, noScriptOutage } from './script-outage.ts'
+import { createScriptProbe, scriptUrls } from './script-probe.ts'
+import type { VerifierStore } from './stores.ts'
+import { createVerify } from './verify.ts'
+import { outageCodes } from './verify-input.ts'
+
+/** A shared store that hangs must not hold a visitor. */
+const storeTimeout = 100
+
+/** Puts the parts together. Secrets stay in closures and in keys that can't be exported: no object of ours holds one. */
+export function assembleVerifier(given: VerifierConfig) {
+  const config = copyConfig(given)
+  const { apps, credentials, acceptSimulator, endpoints, market } = resolveConfig(config)
+  const { clock = systemClock, random = Math.random, timeout = 4_000, maxConcurrent = 64 } = config
+  const { maxTicketSkew = 600_000, disasterCodes = outageCodes, degrade } = config
+  const { perIpPerMinute = 600, perSubjectPerMinute = 30 } = config.limits ?? {}
+  // Looked up at each call, so that instrumentation installed later is used.
+  const send: typeof fetch = config.fetch ?? ((url, init) => fetch(url, init))
+  const [app] = apps
+  const name = config.namespace ?? app.appId
+  const tag = `tcaptcha:${name}`
+
+  const emit = createEmitter(config.onEvent)
+  const storeKey = importHmacKey(utf8(`tcaptcha-store\n${name}\n${app.appSecretKey}`))
+  const store = createStore(config, clock, emit)
+  const rings = createRings(storeKey, tag)
+
+  const api = createCaptchaApi({ fetch: send, clock, random, endpoints, credentials })
+  const listeners: ((result: CanaryResult) => void)[] = []
+  const canary = createCanary({
+    api,
+    clock,
+    app,
+    timeout: timeout / 2,
+    onResult: (result) => listeners.forEach((tell) => tell(result)),
+  })
+  const script = createScript(config, market, send, emit, clock)
+  const hint = createOutageHint({
+    store: store.evidence,
+    clock,
+    key: storeKey,
+    name: `{${tag}}:outage`,
+    node: crypto.randomUUID(),
+  })
+  const watch = createOutageWatch({ clock, breaker: createBreaker(config.breaker), canary, script, hint, emit })
+  listeners.push(watch.onCanary)
+
+  const bindings = readBindings(config)
+  const ticketMemory = Math.max(1_200_000, 2 * maxTicketSkew)
+  const bulkhead = createBulkhead(maxConcurrent)
+  const verify = createVerify({
+    apps,
+    degrade,
+    limits: { perIpPerMinute, perSubjectPerMinute },
+    timeout,
+    ticketMemory,
+    maxTicketSkew,
+    disasterCodes,
+    acceptSimulator,
+    bindings,
+    keyOf: async (use, value) =>
+      `{${tag}}:${use}:${toBase64Url(new Uint8Array(await hmac(await storeKey, `${use}\n${value}`)))}`,
+    clock,
+    api,
+    canary,
+    watch,
+    bulkhead,
+    gate: createGate({ store, rings, ticketMemory, bindingMemory: (bindings?.maxAge ?? 0) + 10_000, emit }),
+    rings,
+    store,
+    emit,
+  })
+  const findAppId = (appId: string | undefined) =>
+    apps.find((known) => known.appId === (appId ?? (apps.length === 1 ? app.appId : undefined)))?.appId
+  const issueBinding = createIssueBinding({ bindings, findAppId, clock, rings, store, emit })
+  const hosts = [...endpoints.map((url) => url.host), ...script.hosts]
+  return { verify, issueBinding, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts }
+}
+
+function copyConfig(given: VerifierConfig): VerifierConfig {
+  const config = ownCopy(given)
+  config.degrade = ownCopyOf(config.degrade)
+  config.limits = ownCopy(config.limits ?? {})
+  config.binding = ownCopyOf(config.binding)
+  config.breaker = ownCopy(config.breaker ?? {})
+  config.scriptProbe = ownCopyOf(config.scriptProbe ?? {})
+  return config
+}
+
+function createStore(config: VerifierConfig, clock: Clock, emit: EmitEvent): VerifierStore {
+  const { store: shared } = config
+  // Memory answers at once or not at all: a timer around each call would cost more than the call.
+  if (shared && isMemory(shared)) return guardStore({ store: shared, clock, emit })
+  const local = memory({ now: clock.monotonic })
+  if (!shared) return guardStore({ store: local, clock, emit })
+  return guardStore({ store: shared, insurance: local, nodes: config.nodes ?? 1, timeout: storeTimeout, clock, emit })
+}
+
+function createScript(
+  config: VerifierConfig,
+  market: 'cn' | 'intl',
+  send: typeof fetch,
+  emit: EmitEvent,
+  clock: Clock,
+) {
+  const { scriptProbe, binding, timeout = 4_000 } = config
+  if (!binding || !scriptProbe) return { ...noScriptOutage, hosts: [] }
+  const { urls = scriptUrls[market], clients = 5, maxOutage = 1_800_000 } = scriptProbe
+  const probe = createScriptProbe({ fetch: send, clock, urls, timeout: timeout / 2 })
+  const hosts = [...new Set(urls.map((url) => new URL(url).host))]
+  return { ...createScriptOutage({ probe, clock, emit, clients, maxOutage }), hosts }
+}
+
+function readBindings({ binding }: VerifierConfig) {
+  if (!binding) return undefined
+  const { secret, minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = 60, globalPerMinute = 6_000 } = binding
+  const secrets = typeof secret === 'string' ? [secret] : secret
+  return { keys: secrets.map((text) => importHmacKey(utf8(text))), minAge, maxAge, perIpPerMinute, globalPerMinute }
+}

@@ -1,0 +1,102 @@
+export type BreakerState = 'closed' | 'open' | 'half-open'
+
+/** When the API counts as down. The defaults are those of the vendor's Go SDK, plus distinct clients. */
+export interface BreakerConfig {
+  /** Failures it takes at least, within the window. @default 5 */
+  failures?: number | undefined
+  /** Share of failures it takes, unless as many as `failures` came in a row. @default 0.75 */
+  ratio?: number | undefined
+  /** Distinct client networks (/24, /48) among the failures: one visitor alone can't open it. @default 3 */
+  clients?: number | undefined
+  /** Milliseconds that a failure counts. @default 60_000 */
+  window?: number | undefined
+  /** Milliseconds until it lets trials through. @default 60_000 */
+  openFor?: number | undefined
+  /** Good answers in a row it takes to close. @default 5 */
+  goodToClose?: number | undefined
+}
+
+/** Counts what tickets met. A machine without a clock of its own: every call says when it is, in monotonic milliseconds. */
+export interface Breaker {
+  state: (at: number) => BreakerState
+  /** An answer that proves the ticket path (`good`), or an outage-class failure. `client` is the network; `bound` says that a valid binding came along. */
+  record: (result: 'good' | 'bad', at: number, client: string, bound?: boolean) => void
+  /** The canary's result. Good ones count towards closing only where `counts`; they never keep it from opening. */
+  probe: (result: 'good' | 'bad', at: number, counts: boolean) => void
+  /** Opens it: another node counted, and our own canary agreed. */
+  trip: (at: number) => void
+  /** Distinct bound clients among the failures of the window. */
+  boundClients: (at: number) => number
+  summary: (at: number) => { state: BreakerState; failures: number; clients: number; good: number }
+}
+
+interface Entry {
+  bad: boolean
+  at: number
+  client: string
+  bound: boolean
+}
+
+/** More than enough for every rule; a flood must not grow it. */
+const maxEntries = 512
+
+export function createBreaker(config: BreakerConfig = {}): Breaker {
+  const { failures = 5, ratio = 0.75, clients = 3, window = 60_000, openFor = 60_000, goodToClose = 5 } = config
+  let entries: Entry[] = []
+  let openedAt: number | undefined
+  let good = 0
+
+  const state = (at: number): BreakerState => {
+    if (openedAt === undefined) return 'closed'
+    return at - openedAt < openFor ? 'open' : 'half-open'
+  }
+  const open = (at: number) => {
+    openedAt = at
+    good = 0
+  }
+  const close = () => {
+    openedAt = undefined
+    entries = []
+    good = 0
+  }
+  const recent = (at: number) => (entries = entries.filter((entry) => at - entry.at < window).slice(-maxEntries))
+  const distinct = (found: Entry[]) => new Set(found.map((entry) => entry.client)).size
+
+  function mustOpen(at: number) {
+    const seen = recent(at)
+    const bad = seen.filter((entry) => entry.bad)
+    if (bad.length < failures || distinct(bad) < clients) return false
+    return bad.length / seen.length >= ratio || seen.slice(-failures).every((entry) => entry.bad)
+  }
+
+  function countGood() {
+    good += 1
+    if (good >= goodToClose) close()
+  }
+
+  return {
+    state,
+    record(result, at, client, bound = false) {
+      const now = state(at)
+      entries.push({ bad: result === 'bad', at, client, bound })
+      if (entries.length > 2 * maxEntries) recent(at)
+      if (now === 'half-open') {
+        if (result === 'bad') open(at)
+        else countGood()
+      } else if (now === 'closed' && result === 'bad' && mustOpen(at)) open(at)
+    },
+    probe(result, at, counts) {
+      if (state(at) !== 'half-open') return
+      if (result === 'bad') open(at)
+      else if (counts) countGood()
+    },
+    trip: (at) => {
+      if (state(at) === 'closed') open(at)
+    },
+    boundClients: (at) => distinct(recent(at).filter((entry) => entry.bad && entry.bound)),
+    summary: (at) => {
+      const bad = recent(at).filter((entry) => entry.bad)
+      return { state: state(at), failures: bad.length, clients: distinct(bad), good }
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Clock } from './clock.ts'
+
+/** Why something was given up before it had an answer. */
+export interface DeadlineEnd {
+  ended: 'timeout' | 'aborted'
+  /** The timer itself fired late: this process was too busy, so a missing answer says nothing about anybody else. */
+  late: boolean
+}
+
+/** One time limit around several steps. `clear` must be called, whatever happens. */
+export interface Deadline {
+  /** Aborted at the end, or when the caller aborts. */
+  signal: AbortSignal
+  end: () => DeadlineEnd | undefined
+  remaining: () => number
+  /** `work`, or the end of the deadline, whichever comes first: even a `fetch` that ignores its signal can't hold us. */
+  race: <T>(work: Promise<T>) => Promise<T | DeadlineEnd>
+  sleep: (ms: number) => Promise<void>
+  clear: () => void
+}
+
+const lateAfterMs = 250
+
+export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): Deadline {
+  const controller = new AbortController()
+  const startedAt = clock.monotonic()
+  let end: DeadlineEnd | undefined
+  const { promise: ended, resolve: settle } = createPromise<DeadlineEnd>()
+
+  const finish = (by: DeadlineEnd['ended']) => {
+    if (end) return
+    end = { ended: by, late: clock.monotonic() - startedAt > ms + lateAfterMs }
+    stop()
+    settle(end)
+    controller.abort()
+  }
+  const cancelTimer = clock.setTimeout(() => finish('timeout'), ms)
+  const onAbort = () => finish('aborted')
+  const stop = () => {
+    cancelTimer()
+    caller?.removeEventListener('abort', onAbort)
+  }
+  if (caller?.aborted) onAbort()
+  else caller?.addEventListener('abort', onAbort, { once: true })
+
+  return {
+    signal: controller.signal,
+    end: () => end,
+    remaining: () => Math.max(0, ms - (clock.monotonic() - startedAt)),
+    race: (work) => Promise.race([work, ended]),
+    sleep: async (pause) => {
+      const { promise: slept, resolve } = createPromise<void>()
+      const cancel = clock.setTimeout(resolve, pause)
+      await Promise.race([slept, ended])
+      cancel()
+    },
+    clear: stop,
+  }
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function createPromise<T>() {
+  const box: { resolve: (value: T) => void } = { resolve: noop }
+  const promise = new Promise<T>((resolve) => (box.resolve = resolve))
+  return { promise, resolve: box.resolve }
+}
+
+const noop = () => {}
+
+export const isDeadlineEnd = (value: unknown): value is DeadlineEnd =>
+  typeof value === 'object' && value !== null && 'ended' in value && 'late' in value

@@ -1,0 +1,108 @@
+import type { BindingCheck } from './binding.ts'
+import type { Rings, Payer, RingCharge } from './budget-rings.ts'
+import type { DegradeBudgets } from './config.ts'
+import type { EmitEvent } from './events.ts'
+import type { VerdictReason } from './reasons.ts'
+import type { VerifierStore } from './stores.ts'
+
+/** A pass that somebody asks for. */
+export interface GateRequest {
+  payer: Payer
+  action: string | undefined
+  /** Undefined where the config has no bindings. */
+  binding: BindingCheck | undefined
+  ticketKey: string
+  bindingKey: string
+  reason: 'api-down' | 'script-down' | 'healthy-allowance'
+  cost: number
+  budgets: DegradeBudgets
+}
+
+export interface GateAnswer {
+  reason: VerdictReason
+  retryAfter?: number | undefined
+}
+
+export interface Gate {
+  /** Lets an unverified ticket pass, and charges for it; or says why not, and charges nothing. */
+  ask: (request: GateRequest, signal?: AbortSignal) => Promise<GateAnswer>
+}
+
+/**
+ * The one gate for whatever could not be verified. The ticket and the binding are claimed first and the rings charged last, in
+ * one step: whoever is refused has spent nothing, and nothing can fail after the charge.
+ */
+export function createGate(parts: {
+  store: VerifierStore
+  rings: Rings
+  ticketMemory: number
+  bindingMemory: number
+  emit: EmitEvent
+}): Gate {
+  const { store, rings, emit } = parts
+
+  async function ask(request: GateRequest, signal?: AbortSignal): Promise<GateAnswer> {
+    const { binding } = request
+    if (binding && !binding.ok) return { reason: binding.reason }
+    const claims = [
+      { key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as const },
+      ...(binding?.ok ? [{ key: request.bindingKey, ttl: parts.bindingMemory, used: 'binding-used' as const }] : []),
+    ]
+    const held: string[] = []
+    let answer: GateAnswer = { reason: 'store-failed' }
+    try {
+      answer = await claimAndCharge(request, claims, held, signal)
+    } catch {
+      // The store has reported itself; the gate stays closed.
+    }
+    if (answer.reason !== request.reason) await release(held)
+    return answer
+  }
+
+  async function claimAndCharge(
+    request: GateRequest,
+    claims: readonly { key: string; ttl: number; used: VerdictReason }[],
+    held: string[],
+    signal?: AbortSignal,
+  ): Promise<GateAnswer> {
+    for (const { key, ttl, used } of claims) {
+      if (!(await store.replay.setIfAbsent(key, ttl))) return { reason: used }
+      held.push(key)
+    }
+    const charges = await chargesFor(request)
+    if (signal?.aborted) return { reason: 'aborted' }
+    const answer = await store.budgets.consume(charges)
+    if (answer.ok) return { reason: request.reason }
+    reportExhausted(emit, 'degrade', charges, answer.key, request.payer.ip.client)
+    if (request.reason === 'healthy-allowance') return { reason: 'disaster-healthy' }
+    return { reason: 'budget-exhausted', retryAfter: answer.retryAfter }
+  }
+
+  function chargesFor({ payer, budgets, action, cost, reason }: GateRequest) {
+    const rule = readActionRule(budgets, action)
+    const own = typeof rule === 'object' ? { name: action ?? '*', perMinute: rule.perMinute } : undefined
+    return rings.degrade(payer, budgets, { cost, action: own, healthy: reason === 'healthy-allowance' })
+  }
+
+  const release = (held: readonly string[]) => Promise.all(held.map((key) => store.replay.delete(key).catch(() => {})))
+
+  return { ask }
+}
+
+/** The operator's rule for an action; `'*'` stands for those not named. */
+export function readActionRule(budgets: DegradeBudgets, action: string | undefined) {
+  const { actions = {} } = budgets
+  const name = action !== undefined && Object.hasOwn(actions, action) ? action : '*'
+  return (Object.hasOwn(actions, name) ? actions[name] : undefined) ?? 'allow'
+}
+
+export function reportExhausted(
+  emit: EmitEvent,
+  use: 'limit' | 'degrade' | 'binding',
+  charges: readonly RingCharge[],
+  key: string | undefined,
+  network: string,
+) {
+  const ring = charges.find((charge) => charge.key === key)?.ring ?? 'capacity'
+  emit({ type: 'budget-exhausted', ring, use, network })
+}

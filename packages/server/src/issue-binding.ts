@@ -1,0 +1,71 @@
+import { makeBinding } from './binding.ts'
+import type { Rings } from './budget-rings.ts'
+import type { Clock } from './clock.ts'
+import { VerifierConfigError } from './config.ts'
+import type { EmitEvent } from './events.ts'
+import { reportExhausted } from './gate.ts'
+import { parseIp } from './ip-network.ts'
+import { ownCopy } from './own.ts'
+import type { VerifierStore } from './stores.ts'
+
+/** Whom a binding is for. The same values must come to `verify()`, except a `subject` that wasn't known yet. */
+export interface BindingInput {
+  ip: string | undefined
+  subject?: string | undefined
+  action?: string | undefined
+  appId?: string | undefined
+}
+
+/** A binding, or why there is none. Frozen. Send it with `Cache-Control: no-store`: a cached one is everybody's. */
+export type IssuedBinding =
+  | { readonly issued: true; readonly binding: string; /** Unix milliseconds. */ readonly expiresAt: number }
+  | {
+      readonly issued: false
+      readonly reason: 'ip-missing' | 'budget-exhausted' | 'store-failed'
+      /** Milliseconds. */
+      readonly retryAfter: number | undefined
+    }
+
+export interface IssueParts {
+  bindings:
+    | { keys: readonly Promise<CryptoKey>[]; maxAge: number; perIpPerMinute: number; globalPerMinute: number }
+    | undefined
+  findAppId: (appId: string | undefined) => string | undefined
+  clock: Clock
+  rings: Rings
+  store: VerifierStore
+  emit: EmitEvent
+}
+
+/** Issues within a budget, so that nobody hoards bindings ahead of an outage. */
+export function createIssueBinding(parts: IssueParts) {
+  return async function issueBinding(input: BindingInput): Promise<IssuedBinding> {
+    const [key] = parts.bindings?.keys ?? []
+    if (!parts.bindings || !key)
+      throw new VerifierConfigError('binding', 'issueBinding needs `binding: { secret }` in the config.')
+    const appId = parts.findAppId(input.appId)
+    if (appId === undefined)
+      throw new VerifierConfigError('appId', 'issueBinding got an `appId` that is not configured.')
+    const ip = parseIp(input.ip)
+    if (!ip) return refuse('ip-missing')
+
+    const { subject, action } = ownCopy(input)
+    const charges = await parts.rings.binding({ appId, ip, subject, known: false }, parts.bindings)
+    try {
+      const answer = await parts.store.budgets.consume(charges)
+      if (!answer.ok) {
+        reportExhausted(parts.emit, 'binding', charges, answer.key, ip.client)
+        return refuse('budget-exhausted', answer.retryAfter)
+      }
+    } catch {
+      return refuse('store-failed')
+    }
+    const now = parts.clock.now()
+    const id = crypto.getRandomValues(new Uint8Array(16))
+    const binding = await makeBinding(await key, { appId, network: ip.client, subject, action }, now, id)
+    return Object.freeze({ issued: true, binding, expiresAt: now + parts.bindings.maxAge })
+  }
+}
+
+const refuse = (reason: 'ip-missing' | 'budget-exhausted' | 'store-failed', retryAfter?: number): IssuedBinding =>
+  Object.freeze({ issued: false, reason, retryAfter })

@@ -1,0 +1,11 @@
+/** Reads what the object itself carries: a polluted prototype must not answer for the vendor. */
+export const own = (object: unknown, key: string): unknown =>
+  typeof object === 'object' && object !== null && Object.hasOwn(object, key)
+    ? (object as Record<string, unknown>)[key]
+    : undefined
+
+/** What the object itself carries, with nothing behind it: an option that was left out can't be answered by a polluted prototype. */
+export const ownCopy = <T extends object>(object: T): T => Object.assign(Object.create(null) as object, object) as T
+
+/** `ownCopy` for what may be missing, or be one of the words an option also takes. */
+export const ownCopyOf = <T>(value: T): T => (typeof value === 'object' && value !== null ? ownCopy(value) : value)

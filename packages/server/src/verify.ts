@@ -1,0 +1,228 @@
+import type { ApiOutcome } from './answer.ts'
+import { checkBinding, type BindingCheck, type BindingScope } from './binding.ts'
+import type { Payer, Rings } from './budget-rings.ts'
+import type { Bulkhead } from './bulkhead.ts'
+import type { Canary } from './canary.ts'
+import type { CaptchaApi } from './captcha-api.ts'
+import { readCaptchaCode } from './captcha-code.ts'
+import type { Clock } from './clock.ts'
+import type { DegradeBudgets, VerifierApp } from './config.ts'
+import type { EmitEvent } from './events.ts'
+import type { Evidence } from './evidence.ts'
+import { readActionRule, reportExhausted, type Gate } from './gate.ts'
+import { parseIp, type IpNetwork } from './ip-network.ts'
+import type { OutageWatch } from './outage-watch.ts'
+import { decide } from './policy.ts'
+import type { VerifierStore } from './stores.ts'
+import { createVerdict, type Verdict } from './verdict.ts'
+import { readShape, type Presented, type VerifyInput } from './verify-input.ts'
+
+export interface VerifyParts {
+  apps: readonly VerifierApp[]
+  degrade: 'never' | DegradeBudgets
+  limits: { perIpPerMinute: number; perSubjectPerMinute: number }
+  timeout: number
+  ticketMemory: number
+  maxTicketSkew: number
+  disasterCodes: readonly number[]
+  acceptSimulator: boolean
+  bindings: { keys: readonly Promise<CryptoKey>[]; minAge: number; maxAge: number } | undefined
+  keyOf: (use: 'ticket' | 'binding', value: string) => Promise<string>
+  clock: Clock
+  api: CaptchaApi
+  canary: Canary
+  watch: OutageWatch
+  bulkhead: Bulkhead
+  gate: Gate
+  rings: Rings
+  store: VerifierStore
+  emit: EmitEvent
+}
+
+/** One visitor's ticket on its way, once it has the right shape. */
+interface Claim {
+  app: VerifierApp
+  presented: Presented
+  ticket: string
+  randstr: string
+  ip: IpNetwork
+  payer: Payer
+  authenticated: boolean
+  action: string | undefined
+  binding: BindingCheck | undefined
+  signal: AbortSignal | undefined
+}
+
+/** From a ticket to a verdict. Rejects only for a bug of ours; `createVerifier` puts a net under it. */
+export function createVerify(parts: VerifyParts) {
+  const { clock, watch, canary } = parts
+
+  return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
+    const claim = await readClaim(input, signal)
+    if ('kind' in claim) return claim
+    const limited = await limit(claim)
+    if (limited) return limited
+    if (signal?.aborted) return createVerdict('aborted')
+    return claim.presented.form === 'ordinary' ? verifyOrdinary(claim) : verifyDisaster(claim)
+  }
+
+  async function readClaim(input: VerifyInput, signal: AbortSignal | undefined): Promise<Claim | Verdict> {
+    const app = findApp(parts.apps, input.appId)
+    if (!app) return createVerdict('app-unknown')
+    const presented = readShape(input.ticket, input.randstr, {
+      appId: app.appId,
+      acceptSimulator: parts.acceptSimulator,
+      now: clock.now(),
+      maxTicketSkew: parts.maxTicketSkew,
+      disasterCodes: parts.disasterCodes,
+    })
+    if (typeof presented === 'string') return createVerdict(presented)
+    const ip = parseIp(input.ip)
+    if (!ip) return createVerdict('ip-missing')
+    const { subject: given, action } = input
+    const subject = typeof given === 'object' ? given.id : given
+    const trust = typeof given === 'object' ? given.trust : undefined
+    const scope = { appId: app.appId, network: ip.client, subject, action }
+    return {
+      app,
+      presented,
+      ticket: input.ticket ?? '',
+      randstr: input.randstr ?? '',
+      ip,
+      payer: { appId: app.appId, ip, subject, known: trust !== undefined },
+      authenticated: trust === 'authenticated',
+      action,
+      binding: await readBinding(input.binding, scope),
+      signal,
+    }
+  }
+
+  async function readBinding(binding: unknown, scope: BindingScope): Promise<BindingCheck | undefined> {
+    if (!parts.bindings) return undefined
+    const { keys, minAge, maxAge } = parts.bindings
+    const text = typeof binding === 'string' ? binding : undefined
+    return checkBinding(await Promise.all(keys), text, scope, { now: clock.now(), minAge, maxAge })
+  }
+
+  /** Spent by every try, allowed or not: it protects the account's rate and its bill. */
+  async function limit({ payer }: Claim): Promise<Verdict | undefined> {
+    const charges = await parts.rings.limit(payer, parts.limits)
+    try {
+      const answer = await parts.store.budgets.consume(charges)
+      if (answer.ok) return undefined
+      reportExhausted(parts.emit, 'limit', charges, answer.key, payer.ip.client)
+      return createVerdict('rate-limited', { retryAfter: answer.retryAfter })
+    } catch {
+      return createVerdict('store-failed')
+    }
+  }
+
+  async function verifyOrdinary(claim: Claim): Promise<Verdict> {
+    const admission = watch.admit()
+    if (!admission.call) return decideUnverified(claim, watch.current())
+    if (!parts.bulkhead.enter()) {
+      admission.done()
+      return createVerdict('overloaded')
+    }
+    // A slow API: look with our own eyes while we wait, so that the answer fits into the same time.
+    const stopHedge = clock.setTimeout(() => void canary.run().catch(() => {}), parts.timeout / 2)
+    try {
+      const { ticket, randstr, app, signal } = claim
+      const query = { appId: app.appId, appSecretKey: app.appSecretKey, ticket, randstr, ip: claim.ip.address }
+      const outcome = await parts.api.describe(query, { timeout: parts.timeout, signal })
+      watch.note(outcome, witnessOf(claim))
+      return await readOutcome(claim, outcome)
+    } finally {
+      stopHedge()
+      parts.bulkhead.leave()
+      admission.done()
+    }
+  }
+
+  async function readOutcome(claim: Claim, outcome: ApiOutcome): Promise<Verdict> {
+    switch (outcome.class) {
+      case 'answer': {
+        const { reason } = readCaptchaCode(outcome.code, outcome.evilLevel)
+        const details = { requestId: outcome.requestId, vendorCode: outcome.code }
+        if (reason !== 'passed') return createVerdict(reason, details)
+        return createVerdict(await remember(claim), details)
+      }
+      case 'no-answer':
+      case 'service-fault': {
+        const details =
+          outcome.class === 'service-fault' ? outcome : { vendorCode: outcome.failure, requestId: undefined }
+        const late = outcome.class === 'no-answer' && outcome.late
+        const evidence = late ? watch.current() : await watch.confirm()
+        return decideUnverified(claim, evidence, details)
+      }
+      case 'aborted':
+      case 'inconclusive':
+        return createVerdict(outcome.class)
+      case 'unknown':
+        return createVerdict('unknown-answer', outcome)
+      default:
+        return createVerdict(outcome.class, outcome)
+    }
+  }
+
+  /** Every accepted ticket enters the replay set, so that it is worth nothing in a later outage. */
+  async function remember(claim: Claim) {
+    try {
+      const fresh = await parts.store.replay.setIfAbsent(
+        await parts.keyOf('ticket', identityOf(claim)),
+        parts.ticketMemory,
+      )
+      return fresh ? 'passed' : 'replayed'
+    } catch {
+      return 'store-failed'
+    }
+  }
+
+  async function verifyDisaster(claim: Claim): Promise<Verdict> {
+    const evidence = await watch.judge(witnessOf(claim))
+    if (claim.signal?.aborted) return createVerdict('aborted')
+    return decideUnverified(claim, evidence)
+  }
+
+  async function decideUnverified(
+    claim: Claim,
+    evidence: Evidence,
+    vendor: { requestId?: string | undefined; vendorCode?: string | number | undefined } = {},
+  ): Promise<Verdict> {
+    const { presented, payer, action, binding } = claim
+    const { degrade } = parts
+    const errorCode = presented.form === 'ordinary' ? undefined : presented.errorCode
+    const details = { evidence, errorCode, requestId: vendor.requestId, vendorCode: vendor.vendorCode }
+    const decision = decide({
+      presented: presented.form,
+      state: evidence.state,
+      fault: evidence.fault,
+      degrade: degrade === 'never' ? 'never' : 'budgets',
+      action: degrade !== 'never' && readActionRule(degrade, action) === 'never' ? 'never' : 'allow',
+      allowance: claim.authenticated && degrade !== 'never' && degrade.healthyAllowance !== undefined,
+    })
+    if (decision.step === 'refuse') return createVerdict(decision.reason, details)
+    if (decision.step === 'verify' || degrade === 'never') return createVerdict('not-verified', details)
+
+    const ticketKey = await parts.keyOf('ticket', identityOf(claim))
+    const bindingKey = await parts.keyOf('binding', binding?.ok ? binding.id : '')
+    const { reason, cost } = decision
+    const request = { payer, action, binding, ticketKey, bindingKey, reason, cost, budgets: degrade }
+    const answer = await parts.gate.ask(request, claim.signal)
+    return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
+  }
+}
+
+/**
+ * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
+ * their randstr differs; of an ordinary ticket the randstr must not matter, or changing it would make an unused one.
+ */
+const identityOf = ({ presented, ticket, randstr }: Claim) =>
+  presented.form === 'ordinary' ? ticket : `${ticket}\n${randstr}`
+
+const witnessOf = ({ ip, binding }: Claim) => ({ client: ip.client, bound: binding?.ok === true })
+
+function findApp(apps: readonly VerifierApp[], appId: string | undefined) {
+  if (appId === undefined) return apps.length === 1 ? apps[0] : undefined
+  return apps.find((app) => app.appId === appId)
+}

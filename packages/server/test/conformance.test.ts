@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { checkBinding, makeBinding, type BindingScope } from '../src/binding.ts'
+import { createBreaker } from '../src/breaker.ts'
+import { importHmacKey, sha256Hex, utf8 } from '../src/digest.ts'
+import { encryptAppId, parseDisasterTicket } from '../src/index.ts'
+import { decide, type PolicyCell } from '../src/policy.ts'
+import { canonicalRequest, createTc3Signer } from '../src/tc3.ts'
+import answers from '../vectors/answers.json' with { type: 'json' }
+import bindings from '../vectors/bindings.json' with { type: 'json' }
+import breaker from '../vectors/breaker.json' with { type: 'json' }
+import encryption from '../vectors/encrypt-app-id.json' with { type: 'json' }
+import policy from '../vectors/policy.json' with { type: 'json' }
+import signatures from '../vectors/signatures.json' with { type: 'json' }
+import grammar from '../vectors/ticket-grammar.json' with { type: 'json' }
+import { createWorld } from './support/world.ts'
+
+describe('ticket grammar', () => {
+  it.each(grammar.cases)('reads $ticket as the table says', ({ ticket, expect: expected }) => {
+    expect(parseDisasterTicket(ticket, grammar.appId) ?? null).toEqual(expected)
+  })
+})
+
+describe('signatures', () => {
+  it.each(signatures.cases)('signs as the vector of $origin for $headers.host', async (vector) => {
+    const { service, secretKey, body, timestamp } = vector
+    const headers: Record<string, string> = vector.headers
+    const { names, canonical } = await canonicalRequest({ headers, body })
+    expect(names).toBe(vector.signedHeaders)
+    const hash = await sha256Hex(canonical)
+    expect(hash).toBe(vector.canonicalHash ?? hash)
+    const sign = createTc3Signer()
+    const header = await sign({ service, headers, body, timestamp }, { secretId: 'AKID', secretKey })
+    const scope = `2019-02-25/${service}/tc3_request`
+    expect(header).toBe(
+      `TC3-HMAC-SHA256 Credential=AKID/${scope}, SignedHeaders=${names}, Signature=${vector.signature}`,
+    )
+    expect(await sign({ service, headers, body, timestamp }, { secretId: 'AKID', secretKey })).toBe(header)
+  })
+})
+
+describe('bindings', () => {
+  const key = importHmacKey(utf8(bindings.secret))
+
+  it.each(bindings.make)('makes one: $name', async ({ scope, issuedAt, id, binding }) => {
+    const bytes = Uint8Array.from(Buffer.from(id, 'hex'))
+    expect(await makeBinding(await key, toScope(scope), issuedAt, bytes)).toBe(binding)
+  })
+
+  it.each(bindings.check)('checks one: $name → $expect', async ({ binding, scope, time, expect: expected }) => {
+    const check = await checkBinding([await key], binding, toScope(scope), time)
+    expect(check.ok ? 'ok' : check.reason).toBe(expected)
+  })
+})
+
+describe('encryption of the app id', () => {
+  it.each(encryption.cases)('$name', async ({ appSecretKey, type, aad, iv, expect: expected }) => {
+    const { appId, now, ttl } = encryption
+    const bytes = Uint8Array.from(Buffer.from(iv, 'hex'))
+    const options = {
+      appId,
+      appSecretKey,
+      now,
+      ttl,
+      aad,
+      iv: bytes,
+      type: type === 'gcm' ? ('gcm' as const) : undefined,
+    }
+    expect(await encryptAppId(options)).toEqual(expected)
+  })
+})
+
+describe('policy', () => {
+  it.each(policy.cells)('$cell.presented in $cell.state, $cell → $expect', ({ cell, expect: expected }) => {
+    expect(decide(cell as PolicyCell)).toEqual(expected)
+  })
+})
+
+describe('breaker', () => {
+  it.each(breaker.sequences)('$name', ({ config, steps }) => {
+    const machine = createBreaker(config)
+    for (const step of steps) {
+      const { at, do: what } = step
+      if (what === 'good' || what === 'bad') machine.record(what, at, 'client' in step ? String(step.client) : 'x')
+      if (what === 'canary-good') machine.probe('good', at, true)
+      if (what === 'canary-good-contested') machine.probe('good', at, false)
+      if (what === 'canary-bad') machine.probe('bad', at, true)
+      expect({ at, state: machine.state(at) }).toEqual({ at, state: step.state })
+    }
+  })
+})
+
+describe('HTTP answers', () => {
+  it.each(answers.cases)('$name → $expect.kind, $expect.reason', async ({ status, body, expect: expected }) => {
+    const world = createWorld()
+    world.vendor.mode = { body, status }
+    const verdict = await world.verify(world.vendor.issue())
+    expect({ kind: verdict.kind, reason: verdict.reason }).toEqual(expected)
+  })
+})
+
+const toScope = (scope: Partial<BindingScope>): BindingScope => ({
+  appId: '',
+  network: '',
+  subject: undefined,
+  action: undefined,
+  ...scope,
+})

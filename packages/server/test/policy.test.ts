@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { VerifyInput } from '../src/index.ts'
+import policy from '../vectors/policy.json' with { type: 'json' }
+import { createWorld, roomy, secrets, type World } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+type Cell = (typeof policy.cells)[number]['cell']
+
+/** What it takes for the verifier to see this, from outside: nothing of its state is set by hand. */
+const reach: Record<string, (world: World) => Promise<unknown>> = {
+  healthy: async () => {},
+  suspected: async (world) => {
+    world.vendor.mode = 'reset'
+    await world.verify({ ticket: 'tr0first', ip: '198.51.1.1' })
+  },
+  'api-down': (world) => world.bringDown(),
+  throttled: async (world) => {
+    world.vendor.mode = { error: 'RequestLimitExceeded' }
+    await world.verify({ ticket: 'tr0first', ip: '198.51.1.1' })
+  },
+  misconfigured: async (world) => {
+    world.vendor.mode = { error: 'AuthFailure.SignatureFailure' }
+    await world.verify({ ticket: 'tr0first', ip: '198.51.1.1' })
+  },
+  'script-down': async (world) => {
+    await world.settle(world.verifier.probe())
+    world.fake.hosts = 'down'
+    for (let n = 0; n < 6; n++) {
+      world.clock.advance(2_000)
+      const ip = `198.51.${n}.1`
+      await world.verify({ ...world.disaster(), ip, binding: await world.bind(ip, { action: 'buy' }), action: 'buy' })
+    }
+  },
+}
+
+function present(world: World, { presented }: Cell): Pick<VerifyInput, 'ticket' | 'randstr'> {
+  if (presented === 'ordinary') return world.vendor.issue()
+  const { ticket, randstr } = world.disaster()
+  return { ticket: presented === 'legacy' ? ticket.replace(/_(\d{10})$/, '$1') : ticket, randstr }
+}
+
+describe('the policy, from outside', () => {
+  it.each(policy.cells)(
+    '$cell.presented ticket while $cell.state ($cell.degrade, action $cell.action, allowance $cell.allowance)',
+    async ({ cell, expect: expected }) => {
+      const healthyAllowance = { perSubjectPerDay: 5, globalPerMinute: 60 }
+      const actions = { buy: cell.action === 'never' ? ('never' as const) : ('allow' as const) }
+      const world = createWorld({
+        degrade: cell.degrade === 'never' ? 'never' : { ...roomy, actions, healthyAllowance },
+        binding: { secret: secrets.binding },
+      })
+      const binding = await world.bind(undefined, { action: 'buy' })
+      await reach[cell.state]?.(world)
+      if (cell.presented === 'ordinary' && cell.state === 'suspected') world.vendor.mode = 'healthy'
+      const subject = cell.allowance ? { id: 'me', trust: 'authenticated' as const } : 'me'
+      const verdict = await world.verify({ ...present(world, cell), action: 'buy', subject, binding })
+      expect(verdict.reason).toBe(expected.step === 'verify' ? 'passed' : expected.reason)
+      expect(verdict.evidence?.state ?? cell.state).toBe(cell.state)
+    },
+  )
+})

@@ -1,0 +1,167 @@
+import { describe, expect, it, vi } from 'vitest'
+import { memory, type BudgetCharge, type VerifierStore } from '../src/index.ts'
+import { createWorld, roomy } from './support/world.ts'
+
+// Other work may share the machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const charge = (key: string, limit: number, more: Partial<BudgetCharge> = {}): BudgetCharge => ({
+  key,
+  limit,
+  windowMs: 60_000,
+  burst: limit,
+  cost: 1,
+  ...more,
+})
+
+describe('memory()', () => {
+  it('spreads a budget over its window, and gives back one unit at a time', async () => {
+    let at = 0
+    const { budgets } = memory({ now: () => at })
+    const take = async () => (await budgets.consume([charge('a', 6)])).ok
+    for (let n = 0; n < 6; n++) expect(await take()).toBe(true)
+    expect(await budgets.consume([charge('a', 6)])).toEqual({ ok: false, key: 'a', retryAfter: 10_000 })
+    at = 9_999
+    expect(await take()).toBe(false)
+    at = 10_000
+    expect([await take(), await take()]).toEqual([true, false])
+  })
+
+  it('takes all charges or none', async () => {
+    const { budgets } = memory({ now: () => 0 })
+    expect((await budgets.consume([charge('small', 1)])).ok).toBe(true)
+    for (let n = 0; n < 5; n++)
+      expect(await budgets.consume([charge('big', 2), charge('small', 1)])).toMatchObject({ ok: false, key: 'small' })
+    expect((await budgets.consume([charge('big', 2), charge('big', 2)])).ok).toBe(true)
+    expect((await budgets.consume([charge('big', 2)])).ok).toBe(false)
+  })
+
+  it('refuses when it is full, drops no living key, and has room again when keys have died', async () => {
+    let at = 0
+    const { replay, budgets } = memory({ capacity: 100, now: () => at })
+    for (let n = 0; n < 100; n++) expect(await replay.setIfAbsent(`key${n}`, 5_000)).toBe(true)
+    await expect(replay.setIfAbsent('one more', 5_000)).rejects.toThrow(/full/)
+    expect(await replay.setIfAbsent('key0', 5_000)).toBe(false)
+    at = 5_000
+    expect(await replay.setIfAbsent('one more', 5_000)).toBe(true)
+    expect(await replay.setIfAbsent('key0', 5_000)).toBe(true)
+    for (let n = 0; n < 100; n++) await budgets.consume([charge(`ring${n}`, 1)])
+    expect(await budgets.consume([charge('other', 1)])).toMatchObject({ ok: false, key: undefined })
+  })
+
+  it('keeps no more than is alive, however many keys pass through', async () => {
+    let at = 0
+    const { replay } = memory({ capacity: 1_000, now: () => at })
+    for (let n = 0; n < 50_000; n++) {
+      at += 10
+      expect(await replay.setIfAbsent(`key${n}`, 5_000)).toBe(true)
+    }
+  })
+
+  it('gives a key back to who claimed it, and notes only as long as they live', async () => {
+    let at = 0
+    const { replay, evidence } = memory({ now: () => at })
+    await replay.setIfAbsent('a', 1_000)
+    await replay.delete('a')
+    expect(await replay.setIfAbsent('a', 1_000)).toBe(true)
+    await evidence.set('n', 'v', 1_000)
+    expect(await evidence.get('n')).toBe('v')
+    at = 1_000
+    expect(await evidence.get('n')).toBeUndefined()
+  })
+})
+
+const broken = (how: 'rejects' | 'throws' | 'hangs'): VerifierStore => {
+  const fail = (): Promise<never> => {
+    if (how === 'throws') throw new Error('PLANTED')
+    return how === 'hangs' ? new Promise(() => {}) : Promise.reject(new Error('PLANTED'))
+  }
+  return { budgets: { consume: fail }, replay: { setIfAbsent: fail, delete: fail }, evidence: { get: fail, set: fail } }
+}
+
+describe('a shared store that fails (threat 13, table 4.4)', () => {
+  it.each(['rejects', 'throws', 'hangs'] as const)(
+    'that %s: this node goes on with its share of the budgets, and says so',
+    async (how) => {
+      const world = createWorld({ store: broken(how), nodes: 4, degrade: { ...roomy, perSubjectPerMinute: 8 } })
+      const settle = async <T>(work: Promise<T>) => {
+        let over = false
+        const watch = work.finally(() => (over = true))
+        const isOver = () => over
+        while (!isOver()) {
+          await new Promise((resolve) => setTimeout(resolve))
+          if (!isOver()) world.clock.runNext(100)
+        }
+        return watch
+      }
+      const verify = (input: object, ip = '203.0.113.7') =>
+        settle(world.verifier.verify({ ticket: '', randstr: '@0abc', ip, ...input }))
+      expect((await verify(world.vendor.issue())).kind).toBe('verified')
+      world.vendor.mode = 'reset'
+      for (let n = 0; n < 6; n++) {
+        world.clock.advance(2_000)
+        await verify({ ticket: `tr0down${n}`, randstr: '@a' }, `198.51.${n}.1`)
+      }
+      const reasons: string[] = []
+      for (let n = 0; n < 6; n++)
+        reasons.push((await verify({ ...world.disaster(), subject: 'me' }, `192.0.${n}.1`)).reason)
+      expect(reasons.filter((reason) => reason === 'api-down')).toHaveLength(2)
+      expect(new Set(reasons)).toEqual(new Set(['api-down', 'budget-exhausted']))
+      expect(world.events).toContainEqual({
+        type: 'store-fault',
+        store: 'budgets',
+        failure: how === 'hangs' ? 'timeout' : 'error',
+      })
+    },
+  )
+
+  it('keeps the gate shut when its memory is full, and opens no second one behind it', async () => {
+    const time = { now: performance.now.bind(performance) }
+    const world = createWorld({ store: memory({ capacity: 5, now: () => time.now() }) })
+    time.now = world.clock.monotonic
+    for (let n = 0; n < 5; n++) {
+      expect((await world.verify(world.vendor.issue())).kind).toBe('verified')
+      world.clock.advance(5_000)
+    }
+    expect((await world.verify(world.vendor.issue())).reason).toBe('store-failed')
+    expect(world.events).toContainEqual({ type: 'store-fault', store: 'replay', failure: 'error' })
+    world.clock.advance(1_200_000)
+    expect((await world.verify(world.vendor.issue())).kind).toBe('verified')
+  })
+
+  it('shares what is used with other nodes', async () => {
+    const store = memory({ now: () => 0 })
+    const [one, other] = [createWorld({ store }), createWorld({ store })]
+    await one.bringDown()
+    await other.bringDown()
+    const ticket = one.disaster()
+    expect((await one.verify(ticket)).reason).toBe('api-down')
+    expect((await other.verify(ticket)).reason).toBe('replayed')
+  })
+})
+
+describe('evidence of other nodes (threat 14)', () => {
+  it('makes a node look for itself, and opens nothing while its own canary is well', async () => {
+    const store = memory({ now: () => 0 })
+    const down = createWorld({ store })
+    const well = createWorld({ store })
+    await down.bringDown()
+    expect((await well.verify(well.disaster())).reason).toBe('disaster-healthy')
+    well.clock.advance(10_000)
+    well.vendor.mode = 'reset'
+    expect((await well.verify(well.disaster())).reason).toBe('api-down')
+  })
+
+  it('is not believed from another namespace, nor without the key', async () => {
+    const store = memory({ now: () => 0 })
+    const down = createWorld({ store })
+    const staging = createWorld({ store, namespace: 'staging' })
+    const stranger = createWorld({ store, appSecretKey: 'another-app-secret' } as never)
+    await down.bringDown()
+    for (const world of [staging, stranger]) {
+      world.vendor.mode = 'reset'
+      world.clock.advance(12_000)
+      expect((await world.verify(world.disaster())).reason).toBe('not-verified')
+    }
+  })
+})

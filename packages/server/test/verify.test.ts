@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld } from './support/world.ts'
+
+describe('verify', () => {
+  it('verifies a ticket once, and refuses it the second time', async () => {
+    const world = createWorld()
+    const ticket = world.vendor.issue()
+    const first = await world.verify(ticket)
+    expect(first).toMatchObject({ kind: 'verified', allowed: true })
+    expect(first.reason).toBe('passed')
+    const second = await world.verify(ticket)
+    expect(second).toMatchObject({ kind: 'rejected', allowed: false, retry: true })
+    expect(second.reason).toBe('replayed')
+  })
+
+  it('lets a disaster ticket pass only once it has seen for itself that the API is down', async () => {
+    const world = createWorld()
+    expect((await world.verify(world.disaster())).reason).toBe('disaster-healthy')
+    expect(await world.bringDown()).toMatchObject({ state: 'api-down' })
+    const ticket = world.disaster()
+    expect((await world.verify(ticket)).reason).toBe('api-down')
+    expect((await world.verify(ticket)).reason).toBe('replayed')
+  })
+
+  it('never lets 1014 pass, not even if the config lists it: the vendor throttled that visitor', async () => {
+    const world = createWorld({ disasterCodes: [1001, 1014] })
+    await world.bringDown()
+    expect((await world.verify(world.disaster(1014))).reason).toBe('disaster-throttled')
+    expect((await world.verify(world.disaster(1013))).reason).toBe('disaster-code')
+    expect((await world.verify(world.disaster(1001))).reason).toBe('api-down')
+  })
+
+  it('tells two visitors apart whose scripts failed in the same second', async () => {
+    const world = createWorld()
+    await world.bringDown()
+    const [one, other] = [world.disaster(), world.disaster()]
+    expect(one.ticket).toBe(other.ticket)
+    expect((await world.verify(one)).reason).toBe('api-down')
+    expect((await world.verify(other)).reason).toBe('api-down')
+  })
+})

@@ -1,0 +1,5 @@
+import { defineConfig } from 'tsup'
+import { base } from '../../tsup.base.ts'
+
+// Neutral: the entry must run where only Web APIs exist (Workers, Deno, Bun, Node).
+export default defineConfig({ ...base, platform: 'neutral', target: 'es2022' })
