@@ -32,7 +32,13 @@ writeFileSync(
   join(out, 'tsconfig.json'),
   JSON.stringify({
     extends: '../../tsconfig.base.json',
-    compilerOptions: { jsx: 'react-jsx', noUnusedLocals: false, types: ['node'], allowJs: true },
+    compilerOptions: {
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      jsx: 'react-jsx',
+      noUnusedLocals: false,
+      types: ['node'],
+      allowJs: true,
+    },
     include: ['.'],
   }),
 )
