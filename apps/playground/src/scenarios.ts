@@ -5,11 +5,13 @@ import { recoveryScenarios } from './scenarios/recovery.ts'
 import type { PlaygroundScenario, ScenarioGroup } from './scenarios/scenario.ts'
 import { scriptScenarios } from './scenarios/script.ts'
 import { solvingScenarios } from './scenarios/solving.ts'
+import { startingScenarios } from './scenarios/starting.ts'
 
 /** Every state, in the order of a login's three requests. The list, the links and the tests are made of this alone. */
 export const groups: readonly ScenarioGroup[] = [
   { id: 'script', request: 1, title: text('Script loads', '脚本加载'), scenarios: scriptScenarios },
-  { id: 'opening', request: 2, title: text('Challenge opens', '验证码打开'), scenarios: openingScenarios },
+  { id: 'starting', request: 2, title: text('Challenge starts', '验证码启动'), scenarios: startingScenarios },
+  { id: 'opening', request: 2, title: text('Challenge appears', '验证码呈现'), scenarios: openingScenarios },
   { id: 'solving', request: 2, title: text('Visitor solves', '访客操作'), scenarios: solvingScenarios },
   { id: 'callback', request: 2, title: text('Vendor calls back', '厂商回调'), scenarios: callbackScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PlainResult } from '../run/protocol.ts'
 import { LanguageContext } from '../words/use-words.ts'
 import { Bar } from './bar.tsx'
+import { focusMain } from './focus-main.ts'
 import { isMet } from './compare.ts'
 import { RunView } from './run-view.tsx'
 import { ScenarioList, type Marks } from './scenario-list.tsx'
@@ -28,12 +29,17 @@ export function App() {
     },
     [scenario],
   )
+  const openList = useCallback((open: boolean) => {
+    setListOpen(open)
+    // Where the list is folded away, the focus would go with it.
+    if (!open && isFolding()) requestAnimationFrame(focusMain)
+  }, [])
 
   return (
     <LanguageContext value={language}>
       <div className="shell" data-list={listOpen ? 'open' : 'closed'}>
         <Bar settings={settings} framework={framework} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        <ScenarioList current={scenario} marks={marks} onOpen={setListOpen} />
+        <ScenarioList current={scenario} marks={marks} onOpen={openList} />
         <main id="main" tabIndex={-1}>
           <RunView
             key={`${scenario.id} ${framework} ${run}`}
@@ -48,3 +54,5 @@ export function App() {
     </LanguageContext>
   )
 }
+
+const isFolding = () => matchMedia('(max-width: 800px)').matches

@@ -1,5 +1,6 @@
 import { frameworks, type Framework } from '../run/frameworks.ts'
 import { useWords } from '../words/use-words.ts'
+import { focusMain } from './focus-main.ts'
 import { Icon } from './icon.tsx'
 import { Choice } from './choice.tsx'
 import type { Settings } from './use-settings.ts'
@@ -63,5 +64,5 @@ export function Bar({ settings, framework, listOpen, onList }: BarProps) {
 // The hash is the route's: a plain jump would change it.
 function skipToMain(event: { preventDefault: () => void }): void {
   event.preventDefault()
-  document.getElementById('main')?.focus()
+  focusMain()
 }

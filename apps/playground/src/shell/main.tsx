@@ -6,6 +6,8 @@ import './styles/layout.css'
 import './styles/list.css'
 import './styles/stage.css'
 import './styles/panels.css'
+import './styles/ticket.css'
+import './styles/timeline.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -7,13 +7,15 @@ import { toLink } from './use-route.ts'
 interface ScenarioLinkProps {
   scenario: PlaygroundScenario
   isCurrent: boolean
+  /** One link takes the Tab key; arrow keys reach the others. */
+  isTabStop: boolean
   /** Whether the last run ended as expected; undefined before there was one. */
   met: boolean | undefined
   onChoose: () => void
 }
 
 /** One state in the list, with a mark for the kind of outcome. */
-export function ScenarioLink({ scenario, isCurrent, met, onChoose }: ScenarioLinkProps) {
+export function ScenarioLink({ scenario, isCurrent, isTabStop, met, onChoose }: ScenarioLinkProps) {
   const { words, language } = useWords()
   const link = useRef<HTMLAnchorElement>(null)
   const { kind } = scenario.expected
@@ -22,7 +24,13 @@ export function ScenarioLink({ scenario, isCurrent, met, onChoose }: ScenarioLin
   }, [isCurrent])
   return (
     <li>
-      <a ref={link} href={toLink(scenario.id)} onClick={onChoose} aria-current={isCurrent ? 'page' : undefined}>
+      <a
+        ref={link}
+        href={toLink(scenario.id)}
+        onClick={onChoose}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
         <i className="kind" data-kind={kind} title={words.kinds[kind]} />
         <span>{scenario.title[language]}</span>
         {met !== undefined && (

@@ -23,6 +23,9 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
   const search = useRef<HTMLInputElement>(null)
   const found = groups.map((group) => filter(group, query)).filter(({ scenarios }) => scenarios.length > 0)
 
+  const ids = found.flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
+  const tabStop = ids.includes(current.id) ? current.id : ids[0]
+
   useEffect(() => {
     const onSlash = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea')
@@ -53,7 +56,14 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
       </label>
       <div className="groups">
         {found.map((group) => (
-          <Group key={group.id} group={group} current={current} marks={marks} onChoose={() => onOpen(false)} />
+          <Group
+            key={group.id}
+            group={group}
+            current={current}
+            tabStop={tabStop}
+            marks={marks}
+            onChoose={() => onOpen(false)}
+          />
         ))}
         {found.length === 0 && <p className="nothing">{words.nothingFound}</p>}
       </div>
@@ -63,10 +73,11 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
 
 interface GroupProps extends Pick<ScenarioListProps, 'current' | 'marks'> {
   group: ScenarioGroup
+  tabStop: string | undefined
   onChoose: () => void
 }
 
-function Group({ group, current, marks, onChoose }: GroupProps) {
+function Group({ group, current, tabStop, marks, onChoose }: GroupProps) {
   const { words, language } = useWords()
   const { request } = group
   return (
@@ -85,6 +96,7 @@ function Group({ group, current, marks, onChoose }: GroupProps) {
             key={scenario.id}
             scenario={scenario}
             isCurrent={scenario.id === current.id}
+            isTabStop={scenario.id === tabStop}
             met={marks[scenario.id]}
             onChoose={onChoose}
           />
