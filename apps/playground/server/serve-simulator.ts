@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { sendResponse, toRequest } from './web-request.ts'
 
+// Not written into the import: whoever loads this config would look for a build that only `vite preview` needs.
+const simulator: string = '@tcaptcha/simulator'
+
 /** Both the source and the built package fit. */
 interface SimulatorModule {
   createSimulator: () => { fetch: (request: Request) => Promise<Response> }
@@ -17,13 +20,13 @@ export function serveSimulator(prefix: string): Plugin {
     configureServer({ middlewares, ssrLoadModule }) {
       middlewares.use(
         prefix,
-        createHandler(() => ssrLoadModule('@tcaptcha/simulator') as Promise<SimulatorModule>),
+        createHandler(() => ssrLoadModule(simulator) as Promise<SimulatorModule>),
       )
     },
     configurePreviewServer({ middlewares }) {
       middlewares.use(
         prefix,
-        createHandler(() => import('@tcaptcha/simulator')),
+        createHandler(() => import(simulator) as Promise<SimulatorModule>),
       )
     },
   }
@@ -38,9 +41,9 @@ function createHandler(load: () => Promise<SimulatorModule>) {
     outgoing.on('close', () => gone.abort())
     try {
       const loaded = await load()
-      const simulator = simulators.get(loaded) ?? loaded.createSimulator()
-      simulators.set(loaded, simulator)
-      await sendResponse(await simulator.fetch(await toRequest(incoming, gone.signal)), outgoing)
+      const vendor = simulators.get(loaded) ?? loaded.createSimulator()
+      simulators.set(loaded, vendor)
+      await sendResponse(await vendor.fetch(await toRequest(incoming, gone.signal)), outgoing)
     } catch (error) {
       if (gone.signal.aborted) outgoing.destroy()
       else next(error)
