@@ -58,7 +58,7 @@ interface Visit {
   options: AppOptions
   simulator: Simulator
   urls: string[]
-  held: (() => void)[]
+  held: { url: string; resolve: () => void }[]
 }
 
 const entry = 'https://app.example/'
@@ -123,7 +123,10 @@ export function useApp(): (options?: AppOptions) => Promise<App> {
         simulator.setScenario(scenario)
       },
       async release() {
-        for (const resume of held.splice(0)) resume()
+        for (const { url, resolve } of held.splice(0)) {
+          await page.evaluate((address) => window.lab.resume(address), url)
+          resolve()
+        }
         await page.evaluate(() => window.lab.settle())
       },
       async setOffline(offline) {
@@ -148,7 +151,10 @@ async function bundle(): Promise<string> {
     })
     return outputFiles[0]?.text ?? ''
   }
-  const [lab, core] = await Promise.all([text('page/lab.ts', 'unused'), text('../../../core/src/index.ts', 'core')])
+  const [lab, core] = await Promise.all([
+    text('page/lab.ts', 'unused'),
+    text(process.env.CORE_SOURCE ?? '../../../core/src/index.ts', 'core'),
+  ])
   const copy = (name: string) => `window.${name} = ((setTimeout) => { ${core}; return core })(window.ourTimeout);`
   return `(() => { ${lab} })(); if (window === top) { ${copy('tcaptcha')} ${copy('twin')} }`
 }
@@ -168,7 +174,7 @@ async function answer(route: Route, page: Page, { options, simulator, urls, held
   }
   if (options.hold?.(url)) {
     await hangs()
-    await new Promise<void>((resolve) => held.push(resolve))
+    await new Promise<void>((resolve) => held.push({ url, resolve }))
   }
   const given = options.answer?.(url)
   if (given !== undefined) return route.fulfill({ contentType: 'text/javascript', body: given }).catch(() => {})

@@ -49,7 +49,10 @@ export interface Report extends Execution {
   left: Leftovers
 }
 
-export type LabOptions = Partial<Core.TCaptchaOptions>
+export interface LabOptions extends Omit<Partial<Core.TCaptchaOptions>, 'element'> {
+  /** Or a selector of one. */
+  element?: Core.TCaptchaOptions['element'] | string
+}
 
 /** What can travel into a page. */
 export interface PlainOptions extends Pick<
@@ -58,6 +61,7 @@ export interface PlainOptions extends Pick<
 > {
   script?: string | PlainSource | (string | PlainSource)[]
   vendor?: Record<string, unknown>
+  element?: string
 }
 
 interface PlainSource {
@@ -73,6 +77,7 @@ export interface Lab {
   pass: (ms: number) => Promise<void>
   settle: () => Promise<void>
   hang: (url: string) => void
+  resume: (url: string) => void
   /** Makes a client and remembers all that it says. `core`: of which copy of the library. */
   client: (name: string, options?: LabOptions, core?: typeof Core) => Core.TCaptcha
   clients: Record<string, Core.TCaptcha>
@@ -111,7 +116,7 @@ else prepareFrame()
 
 function prepareLab(): void {
   // Before there is another clock.
-  const { settle, hang } = watchNetwork()
+  const { settle, hang, resume } = watchNetwork()
   const clock = installClock()
   const leftovers = watchLeftovers(clock)
   Object.assign(window, { ourTimeout: clock.ourTimeout })
@@ -141,6 +146,7 @@ function prepareLab(): void {
     pass: (ms) => clock.run(ms, settle, () => false),
     settle,
     hang,
+    resume,
     clients: {},
     executions: [],
     states: {},
@@ -149,11 +155,12 @@ function prepareLab(): void {
     errors,
     left: leftovers,
     client(name, options = {}, { createTCaptcha } = window.tcaptcha) {
-      const { onResult, onEvent, ...rest } = options
+      const { onResult, onEvent, element, ...rest } = options
       const [states, results, events]: [string[], Outcome[], Core.TCaptchaEvent[]] = [[], [], []]
       const captcha = createTCaptcha({
         appId: '190000001',
         ...rest,
+        element: typeof element === 'string' ? () => document.querySelector<HTMLElement>(element) : element,
         onResult(result) {
           results.push(flatten(result))
           onResult?.(result)

@@ -4,6 +4,8 @@ export interface Network {
   settle: () => Promise<void>
   /** This address will not be answered, for now. */
   hang: (url: string) => void
+  /** It will, after all. */
+  resume: (url: string) => void
 }
 
 /** Once around the event loop, by no timer: the page's clock stands still. */
@@ -19,8 +21,7 @@ export const turn = (): Promise<void> =>
 
 /** Watches everything that a document asks for, from its first moment. */
 export function watchNetwork(): Network {
-  const awaited = new Map<object, string>()
-  const hanging = new Set<string>()
+  const awaited = new Map<object, { url: string; hangs?: boolean }>()
   const frames = new Set<Window>()
   const pings = new Set<() => void>()
   const observers = new Set<ResizeObserver>()
@@ -39,15 +40,19 @@ export function watchNetwork(): Network {
   const watch = (node: Node) => {
     if (awaited.has(node)) return
     if (node instanceof HTMLScriptElement && node.src) {
-      awaited.set(node, node.src)
+      // The browser asks once: a second tag waits for what the first one waits for.
+      awaited.set(node, {
+        url: node.src,
+        hangs: [...awaited.values()].some(({ url, hangs }) => hangs && url === node.src),
+      })
       // What the page makes of it comes first.
       for (const type of ['load', 'error']) node.addEventListener(type, () => void turn().then(() => arrived(node)))
     }
     if (node instanceof HTMLIFrameElement && node.src) {
-      awaited.set(node, node.src)
+      awaited.set(node, { url: node.src })
       node.addEventListener('load', async () => {
         // An error page has nobody to answer.
-        if (node.contentWindow && !hanging.has(node.src) && (await ping(node.contentWindow)))
+        if (node.contentWindow && !awaited.get(node)?.hangs && (await ping(node.contentWindow)))
           frames.add(node.contentWindow)
         arrived(node)
       })
@@ -71,7 +76,7 @@ export function watchNetwork(): Network {
   const { fetch } = window
   window.fetch = async (...given) => {
     const key = {}
-    awaited.set(key, String(given[0]))
+    awaited.set(key, { url: String(given[0]) })
     try {
       const response = await fetch(...given)
       return new Response(await response.text(), response)
@@ -108,14 +113,18 @@ export function watchNetwork(): Network {
       port1.onmessage = () => done(true)
       frame.postMessage(['lab', 'ping'], '*', [port2])
     })
-  const isBusy = () => [...awaited.values()].some((url) => !hanging.has(url))
+  const mark = (url: string, hangs: boolean) => {
+    for (const request of awaited.values()) if (request.url === url) request.hangs = hangs
+  }
+  const isBusy = () => [...awaited.values()].some(({ hangs }) => !hangs)
 
   return {
     hang(url) {
-      hanging.add(url)
+      mark(url, true)
       for (const frame of frames) frame.postMessage(['lab', 'hang', url], '*')
       wake()
     },
+    resume: (url) => mark(url, false),
     async settle() {
       for (let quiet = 0; quiet < 3;) {
         await turn()

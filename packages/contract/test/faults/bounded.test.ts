@@ -1,0 +1,54 @@
+import { scenarios, type ScenarioName } from '@tcaptcha/simulator'
+import { describe, expect, it } from 'vitest'
+import { useApp } from './app-page.ts'
+
+const open = useApp()
+const names = Object.keys(scenarios) as ScenarioName[]
+/** `loadTimeout` and `openTimeout` as they are by default. */
+const limit = 8000 + 25_000
+/** The vendor takes its popup away without a word. Nobody is told; a reset still ends it. */
+const silent: ScenarioName[] = ['never-calls-back']
+
+describe.each(['cn', 'cn-v1', 'intl', 'intl-v1'])('%s', (script) => {
+  it.each(names)('%s ends in one result in bounded time, or opens and then ends in one', async (scenario) => {
+    const app = await open({ scenario })
+    let report = await app.run({ script, element: '#box' })
+    expect(report.now - (report.status === 'open' ? 0 : 60_000)).toBeLessThanOrEqual(limit)
+    if (report.status === 'open') {
+      report = await app.page.evaluate(async () => {
+        const { act, pass, report } = window.lab
+        await act('tick')
+        await pass(61_000)
+        await act('close')
+        await pass(1000)
+        return report('a')
+      })
+    }
+    expect(report.status === 'open').toBe(silent.includes(scenario))
+    if (report.status === 'open') {
+      report = await app.page.evaluate(async () => {
+        window.lab.clients.a?.reset()
+        await window.lab.pass(60_000)
+        return window.lab.report('a')
+      })
+    }
+    expect([scenario, report.settled, report.left]).toEqual([
+      scenario,
+      1,
+      expect.objectContaining({ boxes: [], timers: 0, marked: 0, globals: [] }),
+    ])
+    expect(report.results.length).toBe(report.outcome?.by === 'reset' ? 0 : 1)
+  })
+
+  it('a visitor who thinks for ten minutes is not cut off', async () => {
+    const app = await open()
+    await app.run({ script, element: '#box' })
+    await app.pass(600_000)
+    expect(await app.report()).toMatchObject({ status: 'open', settled: 0 })
+    if (script === 'intl') await app.act('tick')
+    await app.pass(600_000)
+    await app.act('solve')
+    await app.pass(1000)
+    expect(await app.report()).toMatchObject({ settled: 1, results: ['solved'] })
+  })
+})
