@@ -1,9 +1,11 @@
 import { createChallengeStore } from './challenge-store.ts'
+import { createFailCounter } from './fail-counter.ts'
 import type { NamedScenario } from './named-scenario.ts'
 import type { ConfigAnswer } from './page/request-config.ts'
 import { puzzleStyles } from './page/puzzle-styles.ts'
 import type { ChallengeAnswer, ChallengeSession } from './page/run-challenge.ts'
 import { toChallengeDocument, toEntryScript, toSecondStageScript, toTemplateDocument } from './page-scripts.ts'
+import { pause } from './pause.ts'
 import { readForm, readLook } from './read-form.ts'
 import { html, json, missing, pending, script, text } from './respond.ts'
 import { entryFiles, type Route } from './route.ts'
@@ -14,17 +16,11 @@ import type { TicketStore } from './ticket-store.ts'
 /** Answers requests, one stage each, and remembers what the faults need: counts and sessions. */
 export function createAnswers(tickets: TicketStore) {
   const challenges = createChallengeStore()
-  const counts = new Map<string, number>()
+  const counter = createFailCounter()
   const expired = new Set<string>()
 
-  /** Whether this request is one of the first that have to fail. After one success the count starts over. */
-  const failsNow = (fault: unknown, key: string): boolean => {
-    if (typeof fault !== 'object' || !fault || !('failFirst' in fault)) return false
-    const count = counts.get(key) ?? 0
-    const fails = count < Number(fault.failFirst)
-    counts.set(key, fails ? count + 1 : 0)
-    return fails
-  }
+  const failsNow = (fault: unknown, key: string): boolean =>
+    typeof fault === 'object' && !!fault && 'failFirst' in fault && counter.failsNow(Number(fault.failFirst), key)
 
   async function entry(request: Request, route: Route, { name, scenario }: NamedScenario): Promise<Response> {
     const fault = scenario.entry
@@ -135,7 +131,7 @@ export function createAnswers(tickets: TicketStore) {
     unknownScenario: (name: string): Response =>
       missing(`There is no scenario called "${name}". There are: ${Object.keys(scenarios).join(', ')}.`),
     reset() {
-      counts.clear()
+      counter.reset()
       expired.clear()
     },
   }
@@ -157,13 +153,3 @@ const frameErrors: Partial<Record<string, number>> = {
 
 /** Typed, so that no answer has a field that the challenge doesn't know. */
 const judged = (answer: ChallengeAnswer): Response => json(answer)
-
-function pause(milliseconds: number, request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
-    request.signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(request.signal.reason)
-    })
-  })
-}

@@ -7,6 +7,9 @@ export interface NamedScenario {
   scenario: Scenario
 }
 
+/** The name of a scenario, and of a vintage if it matters. */
+export type ScenarioText = ScenarioName | `${ScenarioName}@${Vintage}`
+
 const vintages: readonly string[] = ['2018', '2020', '2022', '2023', '2024-04', '2024'] satisfies Vintage[]
 const isVintage = (text: string): text is Vintage => vintages.includes(text)
 
@@ -19,8 +22,11 @@ export function findScenario(text: string): NamedScenario | undefined {
   return isVintage(vintage) ? { name: text, scenario: { ...scenario, vintage } } : undefined
 }
 
+/** Whether `findScenario` would find it. */
+export const isScenarioText = (text: string): text is ScenarioText => findScenario(text) !== undefined
+
 /** What a caller handed in. Throws for a name that does not exist. */
-export function toNamedScenario(given: ScenarioName | Scenario): NamedScenario {
+export function toNamedScenario(given: ScenarioText | Scenario): NamedScenario {
   if (typeof given === 'object') return { name: 'custom', scenario: given }
   const found = findScenario(given)
   if (!found) throw new TypeError(`There is no scenario called "${given}". The names are the keys of \`scenarios\`.`)

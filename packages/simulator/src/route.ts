@@ -9,6 +9,7 @@ export type SimulatorStage =
   | 'challenge'
   | 'refresh'
   | 'verify'
+  | 'api'
   | 'unknown'
 
 /** A URL of the simulator, taken apart. */
@@ -58,9 +59,9 @@ export function toSecondStageFile(market: Market, generation: Generation): strin
 
 /**
  * Takes a URL apart. Whatever stands before the part that has a meaning stays in front of later URLs, so that scenario
- * and a proxy's prefix survive. On the vendor's API host the CDN is the vendor's CDN host, elsewhere a path of its own.
+ * and a proxy's prefix survive. Whatever is posted to a folder is for the API, whose path is always `/`. On the vendor's API host the CDN is the vendor's CDN host, elsewhere a path of its own.
  */
-export function toRoute(address: string): Route {
+export function toRoute(address: string, method = 'GET'): Route {
   const url = new URL(address)
   const [, before = '/', cdn, file = ''] = /^(.*?\/)(1\/)?(?:template\/)?([^/]*)$/.exec(url.pathname) ?? []
   const entry = own(entryFiles, file)
@@ -70,7 +71,7 @@ export function toRoute(address: string): Route {
   const vendor = url.hostname.endsWith('.captcha.qcloud.com')
   const cdnOrigin = `https://${market === 'intl' ? 'global.' : ''}turing.captcha.gtimg.com`
   return {
-    stage: toStage(entry !== undefined, second !== undefined, file),
+    stage: method === 'POST' && file === '' ? 'api' : toStage(entry !== undefined, second !== undefined, file),
     named: /\/~([^/]+)\/(?!.*\/~)/.exec(before)?.[1],
     generation,
     market,

@@ -1,43 +1,59 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Scenario } from './scenario.ts'
-import type { ScenarioName } from './scenarios.ts'
-import { createSimulator, type Simulator } from './simulator.ts'
+import { controlPath, createControl } from './control.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts'
+import { sendResponse, toRequest } from './web-request.ts'
 
 /** How to start. */
-export interface StartOptions {
+export interface StartOptions extends SimulatorOptions {
   /** 0 takes a free one. @default 0 */
   port?: number | undefined
-  /** For requests whose URL names none. @default 'works' */
-  scenario?: ScenarioName | Scenario | undefined
 }
 
 /** A simulator behind a port. */
 export interface RunningSimulator {
-  /** Without a slash at the end: `http://127.0.0.1:4100`. */
+  /** Without a slash at the end: `http://127.0.0.1:4100`. It is the API's endpoint too. */
   readonly url: string
   readonly simulator: Simulator
+  /** Takes `POST` of `{ scenario?, api? }` and `GET`, with `Authorization: Bearer <token>`. */
+  readonly controlUrl: string
+  /** Made anew at each start. */
+  readonly token: string
   /** Ends hanging requests too. */
   close: () => Promise<void>
 }
+
+type Handler = (request: Request) => Promise<Response>
 
 /**
  * Serves a simulator over HTTP, to this machine only: it listens on 127.0.0.1 and refuses a `Host` that isn't loopback,
  * so that no website can reach it under a name of its own. Rejects when the port is taken.
  */
-export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
-  const simulator = createSimulator({ scenario: options.scenario })
+export async function startSimulator({ port = 0, ...options }: StartOptions = {}): Promise<RunningSimulator> {
+  const simulator = createSimulator(options)
+  const token = randomBytes(24).toString('base64url')
+  const control = createControl(simulator, token)
+  const handle: Handler = (request) =>
+    new URL(request.url).pathname === controlPath ? control(request) : simulator.fetch(request)
   const server = createServer((incoming, outgoing) => {
-    answer(simulator, incoming, outgoing).catch(() => outgoing.destroy())
+    answer(handle, incoming, outgoing).catch((error: unknown) => {
+      // Without a handshake, as a reset is; everything else ends the way a process does that died.
+      if (isReset(error)) incoming.socket.resetAndDestroy()
+      else outgoing.destroy()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+    server.listen(port, '127.0.0.1', resolve)
   })
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('The simulator got no port.')
+  const url = `http://127.0.0.1:${address.port}`
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     simulator,
+    controlUrl: `${url}${controlPath}`,
+    token,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -46,7 +62,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
   }
 }
 
-async function answer(simulator: Simulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const host = incoming.headers.host ?? ''
   if (!/^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)) {
     outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
@@ -55,23 +71,8 @@ async function answer(simulator: Simulator, incoming: IncomingMessage, outgoing:
   }
   const gone = new AbortController()
   outgoing.on('close', () => gone.abort())
-  const body = await read(incoming)
-  const { method = 'GET' } = incoming
-  const init: RequestInit = { method, signal: gone.signal }
-  if (body.length > 0 && method !== 'GET' && method !== 'HEAD') init.body = body
-  // Always a path, whatever was sent: `//elsewhere/` must not become another host.
-  const path = `/${(incoming.url ?? '').replace(/^\/+/, '')}`
-  const response = await simulator.fetch(new Request(`http://${host}${path}`, init))
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(Buffer.from(await response.arrayBuffer()))
+  await sendResponse(await handle(await toRequest(incoming, host, gone.signal)), outgoing)
 }
 
-async function read(incoming: IncomingMessage): Promise<string> {
-  let body = ''
-  incoming.setEncoding('utf8')
-  for await (const chunk of incoming) {
-    body += String(chunk)
-    if (body.length > 65_536) throw new Error('No form of ours is that long.')
-  }
-  return body
-}
+const isReset = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNRESET'

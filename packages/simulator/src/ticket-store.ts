@@ -3,30 +3,42 @@ export interface IssuedTicket {
   readonly ticket: string
   readonly randstr: string
   readonly appId: string
+  /** The session of the challenge; empty for a ticket that was made without one. */
   readonly sid: string
   /** Milliseconds since 1970. */
   readonly issuedAt: number
+  /** Milliseconds since 1970; undefined until the API has let it pass. */
+  readonly usedAt?: number
 }
 
 /** The tickets of one simulator. Holds the last thousand. */
 export interface TicketStore {
-  issue: (appId: string, sid: string) => IssuedTicket
+  /** A good ticket, as if `appId` had just been solved. */
+  issue: (appId: string, sid?: string) => IssuedTicket
   find: (ticket: string) => IssuedTicket | undefined
+  /** Uses a ticket up. True the first time, false ever after and for what was never issued. */
+  use: (ticket: string) => boolean
 }
 
 /** Makes an empty store. Its tickets start with `tr03simulator_`, so that nobody takes them for real ones. */
-export function createTicketStore(): TicketStore {
+export function createTicketStore(now: () => number = Date.now): TicketStore {
   const issued = new Map<string, IssuedTicket>()
   return {
-    issue(appId, sid) {
+    issue(appId, sid = '') {
       const ticket = `tr03simulator_${random(96)}**`
-      const made = { ticket, randstr: `@${random(3)}`, appId, sid, issuedAt: Date.now() }
+      const made = { ticket, randstr: `@${random(3)}`, appId, sid, issuedAt: now() }
       issued.set(ticket, made)
       const [oldest] = issued.keys()
       if (issued.size > 1000 && oldest !== undefined) issued.delete(oldest)
       return made
     },
     find: (ticket) => issued.get(ticket),
+    use(ticket) {
+      const found = issued.get(ticket)
+      if (!found || found.usedAt !== undefined) return false
+      issued.set(ticket, { ...found, usedAt: now() })
+      return true
+    },
   }
 }
 

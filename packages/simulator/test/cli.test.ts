@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { scenarios } from '../src/index.ts'
+import { apiScenarios, scenarios } from '../src/index.ts'
 import { startSimulator } from '../src/node.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -43,6 +43,8 @@ describe('tcaptcha-simulator', () => {
       'TJCaptcha.js',
       'TCaptcha-global.js',
       'TJNCaptcha-global.js',
+      '',
+      '__control',
     ])
     expect((await fetch(urls[1] ?? '')).status).toBe(200)
     // Even while somebody waits.
@@ -54,10 +56,20 @@ describe('tcaptcha-simulator', () => {
     expect(said.errors).toBe('')
   })
 
+  it('prints the token with which scenarios are changed at run time', async () => {
+    const { said } = run('--port', '0', '--api', 'code-26', '--scenario', 'config-hang@2022')
+    await expect.poll(() => said.output, { timeout: 5000 }).toContain('Ctrl-C')
+    const [, url = '', authorization = ''] = /(http:\S+__control) +Authorization: (.*)/.exec(said.output) ?? []
+    const ask = async (init: RequestInit) => (await fetch(url, { headers: { authorization }, ...init })).json()
+    expect(await ask({})).toEqual({ scenario: 'config-hang@2022', api: 'code-26', requests: [] })
+    const changed = await ask({ method: 'POST', body: '{"api":"internal-error"}' })
+    expect(changed).toMatchObject({ scenario: 'config-hang@2022', api: 'internal-error' })
+  })
+
   it('lists every scenario with its title', async () => {
     const { said, ended } = run('--list')
     expect(await ended).toBe(0)
-    for (const [name, { title }] of Object.entries(scenarios)) {
+    for (const [name, { title }] of [...Object.entries(scenarios), ...Object.entries(apiScenarios)]) {
       expect(said.output).toMatch(new RegExp(`^${name} +`, 'm'))
       expect(said.output).toContain(title)
     }
@@ -66,7 +78,7 @@ describe('tcaptcha-simulator', () => {
   it('explains itself', async () => {
     const { said, ended } = run('--help')
     expect(await ended).toBe(0)
-    for (const option of ['--port', '--scenario', '--list', '--help']) expect(said.output).toContain(option)
+    for (const option of ['--port', '--scenario', '--api', '--list', '--help']) expect(said.output).toContain(option)
   })
 
   it('says that a port is taken', async () => {
@@ -80,6 +92,7 @@ describe('tcaptcha-simulator', () => {
 
   it.each([
     [['--scenario', 'nope'], 'There is no scenario called "nope". See --list.'],
+    [['--api', 'nope'], 'There is no API scenario called "nope". See --list.'],
     [['--port', '70000'], '"70000" is no port.'],
     [['--port', 'http'], '"http" is no port.'],
     [['--prot', '1'], '--prot'],

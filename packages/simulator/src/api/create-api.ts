@@ -1,0 +1,82 @@
+import { createFailCounter } from '../fail-counter.ts'
+import { pause } from '../pause.ts'
+import { pending } from '../respond.ts'
+import type { TicketStore } from '../ticket-store.ts'
+import type { ApiScenario } from './api-scenario.ts'
+import type { NamedApiScenario } from './api-scenarios.ts'
+import { toCodeBody, toErrorBody } from './captcha-answer.ts'
+import { carry } from './carry.ts'
+import { checkSignature } from './check-signature.ts'
+import { judgeTicket } from './judge-ticket.ts'
+import { readQuery } from './read-query.ts'
+import { refuse, type Refusal } from './refusal.ts'
+
+/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` hears the code or error of each answer. */
+export function createApi(tickets: TicketStore, now: () => number) {
+  const counter = createFailCounter()
+
+  async function answer(
+    request: Request,
+    { name, scenario }: NamedApiScenario,
+    onAnswer: (answered: string) => void,
+  ): Promise<Response> {
+    const { failFirst = Infinity } = scenario
+    const active = counter.failsNow(failFirst, name) ? scenario : { title: 'In between' }
+    const { wire, delay } = active
+    if (delay) await pause(delay, request)
+    if (wire === 'hang') return pending(request)
+    if (wire === 'reset') throw toReset()
+    if (wire === 'html-500') return page('Internal Server Error', 500)
+    if (wire === 'html-200') return page('Sign in to this network', 200)
+    if (wire === 'redirect') return page('Found', 302, { location: '/sign-in' })
+    const body = await describe(request, active, onAnswer)
+    return new Response(carry(JSON.stringify(body), wire, request.signal), {
+      headers: { 'content-type': 'application/json', ...common() },
+    })
+  }
+
+  async function describe(request: Request, scenario: ApiScenario, onAnswer: (answered: string) => void) {
+    const fail = (refusal: Refusal) => {
+      onAnswer(refusal.error)
+      return toErrorBody(refusal)
+    }
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    const refused = checkAction(request) ?? (await checkSignature(request, bytes, now()))
+    if (refused) return fail(refused)
+    const query = readQuery(request, bytes)
+    if ('error' in query) return fail(query)
+
+    const told = scenario.answer
+    const code = !told || scenario.usesTicket ? judgeTicket(query, tickets, now()) : 0
+    if (told && 'error' in told) return fail(refuse(told.error, 'The simulator was told to answer this.'))
+    if (told && 'body' in told) return told.body
+    const answer = told ?? { code }
+    onAnswer(String(answer.code))
+    return toCodeBody(answer, tickets.find(query.ticket), query.wantsTime)
+  }
+
+  /** The date lets a client find out how wrong its clock is. */
+  const common = () => ({ date: new Date(now()).toUTCString(), 'cache-control': 'no-store' })
+
+  const page = (title: string, status: number, headers = {}) =>
+    new Response(`<!doctype html><title>${title}</title><h1>${title}</h1>`, {
+      status,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...common(), ...headers },
+    })
+
+  return { answer, reset: counter.reset }
+}
+
+function checkAction({ headers }: Request): Refusal | undefined {
+  const action = headers.get('x-tc-action')
+  const version = headers.get('x-tc-version')
+  if (!action) return refuse('MissingParameter', 'The header X-TC-Action is missing.')
+  if (!version) return refuse('MissingParameter', 'The header X-TC-Version is missing.')
+  if (action !== 'DescribeCaptchaResult')
+    return refuse('InvalidAction', 'The simulator has DescribeCaptchaResult only.')
+  return version === '2019-07-22' ? undefined : refuse('NoSuchVersion', 'The version is 2019-07-22.')
+}
+
+/** What `fetch` rejects with when the other side resets the connection. */
+const toReset = () =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })

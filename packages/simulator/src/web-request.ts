@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Node's request as a web one, its body byte for byte: a signature covers it. */
+export async function toRequest(incoming: IncomingMessage, host: string, signal: AbortSignal): Promise<Request> {
+  const { method = 'GET' } = incoming
+  const headers = new Headers()
+  for (const [name, values = []] of Object.entries(incoming.headersDistinct)) headers.set(name, values.join(', '))
+  const init: RequestInit = { method, headers, signal }
+  const body = await read(incoming)
+  if (body.length > 0 && method !== 'GET' && method !== 'HEAD') init.body = body
+  // Always a path, whatever was sent: `//elsewhere/` must not become another host.
+  const path = `/${(incoming.url ?? '').replace(/^\/+/, '')}`
+  return new Request(`http://${host}${path}`, init)
+}
+
+/** Sends a web response through Node's, chunk by chunk. Rejects when its body breaks. */
+export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  const reader = response.body?.getReader()
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done) return void outgoing.end()
+    // Only when it is on its way: breaking the connection must not take back what came before.
+    await new Promise((resolve) => outgoing.write(value, resolve))
+  }
+}
+
+async function read(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > 65_536) throw new Error('No form of ours is that long.')
+  }
+  const body = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    body.set(chunk, at)
+    at += chunk.length
+  }
+  return body
+}
