@@ -1,11 +1,15 @@
+import { onAbort } from './on-abort.ts'
+
 /** Waits by the real clock. Rejects with the signal's reason when the request is given up. */
-export function pause(milliseconds: number, { signal }: Request): Promise<void> {
+export function pause(milliseconds: number, request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted()
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
+    const timer = setTimeout(() => {
+      stop()
+      resolve()
+    }, milliseconds)
+    const stop = onAbort(request, (reason) => {
       clearTimeout(timer)
-      reject(signal.reason)
+      reject(reason)
     })
   })
 }

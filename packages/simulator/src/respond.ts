@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts'
+
 /** Nothing here is secret and nothing may be kept: every page may ask, and asks anew each time. */
 const respond = (body: string | null, type: string, status = 200): Response =>
   new Response(body, {
@@ -24,11 +26,7 @@ export const text = (body: string, status = 200): Response =>
 export const missing = (body = 'Not found'): Response => text(body, 404)
 
 /** Never answers. Rejects with the signal's reason when the request is given up. */
-export function pending(request: Request): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const { signal } = request
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
+export const pending = (request: Request): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    onAbort(request, reject)
   })
-}

@@ -1,3 +1,4 @@
+import { onAbort } from '../on-abort.ts'
 import type { ApiWire } from './api-scenario.ts'
 
 /** The faults of `ApiWire` that happen to an answer on its way. */
@@ -7,14 +8,14 @@ export type BodyWire = Extract<ApiWire, 'cut' | 'truncated' | 'stall' | 'slow' |
 const drop = { bytes: 8, every: 500 }
 
 /** A body as it gets through. One that never ends fails with the signal's reason when the request is given up. */
-export function carry(text: string, wire: BodyWire | undefined, signal: AbortSignal): BodyInit {
+export function carry(text: string, wire: BodyWire | undefined, request: Request): BodyInit {
   const bytes = new TextEncoder().encode(text)
   const half = bytes.slice(0, bytes.length / 2)
   if (wire === 'truncated') return half
   if (wire === 'huge') return text + ' '.repeat(1_048_576)
   if (wire === 'cut') return cut(half)
-  if (wire === 'stall') return stall(half, signal)
-  return wire === 'slow' ? trickle(bytes, signal) : bytes
+  if (wire === 'stall') return stall(half, request)
+  return wire === 'slow' ? trickle(bytes, request) : bytes
 }
 
 function cut(half: Uint8Array<ArrayBuffer>) {
@@ -29,31 +30,37 @@ function cut(half: Uint8Array<ArrayBuffer>) {
   })
 }
 
-const stall = (half: Uint8Array<ArrayBuffer>, signal: AbortSignal) =>
-  new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      controller.enqueue(half)
-      signal.addEventListener('abort', () => controller.error(signal.reason), { once: true })
-    },
-  })
-
-function trickle(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal) {
-  let at = 0
-  let timer: ReturnType<typeof setInterval>
+function stall(half: Uint8Array<ArrayBuffer>, request: Request) {
+  let stop: () => void
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
-      timer = setInterval(() => {
+      controller.enqueue(half)
+      stop = onAbort(request, (reason) => controller.error(reason))
+    },
+    cancel: () => stop(),
+  })
+}
+
+function trickle(bytes: Uint8Array<ArrayBuffer>, request: Request) {
+  let at = 0
+  let stop: () => void
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      const timer = setInterval(() => {
         controller.enqueue(bytes.slice(at, (at += drop.bytes)))
         if (at < bytes.length) return
-        clearInterval(timer)
+        stop()
         controller.close()
       }, drop.every)
-      const abort = () => {
+      const leave = onAbort(request, (reason) => {
         clearInterval(timer)
-        controller.error(signal.reason)
+        controller.error(reason)
+      })
+      stop = () => {
+        clearInterval(timer)
+        leave()
       }
-      signal.addEventListener('abort', abort, { once: true })
     },
-    cancel: () => clearInterval(timer),
+    cancel: () => stop(),
   })
 }

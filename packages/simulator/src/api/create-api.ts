@@ -30,7 +30,7 @@ export function createApi(tickets: TicketStore, now: () => number) {
     if (wire === 'html-200') return page('Sign in to this network', 200)
     if (wire === 'redirect') return page('Found', 302, { location: '/sign-in' })
     const body = await describe(request, active, onAnswer)
-    return new Response(carry(JSON.stringify(body), wire, request.signal), {
+    return new Response(carry(JSON.stringify(body), wire, request), {
       headers: { 'content-type': 'application/json', ...common() },
     })
   }
