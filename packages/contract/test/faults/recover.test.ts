@@ -108,18 +108,17 @@ describe('`recover`', () => {
 })
 
 describe('by itself', () => {
-  it.each([
-    ['constructor-throws-once', 'vendor-threw'],
-    ['show-throws-once', 'vendor-threw'],
-    ['second-stage-fails-six', '1004'],
-  ] as const)('%s is tried again with a new instance, and opens (%s)', async (scenario) => {
-    const app = await open({ scenario })
-    expectOpen(await app.run({ script: 'cn-v1' }))
-    await app.act('solve')
-    await app.pass(1000)
-    expectSolved(await app.report())
-    expect(await app.page.evaluate(() => window.lab.events.a?.at(-1))).toMatchObject({ type: 'result', attempt: 2 })
-  })
+  it.each(['constructor-throws-once', 'show-throws-once', 'second-stage-fails-six'] as const)(
+    '%s is tried again with a new instance, and opens',
+    async (scenario) => {
+      const app = await open({ scenario })
+      expectOpen(await app.run({ script: 'cn-v1' }))
+      await app.act('solve')
+      await app.pass(1000)
+      expectSolved(await app.report())
+      expect(await app.page.evaluate(() => window.lab.events.a?.at(-1))).toMatchObject({ type: 'result', attempt: 2 })
+    },
+  )
 
   it.each([
     ['constructor-throws', 'vendor-threw', 1005],
