@@ -7,7 +7,7 @@ import { createInPageHost } from './in-page-host.ts'
 import { entryFiles, toRoute } from './route.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioName } from './scenarios.ts'
-import { createSimulator } from './simulator.ts'
+import { createSimulator, type Simulator } from './simulator.ts'
 import type { Generation, Market } from './traits.ts'
 
 /** What to play, and as which script. */
@@ -18,6 +18,8 @@ export interface InstallOptions {
   generation?: Generation | undefined
   /** `intl` v2 takes an element first and draws a checkbox in it. @default 'cn' */
   market?: Market | undefined
+  /** Who gives out the tickets, and takes them at its API; `scenario` becomes its own. @default one of its own */
+  simulator?: Simulator | undefined
 }
 
 const globals = [
@@ -40,7 +42,8 @@ const globals = [
 export function installSimulator(options: InstallOptions = {}): () => void {
   const { scenario } = toNamedScenario(options.scenario ?? 'works')
   const { generation = 2, market = 'cn' } = options
-  const simulator = createSimulator({ scenario })
+  const simulator = options.simulator ?? createSimulator()
+  simulator.setScenario(options.scenario ?? 'works')
   const page = window as unknown as VendorWindow
   const before = globals.map((name) => [name, Object.getOwnPropertyDescriptor(page, name)?.value as unknown] as const)
   for (const name of globals) if (name !== 'onresize') Reflect.deleteProperty(page, name)

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { createSimulator } from '../src/index.ts'
 import { closeChallenge, installSimulator, type InstallOptions, solveChallenge } from '../src/browser.ts'
 
 interface Captcha {
@@ -70,4 +71,13 @@ it('leaves nothing behind when undone, not even an open challenge', async () => 
 it('says how long it waited for a challenge that never opens', async () => {
   show({ scenario: 'show-does-nothing' })
   await expect(solveChallenge({ timeout: 60 })).rejects.toThrow('No open challenge within 60 ms.')
+})
+
+it('gives out tickets of the simulator it is given, whose API accepts them', async () => {
+  const simulator = createSimulator()
+  const { callback } = show({ simulator })
+  await solveChallenge()
+  await vi.waitFor(() => expect(callback).toHaveBeenCalled())
+  const { ticket, randstr } = callback.mock.calls[0]?.[0] ?? {}
+  expect(simulator.tickets.find(String(ticket))).toMatchObject({ appId: '190000001', randstr })
 })

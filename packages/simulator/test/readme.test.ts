@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { entryFiles, scenarios } from '../src/index.ts'
+import { apiScenarios, entryFiles, type Scenario, scenarios } from '../src/index.ts'
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
-/** Name and description of each row of the table of scenarios. */
-const rows = (text: string) =>
-  [...text.matchAll(/^\| `([\w-]+)` +\| (.+?) +\|$/gm)].map(([, name = '', title = '']) => [name, title] as const)
+/** Name and description of each row, in the section with the heading. */
+function rows(text: string, heading: string) {
+  const section = text.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? ''
+  return [...section.matchAll(/^\| `([\w-]+)` +\| (.+?) +\|$/gm)].map(([, name = '', title = '']) => [name, title])
+}
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+const readmes = [
+  ['README.md', 'Scenarios', 'API scenarios'],
+  ['README.zh-CN.md', '场景', 'API 场景'],
+] as const
+
+describe.each(readmes)('%s', (name, ofScripts, ofApi) => {
   const text = read(name)
 
   it('has one row for each scenario, in their order', () => {
-    expect(rows(text).map(([scenario]) => scenario)).toEqual(Object.keys(scenarios))
+    expect(rows(text, ofScripts).map(([scenario]) => scenario)).toEqual(Object.keys(scenarios))
+    expect(rows(text, ofApi).map(([scenario]) => scenario)).toEqual(Object.keys(apiScenarios))
   })
 
   it('names every script', () => {
@@ -20,5 +28,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
 })
 
 it('README.md describes scenarios by their titles', () => {
-  expect(rows(read('README.md'))).toEqual(Object.entries(scenarios).map(([name, { title }]) => [name, title]))
+  const titles = (list: Readonly<Record<string, Pick<Scenario, 'title'>>>) =>
+    Object.entries(list).map(([name, { title }]) => [name, title])
+  expect(rows(read('README.md'), 'Scenarios')).toEqual(titles(scenarios))
+  expect(rows(read('README.md'), 'API scenarios')).toEqual(titles(apiScenarios))
 })

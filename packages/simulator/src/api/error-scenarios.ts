@@ -116,7 +116,7 @@ export const errorScenarios = {
   },
   'action-offline': { title: 'Error ActionOffline: the action was taken down', answer: { error: 'ActionOffline' } },
   'unknown-error': {
-    title: 'Error FailedOperation.Unheard: an error that no table has',
+    title: 'Error FailedOperation.Unheard, which no table has',
     answer: { error: 'FailedOperation.Unheard' },
   },
 } as const satisfies Record<string, ApiScenario>

@@ -12,7 +12,10 @@ export const wireScenarios = {
   'half-body': { title: 'The body ends in the middle, orderly: no JSON; the ticket is used up', wire: 'truncated' },
   'stalled-body': { title: 'The body stops in the middle and never ends; the ticket is used up', wire: 'stall' },
   'slow-body': { title: 'The body trickles for more than ten seconds; the ticket is used up', wire: 'slow' },
-  'huge-body': { title: 'A mebibyte of blanks follows the answer', wire: 'huge' },
-  'no-response': { title: 'Status 200 with JSON that has no `Response`', answer: { body: { ok: true } } },
+  'huge-body': { title: 'A mebibyte of blanks follows the answer; the ticket is used up', wire: 'huge' },
+  'no-response': {
+    title: 'Status 200 with JSON that has no `Response`; the ticket stays good',
+    answer: { body: { ok: true } },
+  },
   slow: { title: 'Every answer takes three seconds', delay: 3000 },
 } as const satisfies Record<string, ApiScenario>
