@@ -13,6 +13,8 @@ export interface Question {
   secretId?: string
   secretKey?: string
   service?: string
+  /** Signed in place of the one in `url`. */
+  host?: string
   date?: string
   /** Unix seconds. */
   timestamp?: number
@@ -52,7 +54,7 @@ export function question(init: Question = {}): Request {
     'x-tc-version': '2019-07-22',
     'x-tc-timestamp': String(timestamp),
   }
-  const all: Record<string, string | undefined> = { ...headers, host: new URL(url).host }
+  const all: Record<string, string | undefined> = { ...headers, host: init.host ?? new URL(url).host }
   const block = signed.map((name) => `${name}:${(all[name] ?? '').toLowerCase()}\n`).join('')
   const canonical = ['POST', '/', '', block, signed.join(';'), sha256(text)].join('\n')
   const key = [date, service, 'tc3_request'].reduce(hmac, Buffer.from(`TC3${secretKey}`))

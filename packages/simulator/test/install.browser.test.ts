@@ -73,7 +73,7 @@ it('says how long it waited for a challenge that never opens', async () => {
   await expect(solveChallenge({ timeout: 60 })).rejects.toThrow('No open challenge within 60 ms.')
 })
 
-it('gives out tickets of the simulator it is given, whose API accepts them', async () => {
+it('gives out tickets of the simulator it is given', async () => {
   const simulator = createSimulator()
   const { callback } = show({ simulator })
   await solveChallenge()

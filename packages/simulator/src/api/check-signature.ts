@@ -28,17 +28,19 @@ export async function checkSignature(
   const failure = (why: string) => refuse('AuthFailure.SignatureFailure', why)
   const day = new Date(Number(timestamp) * 1000).toISOString().slice(0, 10)
   if (date !== day) return failure(`The date in Credential has to be the UTC date of X-TC-Timestamp, ${day}.`)
-  // A client that is redirected to a local address may have kept `Host` out of the headers it can set.
+  // A page can't set `Host`, and its requests arrive without.
   const host = headers.get('host') ?? new URL(url).host
-  // Tencent's SDKs sign the first label of whatever host they were given, also when that is ours.
-  if (service !== 'captcha' && service !== host.split('.')[0]) return failure('The service in Credential is "captcha".')
+  // Tencent's SDK for Node takes the first label of any endpoint for the service, and signs the host without its port.
+  const bySdk = service === host.split('.')[0]
+  if (service !== 'captcha' && !bySdk) return failure('The service in Credential is "captcha".')
+  const signedHost = bySdk ? host.replace(/:\d+$/, '') : host
   const names = list.split(';')
   if (!names.includes('content-type') || !names.includes('host'))
     return failure('SignedHeaders has to contain content-type and host.')
   if (names.join(';') !== [...new Set(names)].sort().join(';') || list !== list.toLowerCase())
     return failure('SignedHeaders has to be in lower case and sorted.')
 
-  const header = (name: string) => (name === 'host' ? host : (headers.get(name) ?? ''))
+  const header = (name: string) => (name === 'host' ? signedHost : (headers.get(name) ?? ''))
   const canonical = await toCanonicalRequest(names, header, body)
   const { secretKey } = simulatorKeys
   if (signature === (await toSignature({ secretKey, date, service, timestamp, canonical }))) return undefined
