@@ -1,4 +1,4 @@
-import { TCaptchaError } from './errors.ts'
+import { TCaptchaError, toError } from './errors.ts'
 import { find } from './find.ts'
 import type { LoadedScript } from './load.ts'
 import { safely } from './safely.ts'
@@ -35,11 +35,13 @@ export function openChallenge(
       isOpen = true
     }
     // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
-    const onShown = (key: 'ready' | 'showFn') => (info: never) => {
-      if (signal.aborted) return destroy()
-      open()
-      safely(options[key], info)
-    }
+    const onShown =
+      <Info>(callback: ((info: Info) => void) | undefined) =>
+      (info: Info) => {
+        if (signal.aborted) return destroy()
+        open()
+        safely(callback, info)
+      }
     // The intl 2.0 script calls nothing when its checkbox is there, and with that it waits.
     const checkbox = new ResizeObserver(([entry]) => {
       if (entry?.contentRect.height) open()
@@ -56,11 +58,11 @@ export function openChallenge(
       if (!isOpen) reject(new TCaptchaError('open-timeout', `${timeout} ms`))
     })
     try {
-      const settings = { ...options, ready: onShown('ready'), showFn: onShown('showFn') }
+      const settings = { ...options, ready: onShown(options.ready), showFn: onShown(options.showFn) }
       instance = new Vendor(...(host ? [host] : []), source.appId, resolve, settings)
       instance.show()
     } catch (cause) {
-      reject(new TCaptchaError('vendor-threw', `${cause}`, { cause }))
+      reject(toError('vendor-threw', cause))
     }
   })
 }

@@ -1,17 +1,15 @@
-import { openChallenge } from './challenge.ts'
+import { makeAttempt, patience } from './attempt.ts'
 import { decide } from './decide.ts'
-import { TCaptchaError, toMistake } from './errors.ts'
-import type { TCaptchaEvent } from './events.ts'
-import { toHost } from './host.ts'
+import { toMistake } from './errors.ts'
+import type { Emit } from './events.ts'
 import { createId } from './id.ts'
-import { endCoolDown, load, type ScriptReport } from './load.ts'
+import { load } from './load.ts'
 import { readOptions, type OptionsSource } from './options.ts'
 import { takePage } from './page-lock.ts'
-import { readCallback, toClosed, toDisaster, toFailed, type ClosedResult, type TCaptchaResult } from './result.ts'
+import { toClosed, type ClosedResult, type TCaptchaResult } from './result.ts'
 import { safely } from './safely.ts'
 import { toSources } from './sources.ts'
-import { now, wait } from './time.ts'
-import type { VendorOptions } from './vendor.ts'
+import { now } from './time.ts'
 
 /** Where a client is. One immutable value: the same object until something changes. */
 export type TCaptchaState =
@@ -59,169 +57,97 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
   let close = (_by: ClosedResult['by']) => {}
   /** Ends what goes on between runs: a preload, the wait for the network. */
   let background = new AbortController()
-  /** After an open that timed out, the next one gets twice the time. */
-  let patience = 1
 
   const latest = () => readOptions(source)
-  const emit = (event: TCaptchaEvent) => void safely(() => latest().onEvent?.(event))
+  const createEmit =
+    (id: string): Emit =>
+    (event) =>
+      safely(() => latest().onEvent?.({ ...event, id }))
   const setState = (next: TCaptchaState) => {
+    if (state === next) return
     state = next
     for (const listener of listeners) safely(listener, next)
   }
-  /** Options that a challenge can come of, and the scripts they name. */
+  /** Options that a challenge can come of, and what they come to. */
   const prepare = () => {
     if (typeof document === 'undefined') throw toMistake('document')
     const options = latest()
     if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
-    return [options, toSources(options)] as const
+    const { loadTimeout = 8000, openTimeout = 25_000 } = options
+    return [options, [toSources(options), loadTimeout, openTimeout]] as const
   }
-  const toReport =
-    (id: string): ScriptReport =>
-    (src, attempt, ms, code) =>
-      emit({ type: 'script', id, src, attempt, ms, code })
   /** Leaves nothing of earlier uses. */
   const rest = () => {
     close('reset')
     background.abort()
     background = new AbortController()
   }
-  const preload = async () => {
-    const { signal } = background
-    try {
-      const [options, sources] = prepare()
-      await load(sources, options.loadTimeout ?? 8000, options.nonce, signal, toReport(createId()))
-    } catch (error) {
-      // `execute()` meets the same failure, and knows what to do about it.
-      awaitNetwork(error, signal)
-    }
-  }
-  /** Where the script did not come: loads it when the network is back. */
-  const awaitNetwork = (error: unknown, signal: AbortSignal) => {
-    if (!(error instanceof TCaptchaError) || error.errorCode !== 1001) return
-    const wake = () => {
-      endCoolDown()
-      void preload()
-    }
-    addEventListener('online', wake, { once: true, signal })
-  }
 
   /** Takes the page, makes up to three attempts, and settles exactly once. */
   const start = () => {
-    const [options, sources] = prepare()
-    const { loadTimeout = 8000, openTimeout = 25_000 } = options
+    const [options, means] = prepare()
     rest()
-    const id = createId()
-    const report = toReport(id)
+    const emit = createEmit(createId())
     const started = now()
     const trigger = document.activeElement as HTMLElement | null
-    let deadline = started + loadTimeout + openTimeout * patience
-    let controller = new AbortController()
+    let deadline = started + means[1] + means[2] * patience
+    let controller: AbortController
     let attempt = 0
-    let openedAt = 0
-    let host: HTMLElement | undefined
-    let leavePage = () => {}
     let settle: (result: TCaptchaResult | Promise<never>) => void
-    const mine = (promise = new Promise((resolve) => (settle = resolve)))
+    const outcome: Promise<TCaptchaResult> = (promise = new Promise((resolve) => (settle = resolve)))
     callers = 0
 
-    const setStatus = (status: 'loading' | 'opening' | 'open') => setState({ status, result: undefined })
-    const takeDown = () => {
-      controller.abort()
-      if (!openedAt) return
-      const ms = now() - openedAt
-      openedAt = 0
+    const clear = () => controller.abort()
+    const end = (result: TCaptchaResult, host?: HTMLElement) => {
+      close = clear
+      promise = undefined
+      const { kind, by, error } = result
+      setState(by === 'reset' ? idle : { status: 'done', result })
+      settle(result)
+      // A solved checkbox or embedded challenge stays in its container until the next use.
+      if (!host || kind !== 'solved') clear()
+      const ms = now() - started
+      emit({ type: 'result', kind, by, code: error?.code, errorCode: error?.errorCode, attempt, ms })
+      if (by !== 'reset') safely(() => latest().onResult?.(result))
+    }
+    const onClose = (ms: number, host: HTMLElement | undefined) => {
       // The visitor's time is not the vendor's.
       deadline += ms
       // A popup gives the focus back; what is drawn in the page never took it from where the visitor put it.
       if (!host) trigger?.focus()
-      emit({ type: 'close', id, ms })
+      emit({ type: 'close', ms })
     }
-    const end = (result?: TCaptchaResult, mistake?: unknown) => {
-      if (promise !== mine) return
-      promise = undefined
-      setState(!result || result.by === 'reset' ? idle : { status: 'done', result })
-      settle(result ?? Promise.reject(mistake))
-      // A solved checkbox or embedded challenge stays in its container until the next use.
-      if (!host || result?.kind !== 'solved') clear()
-      if (!result) return
-      const { kind, by, error } = result
-      emit({
-        type: 'result',
-        id,
-        kind,
-        by,
-        code: error?.code,
-        errorCode: error?.errorCode,
-        attempt,
-        ms: now() - started,
-      })
-      if (by !== 'reset') safely(() => latest().onResult?.(result))
-    }
-    const clear = () => {
-      takeDown()
-      leavePage()
-    }
-    close = (by) => {
-      end(toClosed(by))
-      clear()
-    }
-    leavePage = takePage(() => close('replaced'))
+    close = (by) => end(toClosed(by))
 
     const run = async (): Promise<void> => {
       const { signal } = (controller = new AbortController())
-      const timeout = Math.min(loadTimeout, deadline - now())
-      let failure: unknown
-      const late = wait(timeout, signal).then(() => {
-        throw new Error(`no answer in ${timeout} ms`)
-      })
-      const make = <T>(option: T | (() => T | Promise<T>)) =>
-        Promise.race([late, isFunction(option) ? Promise.resolve().then(option) : option]).catch((cause) => {
-          failure ??= new TCaptchaError('vendor-options', `${cause}`, { cause })
-        })
-      setStatus('loading')
-      // All three, whatever becomes of one: a disaster ticket is worth more with the server's binding beside it.
-      const [script, vendor, binding] = await Promise.all([
-        load(sources, timeout, options.nonce, signal, report, attempt++ > 0).catch((error) => {
-          failure ??= error
-        }),
-        make(options.vendor),
-        make(options.binding),
-      ])
-      // The script can't draw before there is a body, and a page may execute from its head.
-      if (!document.body) await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { signal }))
+      takePage(() => close('replaced'), signal)
+      // Whoever gave way may have taken the page back at once.
       if (signal.aborted) return
-
-      const vendorOptions: VendorOptions = { ...vendor }
-      const { appId, generation, intl } = script?.[1] ?? sources[0]
-      const context = { appId, generation, bizState: vendorOptions.bizState, binding: binding || undefined }
-      let result: TCaptchaResult
-      try {
-        if (!script || failure) throw failure
-        host = vendorOptions.type === 'embed' || (intl && generation > 1) ? toHost(options.element) : undefined
-        const shownAt = now()
-        const onOpen = () => {
-          patience = 1
-          openedAt = now()
-          emit({ type: 'open', id, ms: openedAt - shownAt })
-          setStatus('open')
-        }
-        setStatus('opening')
-        const time = Math.min(openTimeout * patience, deadline - shownAt)
-        result = readCallback(await openChallenge(script, vendorOptions, host, time, signal, onOpen), context)
-      } catch (error) {
-        if (!(error instanceof TCaptchaError) || error.code === 'invalid-options') throw error
-        result = toDisaster(error, context)
-      }
-      const { error } = result
-      if (!error || signal.aborted) return end(result)
-      const decision = decide(error, attempt, openedAt, latest().recover)
-      if (error.code === 'open-timeout') patience = 2
-      awaitNetwork(error, background.signal)
-      if (decision !== 'retry') return end(decision === 'fail' ? toFailed(error) : result)
-      takeDown()
+      const [result, host, openedAt] = await makeAttempt(
+        options,
+        means,
+        ++attempt,
+        deadline,
+        signal,
+        background.signal,
+        emit,
+        (status) => setState({ status, result: undefined }),
+        onClose,
+      )
+      if (signal.aborted) return
+      const final = decide(result, attempt, openedAt, latest().recover)
+      // `recover` may reset the client.
+      if (signal.aborted) return
+      if (final) return end(final, host)
+      clear()
       return run()
     }
-    run().catch((mistake: unknown) => end(undefined, mistake))
+    run().catch((mistake: unknown) => {
+      settle(Promise.reject(mistake))
+      close('reset')
+    })
+    return outcome
   }
 
   return {
@@ -234,24 +160,31 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     setOptions(next) {
       source = next
     },
-    preload,
+    async preload() {
+      const { signal } = background
+      try {
+        const [{ nonce }, [sources, loadTimeout]] = prepare()
+        await load(sources, loadTimeout, nonce, signal, signal, createEmit(createId()))
+      } catch {
+        // `execute()` meets the same failure, and knows what to do about it.
+      }
+    },
     execute: ({ signal } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
-        if (!promise) start()
+        // It may be over on return: whoever gave way may have taken the page back.
+        const outcome = promise ?? start()
         callers++
         const abort = () => {
           reject(signal?.reason)
           if (!--callers) close('reset')
         }
         signal?.addEventListener('abort', abort)
-        promise?.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
+        outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
       }),
     reset() {
       rest()
-      if (state !== idle) setState(idle)
+      setState(idle)
     },
   }
 }
-
-const isFunction = (option: unknown): option is () => unknown => typeof option === 'function'

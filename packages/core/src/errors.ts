@@ -55,6 +55,10 @@ export class TCaptchaError extends Error {
   }
 }
 
+/** What others threw, as an error of ours. */
+export const toError = (code: TCaptchaErrorCode, cause: unknown): TCaptchaError =>
+  new TCaptchaError(code, String(cause), { cause })
+
 /** A mistake in the options; `detail` is the option's name. */
 export const toMistake = (detail: string): TCaptchaError => new TCaptchaError('invalid-options', detail)
 

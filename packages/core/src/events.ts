@@ -20,3 +20,12 @@ export type TCaptchaEvent =
       attempt: number
       ms: number
     }
+
+/** An event before it is known whose it is. */
+export type AnonymousEvent = TCaptchaEvent extends infer Event
+  ? Event extends unknown
+    ? Omit<Event, 'id'>
+    : never
+  : never
+
+export type Emit = (event: AnonymousEvent) => void

@@ -1,5 +1,6 @@
+import type { Emit } from './events.ts'
 import { createId } from './id.ts'
-import { load, type ScriptReport } from './load.ts'
+import { load } from './load.ts'
 import type { TCaptchaOptions } from './options.ts'
 import { safely } from './safely.ts'
 import { toOwn } from './own.ts'
@@ -23,10 +24,9 @@ export async function loadTCaptchaScript(options: LoadScriptOptions = {}): Promi
   const abort = () => controller.abort()
   signal?.addEventListener('abort', abort)
   const id = createId()
-  const report: ScriptReport = (src, attempt, ms, code) =>
-    safely(onEvent, { type: 'script', id, src, attempt, ms, code })
+  const emit: Emit = (event) => safely(onEvent, { ...event, id })
   try {
-    const [vendor] = await load(toSources(rest), loadTimeout, nonce, controller.signal, report)
+    const [vendor] = await load(toSources(rest), loadTimeout, nonce, controller.signal, controller.signal, emit)
     return vendor
   } catch (error) {
     throw signal?.aborted ? signal.reason : error

@@ -1,6 +1,7 @@
 import type { TCaptchaError } from './errors.ts'
 import type { TCaptchaEvent } from './events.ts'
 import { toOwn } from './own.ts'
+import { read } from './read.ts'
 import type { TCaptchaResult } from './result.ts'
 import type { SourceOptions } from './sources.ts'
 import type { VendorOptions } from './vendor.ts'
@@ -49,5 +50,4 @@ export interface TCaptchaOptions extends SourceOptions {
 export type OptionsSource = TCaptchaOptions | (() => TCaptchaOptions)
 
 /** The options of this moment: own properties only, so that a polluted prototype sets nothing. */
-export const readOptions = (source: OptionsSource): TCaptchaOptions =>
-  toOwn(typeof source === 'function' ? source() : source)
+export const readOptions = (source: OptionsSource): TCaptchaOptions => toOwn(read(source))

@@ -1,21 +1,19 @@
+import { pageKey } from './page-key.ts'
 import { safely } from './safely.ts'
 
-// A registered symbol: two copies of this library share it, and no element of the page can take its place.
-const key: unique symbol = Symbol.for('tcaptcha') as never
-
-type Page = typeof globalThis & { [key]?: unknown }
+type Page = typeof globalThis & { [pageKey]?: () => void }
 
 /**
  * Makes `release` the page's one open challenge and tells the one before it to give way, since the vendor's instances
- * share a single popup and would replace it without a word. Returns the undo, which leaves nothing on the window.
+ * share a single popup and would replace it without a word. `signal` gives the page back and leaves nothing on it.
  */
-export function takePage(release: () => void): () => void {
+export function takePage(release: () => void, signal: AbortSignal): void {
   const page: Page = window
-  const current = page[key]
-  page[key] = release
-  // After taking it, so that the other one's undo finds itself replaced and removes nothing.
-  if (typeof current === 'function') safely(current as () => void)
-  return () => {
-    if (page[key] === release) delete page[key]
-  }
+  const current = page[pageKey]
+  page[pageKey] = release
+  signal.addEventListener('abort', () => {
+    if (page[pageKey] === release) delete page[pageKey]
+  })
+  // After taking it, so that the other one finds itself replaced and removes nothing.
+  safely(current)
 }

@@ -1,5 +1,5 @@
 import { toDisasterTicket, type Generation } from './disaster-ticket.ts'
-import { TCaptchaError } from './errors.ts'
+import { TCaptchaError, toError } from './errors.ts'
 import { toOwn } from './own.ts'
 
 /** What is known of an attempt before the vendor answers; fills what its answer leaves out. */
@@ -64,65 +64,50 @@ export type TCaptchaResult = SolvedResult | DisasterResult | ClosedResult | Fail
  * spellings of the ticket's prefix. Rate limiting (1014) is `failed`, with no ticket.
  */
 export function normalizeCallback(raw: unknown, context: ResultContext): TCaptchaResult {
-  const result = readCallback(raw, context)
+  const result = toResult(context, raw)
   return result.kind === 'disaster' && result.error.code === 'rate-limited' ? toFailed(result.error) : result
 }
 
-/** As `normalizeCallback`, but leaves the decision about a rate-limited visitor to the caller. */
-export function readCallback(raw: unknown, context: ResultContext): SolvedResult | DisasterResult | ClosedResult {
+/** As `normalizeCallback`, but leaves a rate-limited visitor to the caller. With `error` it is the disaster of that. */
+export function toResult(
+  context: ResultContext,
+  raw?: unknown,
+  error?: TCaptchaError,
+): SolvedResult | DisasterResult | ClosedResult {
+  let given: Record<string, unknown> = {}
   try {
-    return interpret(raw, context)
+    // Own properties only, as anything may sit on a prototype.
+    given = toOwn(raw as typeof given)
   } catch (cause) {
     // A getter of the vendor's threw.
-    return toDisaster(new TCaptchaError('invalid-result', `${cause}`, { cause }), context, raw)
+    error = toError('invalid-result', cause)
   }
-}
-
-function interpret(raw: unknown, context: ResultContext): SolvedResult | DisasterResult | ClosedResult {
-  // `Object` makes an empty one of `undefined`. Own properties only, as anything may sit on a prototype.
-  const given = toOwn(Object(raw) as Record<string, unknown>)
   const { ret, bizState = context.bizState } = given
   const text = (key: string) => (/^(str|num)/.test(typeof given[key]) ? `${given[key] as string}` : '')
-  const ticket = text('ticket')
-  const randstr = text('randstr')
-  const known = { ...context, bizState, appId: text('appid') || text('CaptchaAppId') || context.appId }
-
+  const appId = text('appid') || text('CaptchaAppId') || context.appId
+  let ticket = text('ticket')
+  let randstr = text('randstr')
   // A failure has a number, a ticket with the prefix, or both.
   const disaster = /^tr?error_(\d*)/.exec(ticket)
   const errorCode = Number(text('errorCode')) || Number(disaster?.[1])
   if (errorCode || disaster) {
     const vendorMessage = text('errorMessage')
     const code = errorCode === 1014 ? 'rate-limited' : 'vendor-error'
-    const init = { errorCode: errorCode || 1005, vendorMessage }
-    return toDisaster(new TCaptchaError(code, `${errorCode} ${vendorMessage}`, init), known, raw, ticket, randstr)
+    error = new TCaptchaError(code, `${errorCode} ${vendorMessage}`, { errorCode: errorCode || 1005, vendorMessage })
+  } else if (ret === 2 || ret === 1) {
+    // The vendor's oldest scripts know 1, "back".
+    return toClosed('visitor')
+  } else if (ret !== 0 || !ticket || !randstr) {
+    error ??= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
+    ticket = randstr = ''
   }
-  // The vendor's oldest scripts know 1, "back".
-  if (ret === 2 || ret === 1) return toClosed('visitor')
-  if (ret === 0 && ticket && randstr) return { kind: 'solved', ...toTicketed(known, raw, ticket, randstr) }
-  return toDisaster(new TCaptchaError('invalid-result', `ret ${text('ret')}`), known, raw)
-}
-
-/** The result that stands in for a solved one: the vendor's own ticket where it made one, else ours. */
-export function toDisaster(
-  error: TCaptchaError,
-  context: ResultContext,
-  raw?: unknown,
-  ticket?: string,
-  randstr?: string,
-): DisasterResult {
-  const made = toDisasterTicket(error.errorCode, context.appId, context.generation)
-  return { kind: 'disaster', ...toTicketed(context, raw, ticket || made.ticket, randstr || made.randstr), error }
+  const result = { ticket, randstr, appId, bizState, binding: context.binding, raw }
+  if (!error) return { ...result, kind: 'solved' }
+  // The vendor's own ticket where it made one, else ours.
+  const made = toDisasterTicket(error.errorCode, appId, context.generation)
+  return { ...result, kind: 'disaster', ticket: ticket || made.ticket, randstr: randstr || made.randstr, error }
 }
 
 export const toClosed = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
 
 export const toFailed = (error: TCaptchaError): FailedResult => ({ kind: 'failed', ticket: undefined, error })
-
-const toTicketed = ({ appId, bizState, binding }: ResultContext, raw: unknown, ticket: string, randstr: string) => ({
-  ticket,
-  randstr,
-  appId,
-  bizState,
-  binding,
-  raw,
-})

@@ -26,8 +26,8 @@ export const requestScript = (
   new Promise<TCaptchaErrorCode | undefined>((resolve) => {
     const { src, intl } = source
     const listen = { signal }
-    // It comes before the tag's `error`.
-    document.addEventListener(
+    // It comes before the tag's `error`, and bubbles: the window has no name that an element could take.
+    addEventListener(
       'securitypolicyviolation',
       ({ blockedURI, disposition }) => {
         if (blockedURI.startsWith(src) && disposition === 'enforce') resolve('script-csp')

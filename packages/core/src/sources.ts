@@ -58,18 +58,14 @@ export const isVendorUrl = (url: string): boolean => /^https:\/\/([\w-]+\.)*capt
 export function toSources(options: SourceOptions): Sources {
   const { script = 'cn', appId, unsafeScriptSource } = options
   warnOfOptions(options)
-  const [first, ...others] = [script].flat().map((option): ResolvedSource => {
-    const given: ScriptSource =
-      typeof option === 'object' ? toOwn(option) : { src: toOwn(presets)[option as ScriptPreset] ?? option }
-    const { src } = given
+  const sources = [script].flat().map((option): ResolvedSource => {
+    const given: ScriptSource = toOwn(
+      typeof option === 'object' ? option : { src: presets[option as ScriptPreset] ?? option },
+    )
+    const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
     if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')
-    return {
-      src,
-      generation: given.generation ?? (/\/TJN?Captcha/.test(src) ? 2 : 1),
-      intl: /-global\b/.test(src),
-      appId: `${given.appId ?? appId}`,
-    }
+    return { src, generation, intl: /-global\b/.test(src), appId: `${given.appId ?? appId}` }
   })
-  if (!first) throw toMistake('script')
-  return [first, ...others]
+  if (!sources[0]) throw toMistake('script')
+  return sources as [ResolvedSource]
 }

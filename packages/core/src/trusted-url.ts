@@ -1,3 +1,4 @@
+import { pageKey } from './page-key.ts'
 import { isVendorUrl } from './sources.ts'
 
 interface Policy {
@@ -5,23 +6,26 @@ interface Policy {
 }
 interface Factory {
   createPolicy: (name: string, rules: Policy) => Policy
-  [key]?: Policy
+  [pageKey]?: Policy
 }
 
-// On the factory, not on the window: a second policy of one name is refused, so two copies of this library share it.
-const key: unique symbol = Symbol.for('tcaptcha') as never
-
 /**
- * `url` as a page that enforces Trusted Types takes it, through a policy named `tcaptcha`; elsewhere `url` itself.
- * Throws where the page does not allow that policy.
+ * `url` as a page that enforces Trusted Types takes it, through a policy named `tcaptcha`; elsewhere, and where that
+ * policy is not allowed, `url` itself.
  */
 export function toTrustedUrl(url: string): string {
   const factory = (window as { trustedTypes?: Factory }).trustedTypes
   if (!factory) return url
-  factory[key] ??= factory.createPolicy('tcaptcha', {
-    // Whatever else asks gets nothing out of it.
-    createScriptURL: (candidate, unsafe) => (unsafe || isVendorUrl(candidate) ? candidate : ''),
-  })
+  try {
+    // Kept there, as a second policy of one name is refused: two copies of this library share it.
+    factory[pageKey] ??= factory.createPolicy('tcaptcha', {
+      // Whatever else asks gets nothing out of it.
+      createScriptURL: (candidate, unsafe) => (unsafe || isVendorUrl(candidate) ? candidate : ''),
+    })
+  } catch {
+    // A page may name its policies and enforce nothing; one that enforces refuses the tag's `src` instead.
+    return url
+  }
   // Whoever got here has passed `toSources`: a foreign URL is one that `unsafeScriptSource` let in.
-  return factory[key].createScriptURL(url, true)
+  return factory[pageKey].createScriptURL(url, true)
 }
