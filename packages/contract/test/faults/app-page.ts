@@ -81,7 +81,7 @@ export function useApp(): (options?: AppOptions) => Promise<App> {
       args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'],
     })
     const [scripts] = await Promise.all([bundle(), launched.then((made) => (browser = made))])
-    context = await browser.newContext({ viewport: { width: 800, height: 600 }, locale: 'en-US' })
+    context = await browser.newContext({ viewport: { width: 400, height: 420 }, locale: 'en-US' })
     await context.addInitScript({ content: scripts })
     await context.route('**/*', (route) => answer(route, page, visit))
     page = await context.newPage()
@@ -143,6 +143,7 @@ async function bundle(): Promise<string> {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
       bundle: true,
+      minify: true,
       write: false,
       format: 'iife',
       globalName,

@@ -11,18 +11,6 @@ const tag = `<!doctype html><title>app</title><script src="${src}"></script><bod
 const entries = (urls: string[]) => urls.filter((url) => /Captcha[\w-]*\.js/.test(url))
 
 describe.each(vintages)('a v1 entry of %s', (vintage) => {
-  it('that is not found gives 1001 after one retry past the cache', async () => {
-    const app = await open({ scenario: aged(vintage, 'entry-404') })
-    const report = await app.run(v1)
-    expectDisaster(report, { code: 'script-error', errorCode: 1001, ms: [200, 400], left: deaf })
-    expect(entries(app.urls)).toEqual([src, expect.stringMatching(/\?_=\d+$/)])
-  })
-
-  it('that is HTML gives 1001 although its tag says `load`', async () => {
-    const app = await open({ scenario: aged(vintage, 'entry-html') })
-    expectDisaster(await app.run(v1), { code: 'script-no-global', errorCode: 1001, ms: [200, 400], left: deaf })
-  })
-
   it('that the page has already is used, and not loaded again', async () => {
     const app = await open({ scenario: aged(vintage), html: tag })
     expectOpen(await app.run(v1), vintage < '2022' ? 0 : 200)
@@ -63,6 +51,18 @@ describe.each(vintages)('a v1 entry of %s', (vintage) => {
     await app.finishOrOpen()
     expectOpen(await app.report())
   })
+})
+
+it('an entry that is not found gives 1001 after one retry past the cache', async () => {
+  const app = await open({ scenario: 'entry-404' })
+  const report = await app.run(v1)
+  expectDisaster(report, { code: 'script-error', errorCode: 1001, ms: [200, 400], left: deaf })
+  expect(entries(app.urls)).toEqual([src, expect.stringMatching(/\?_=\d+$/)])
+})
+
+it('an entry that is HTML gives 1001 although its tag says `load`', async () => {
+  const app = await open({ scenario: 'entry-html' })
+  expectDisaster(await app.run(v1), { code: 'script-no-global', errorCode: 1001, ms: [200, 400], left: deaf })
 })
 
 it('a constructor of somebody else that does nothing ends as a time-out', async () => {
