@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { announceUrl } from './server/announce-url.ts'
-import { serveSimulator } from './server/serve-simulator.ts'
+import { serveBackend } from './server/serve-backend.ts'
 import { stopQuietly } from './server/stop-quietly.ts'
 
 // Our own condition: everything runs from source, no package has to be built first.
@@ -12,7 +12,7 @@ const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 export default defineConfig({
   clearScreen: false,
   define: { __DEV__: 'true' },
-  plugins: [react(), serveSimulator('/vendor'), announceUrl(), stopQuietly()],
+  plugins: [react(), serveBackend(), announceUrl(), stopQuietly()],
   resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   optimizeDeps: {

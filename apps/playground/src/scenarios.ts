@@ -1,11 +1,13 @@
 import { callbackScenarios } from './scenarios/callback.ts'
 import { text } from './scenarios/define.ts'
+import { gateScenarios } from './scenarios/gate.ts'
 import { openingScenarios } from './scenarios/opening.ts'
 import { recoveryScenarios } from './scenarios/recovery.ts'
 import type { PlaygroundScenario, ScenarioGroup } from './scenarios/scenario.ts'
 import { scriptScenarios } from './scenarios/script.ts'
 import { solvingScenarios } from './scenarios/solving.ts'
 import { startingScenarios } from './scenarios/starting.ts'
+import { ticketScenarios } from './scenarios/ticket.ts'
 
 /** Every state, in the order of a login's three requests. The list, the links and the tests are made of this alone. */
 export const groups: readonly ScenarioGroup[] = [
@@ -14,6 +16,8 @@ export const groups: readonly ScenarioGroup[] = [
   { id: 'opening', request: 2, title: text('Challenge appears', '验证码呈现'), scenarios: openingScenarios },
   { id: 'solving', request: 2, title: text('Visitor solves', '访客操作'), scenarios: solvingScenarios },
   { id: 'callback', request: 2, title: text('Vendor calls back', '厂商回调'), scenarios: callbackScenarios },
+  { id: 'ticket', request: 3, title: text('Ticket check', '票据校验'), scenarios: ticketScenarios },
+  { id: 'gate', request: 3, title: text('Ticket check in an outage', '故障中的票据校验'), scenarios: gateScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },
 ]
 

@@ -8,8 +8,8 @@ export interface AdapterHooks {
   onResult: (result: TCaptchaResult) => void
   /** What `execute()` rejected with: a mistake in the options. */
   onMistake: (error: unknown) => void
-  /** The app's own login. */
-  login: (request: LoginRequest) => Promise<void>
+  /** The app's own login: whether its server let the visitor in. */
+  login: (request: LoginRequest) => Promise<boolean>
 }
 
 /** The example on the page. */

@@ -1,8 +1,11 @@
 import type { TCaptchaOptions } from '@tcaptcha/core'
 import { findScenario } from '../scenarios.ts'
+import { openServer } from '../server/client.ts'
+import type { ServerView } from '../server/server-view.ts'
 import type { Adapter, AdapterHooks } from './adapter.ts'
 import { breakPage } from './break-page.ts'
 import { frameworks, toFramework } from './frameworks.ts'
+import { createLogin } from './create-login.ts'
 import type { FrameSettings, Order } from './protocol.ts'
 import { createReporter, toHappening } from './reporter.ts'
 import { toOptions, vendorPath } from './to-options.ts'
@@ -11,6 +14,7 @@ import { watchRequests } from './watch-requests.ts'
 
 const query = new URLSearchParams(location.search)
 const scenario = findScenario(query.get('scenario') ?? '')
+const session = query.get('session') ?? ''
 const report = createReporter(Number(query.get('run')))
 // The shell's look from the first frame on; changes of it are sent.
 const { lang, dataset } = window.parent.document.documentElement
@@ -25,8 +29,7 @@ const hooks: AdapterHooks = {
   },
   onResult: (result) => report(toHappening(result)),
   onMistake: (error) => report({ type: 'mistake', message: String(error) }),
-  // The app's own: here it would ask its server, which checks the ticket and decides.
-  login: async (request) => report({ type: 'login', request }),
+  login: createLogin(scenario, session, report),
 }
 
 const dress = ({ language, dark }: FrameSettings) => {
@@ -34,8 +37,9 @@ const dress = ({ language, dark }: FrameSettings) => {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
-function start(adapter: Adapter, host: HTMLElement): void {
-  const options = (): TCaptchaOptions => toOptions(scenario, settings, (event) => report({ type: 'event', event }))
+function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
+  const options = (): TCaptchaOptions =>
+    toOptions(scenario, settings, session, (event) => report({ type: 'event', event }))
   breakPage(scenario.page)
   const example = adapter.mount(host, options(), settings, hooks)
   addEventListener('message', ({ origin, source, data }: MessageEvent<Order>) => {
@@ -48,7 +52,7 @@ function start(adapter: Adapter, host: HTMLElement): void {
     }
     if (data.playground === 'play') void playVisitor(example.reset)
   })
-  report({ type: 'ready' })
+  report({ type: 'ready', server })
 }
 
 async function playVisitor(reset: () => void): Promise<void> {
@@ -63,8 +67,12 @@ async function playVisitor(reset: () => void): Promise<void> {
 }
 
 dress(settings)
-watchRequests(vendorPath, report)
+watchRequests([vendorPath, '/api/login', '/api/binding'], report)
 const loadVisitor = import('./visitor.ts')
 const host = document.getElementById('root')
-const [adapter] = await Promise.all([frameworks[toFramework(query.get('framework'))].load(), loadVisitor])
-if (host) start(adapter, host)
+const [adapter, server] = await Promise.all([
+  frameworks[toFramework(query.get('framework'))].load(),
+  openServer(session, scenario.check ?? {}),
+  loadVisitor,
+])
+if (host) start(adapter, host, server)

@@ -1,11 +1,14 @@
 import type { TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
+import type { PublicAnswer, ServerView } from '../server/server-view.ts'
 import type { Language } from '../words/language.ts'
 
-/** What the app's login function receives, and would send to its server. */
+/** What the app's login function receives, and posts to its server. */
 export interface LoginRequest {
-  readonly account: string
+  readonly user: string
   readonly ticket: string
   readonly randstr: string
+  /** What the server gave to this page, where it did. */
+  readonly binding?: string | undefined
 }
 
 /** An error as plain data. */
@@ -31,13 +34,18 @@ export interface PlainResult {
 
 /** One thing that happened in the frame. */
 export type Happening =
-  | { type: 'ready' }
+  /** The form is there, and its server. */
+  | { type: 'ready'; server: ServerView }
+  /** The server, looked at again. */
+  | { type: 'server'; server: ServerView }
   | { type: 'state'; status: TCaptchaState['status'] }
   | { type: 'event'; event: TCaptchaEvent }
   /** A request of the attempt; `status` is 0 where it never got an answer. */
   | { type: 'request'; name: string; status: number; ms: number }
   | { type: 'result'; result: PlainResult; raw: unknown; hasRaw: boolean }
   | { type: 'login'; request: LoginRequest }
+  /** What the server answered to one login, and what it looks like inside. */
+  | { type: 'answer'; answer: PublicAnswer; server: ServerView; isLast: boolean }
   | { type: 'mistake'; message: string }
 
 /** What a frame tells the shell. `at` is milliseconds of the frame's own clock. */

@@ -1,5 +1,6 @@
 import type { TCaptchaOptions } from '@tcaptcha/core'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { fetchBinding } from '../server/client.ts'
 import type { FrameSettings } from './protocol.ts'
 
 /** Where the playground's own server plays the vendor. */
@@ -9,6 +10,7 @@ export const vendorPath = '/vendor/'
 export function toOptions(
   { scripts, options = {} }: PlaygroundScenario,
   { language, dark }: FrameSettings,
+  session: string,
   onEvent: TCaptchaOptions['onEvent'],
 ): TCaptchaOptions {
   const sources = scripts.map(
@@ -24,6 +26,7 @@ export function toOptions(
       userLanguage: language === 'zh' ? 'zh-cn' : 'en',
       ...(dark ? { enableDarkMode: 'force' as const } : {}),
     },
+    binding: () => fetchBinding(session),
     onEvent,
   }
   return { ...own, ...options }

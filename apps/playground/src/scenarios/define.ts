@@ -1,5 +1,6 @@
 import type { ScenarioName } from '@tcaptcha/simulator'
 import type { Text } from '../words/language.ts'
+import type { ExpectedVerdict } from '../server/ticket-check.ts'
 import type { Expected, PlaygroundScenario, PlayedScript } from './scenario.ts'
 
 type Given = Partial<Omit<PlaygroundScenario, 'id' | 'title' | 'what' | 'expected'>>
@@ -39,3 +40,10 @@ export const vendorError = (errorCode: number): Expected => ({ kind: 'disaster',
 
 /** Not to be passed on. */
 export const rateLimited: Expected = { kind: 'failed', code: 'rate-limited', errorCode: 1014 }
+
+/** The same for the visitor, and then the server's word. */
+export const judged = (
+  expected: Expected,
+  kind: ExpectedVerdict['kind'],
+  reason: ExpectedVerdict['reason'],
+): Expected => ({ ...expected, verdict: { kind, reason } })

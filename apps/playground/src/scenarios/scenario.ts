@@ -1,5 +1,7 @@
 import type { TCaptchaErrorCode, TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
 import type { entryFiles, ScenarioName, Vintage } from '@tcaptcha/simulator'
+import type { LoginRequest } from '../run/protocol.ts'
+import type { ExpectedVerdict, TicketCheck } from '../server/ticket-check.ts'
 import type { Text } from '../words/language.ts'
 
 /** What a visitor does once the challenge is there. */
@@ -24,6 +26,8 @@ export interface Expected {
   readonly by?: 'visitor' | 'reset' | 'replaced'
   readonly code?: TCaptchaErrorCode
   readonly errorCode?: number
+  /** What the server makes of what it is sent: the last verdict, where there are several. */
+  readonly verdict?: ExpectedVerdict
 }
 
 /** One script of the vendor's, and what it plays. */
@@ -46,6 +50,10 @@ export interface PlaygroundScenario {
   /** What is wrong with the page itself, before the captcha starts. */
   readonly page?: 'forbids-script' | 'offline'
   readonly visitor: VisitorAct
+  /** What goes to the server in place of the login, where a page is not honest. In order; the server judges each. */
+  readonly sends?: (login: LoginRequest) => readonly LoginRequest[]
+  /** The server's side. Where it is left out everything works. */
+  readonly check?: TicketCheck
   readonly expected: Expected
   /** About how long the vendor takes, where it takes long. */
   readonly seconds?: number
@@ -59,3 +67,9 @@ export interface ScenarioGroup {
   readonly title: Text
   readonly scenarios: readonly PlaygroundScenario[]
 }
+
+/** The words of an outcome, for a search or a title. */
+export const toTerms = ({ verdict, ...result }: Expected): readonly (string | number)[] => [
+  ...Object.values(result),
+  ...Object.values(verdict ?? {}),
+]

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PlainResult } from '../run/protocol.ts'
 import { LanguageContext } from '../words/use-words.ts'
 import { Bar } from './bar.tsx'
 import { focusMain } from './focus-main.ts'
-import { isMet } from './compare.ts'
 import { RunView } from './run-view.tsx'
 import { ScenarioList, type Marks } from './scenario-list.tsx'
 import { useRoute } from './use-route.ts'
@@ -22,13 +20,7 @@ export function App() {
   useEffect(() => {
     document.title = `${scenario.title[language]} · tcaptcha`
   }, [scenario, language])
-  const onResult = useCallback(
-    (result: PlainResult) => {
-      const met = isMet(scenario.expected, result)
-      if (met !== undefined) setMarks((before) => ({ ...before, [scenario.id]: met }))
-    },
-    [scenario],
-  )
+  const onMet = useCallback((met: boolean) => setMarks((before) => ({ ...before, [scenario.id]: met })), [scenario])
   const openList = useCallback((open: boolean) => {
     setListOpen(open)
     // Where the list is folded away, the focus would go with it.
@@ -46,7 +38,7 @@ export function App() {
             route={route}
             run={run}
             settings={{ language, dark }}
-            onResult={onResult}
+            onMet={onMet}
             onReload={() => setRun(run + 1)}
           />
         </main>

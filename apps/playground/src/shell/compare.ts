@@ -1,26 +1,43 @@
 import type { PlainResult } from '../run/protocol.ts'
 import type { Expected } from '../scenarios/scenario.ts'
+import type { ShownVerdict } from '../server/server-view.ts'
+
+/** What came of a run: in the browser, and at the server where a verdict is there. */
+export interface Outcome {
+  readonly result: PlainResult | undefined
+  readonly verdict: ShownVerdict | undefined
+}
 
 /** One field of an outcome, as it should be and as it is. */
 export interface Comparison {
-  readonly field: 'kind' | 'by' | 'code' | 'errorCode'
+  readonly field: 'kind' | 'by' | 'code' | 'errorCode' | 'verdict' | 'reason'
   readonly expected: string
-  /** Undefined while there is no result. */
+  /** Undefined while there is nothing to compare. */
   readonly actual: string | undefined
   readonly ok: boolean
 }
 
-/** Holds a result against what the scenario has to come to. */
-export function compare(expected: Expected, result: PlainResult | undefined): readonly Comparison[] {
-  const actual = { kind: result?.kind, by: result?.by, code: result?.error?.code, errorCode: result?.error?.errorCode }
-  return (['kind', 'by', 'code', 'errorCode'] as const).flatMap((field) => {
-    const wanted = expected[field]
+/** Holds an outcome against what the scenario has to come to. */
+export function compare(expected: Expected, { result, verdict }: Outcome): readonly Comparison[] {
+  const { verdict: judged } = expected
+  const rows = [
+    { field: 'kind', wanted: expected.kind, from: result, found: result?.kind },
+    { field: 'by', wanted: expected.by, from: result, found: result?.by },
+    { field: 'code', wanted: expected.code, from: result, found: result?.error?.code },
+    { field: 'errorCode', wanted: expected.errorCode, from: result, found: result?.error?.errorCode },
+    { field: 'verdict', wanted: judged?.kind, from: verdict, found: verdict?.kind },
+    { field: 'reason', wanted: judged?.reason, from: verdict, found: verdict?.reason },
+  ] as const
+  return rows.flatMap(({ field, wanted, from, found }) => {
     if (wanted === undefined) return []
-    const found = result && String(actual[field])
-    return [{ field, expected: String(wanted), actual: found, ok: found === String(wanted) }]
+    const actual = from && String(found)
+    return [{ field, expected: String(wanted), actual, ok: actual === String(wanted) }]
   })
 }
 
-/** Whether every field is as it should be; undefined while there is no result. */
-export const isMet = (expected: Expected, result: PlainResult | undefined): boolean | undefined =>
-  result && compare(expected, result).every(({ ok }) => ok)
+/** Whether every field is as it should be; undefined while one is still to come. A wrong one needs no waiting. */
+export function isMet(expected: Expected, outcome: Outcome): boolean | undefined {
+  const rows = compare(expected, outcome)
+  if (rows.some(({ actual, ok }) => actual !== undefined && !ok)) return false
+  return rows.every(({ ok }) => ok) ? true : undefined
+}

@@ -10,7 +10,8 @@ interface Line {
 }
 
 /** Where a line of the timeline belongs. */
-export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' {
+export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' | 'server' {
+  if (type === 'answer') return 'server'
   return type === 'login' || type === 'mistake' ? 'app' : type
 }
 
@@ -20,8 +21,14 @@ export function describe(happening: Logged): Line {
   if (happening.type === 'event') return describeEvent(happening.event)
   if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
   if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
+  if (happening.type === 'answer') return describeAnswer(happening)
   const { name, status, ms } = happening
   return { what: name, detail: join(status || 'no answer', toTime(ms)), bad: status === 0 || status >= 400 }
+}
+
+function describeAnswer({ answer, server }: Extract<Logged, { type: 'answer' }>): Line {
+  const verdict = server.verdicts.at(-1)
+  return { what: verdict?.kind ?? 'answer', detail: join(answer.status, verdict?.reason), bad: !verdict?.allowed }
 }
 
 function describeEvent(event: TCaptchaEvent): Line {

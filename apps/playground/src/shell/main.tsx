@@ -7,6 +7,7 @@ import './styles/list.css'
 import './styles/stage.css'
 import './styles/panels.css'
 import './styles/ticket.css'
+import './styles/server.css'
 import './styles/timeline.css'
 
 const root = document.getElementById('root')

@@ -1,20 +1,26 @@
-import type { PlainResult } from '../run/protocol.ts'
 import type { Expected } from '../scenarios/scenario.ts'
 import { useWords } from '../words/use-words.ts'
-import { compare, isMet } from './compare.ts'
+import { compare, isMet, type Outcome as RunOutcome } from './compare.ts'
 import { Icon } from './icon.tsx'
 import { Panel } from './panel.tsx'
 
+interface OutcomeProps {
+  expected: Expected
+  outcome: RunOutcome
+}
+
 /** What had to come of it, and what came. */
-export function Outcome({ expected, result }: { expected: Expected; result: PlainResult | undefined }) {
+export function Outcome({ expected, outcome }: OutcomeProps) {
   const { words } = useWords()
-  const met = isMet(expected, result)
-  const verdict = met ? words.met : words.unmet
+  const met = isMet(expected, outcome)
+  const { result } = outcome
+  const summary = met ? words.met : words.unmet
+  const pending = result ? words.judging : words.pending
   return (
     <Panel title={words.outcome} name="outcome">
       <p className="verdict" role="status" data-met={met}>
         {met !== undefined && <Icon name={met ? 'check' : 'cross'} />}
-        {met === undefined ? words.pending : verdict}
+        {met === undefined ? pending : summary}
       </p>
       <table>
         <thead>
@@ -25,16 +31,16 @@ export function Outcome({ expected, result }: { expected: Expected; result: Plai
           </tr>
         </thead>
         <tbody>
-          {compare(expected, result).map(({ field, expected, actual, ok }) => (
+          {compare(expected, outcome).map(({ field, expected, actual, ok }) => (
             <tr key={field} data-ok={actual === undefined ? undefined : ok}>
               <th scope="row">
                 <code>{field}</code>
               </th>
               <td>
-                <code data-kind={field === 'kind' ? expected : undefined}>{expected}</code>
+                <code data-kind={isKind(field) ? expected : undefined}>{expected}</code>
               </td>
               <td>
-                <code data-kind={field === 'kind' ? actual : undefined}>{actual ?? '–'}</code>
+                <code data-kind={isKind(field) ? actual : undefined}>{actual ?? '–'}</code>
               </td>
             </tr>
           ))}
@@ -44,3 +50,5 @@ export function Outcome({ expected, result }: { expected: Expected; result: Plai
     </Panel>
   )
 }
+
+const isKind = (field: string) => field === 'kind' || field === 'verdict'

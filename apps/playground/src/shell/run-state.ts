@@ -1,8 +1,9 @@
 import type { TCaptchaState } from '@tcaptcha/core'
 import type { Happening, LoginRequest, Report } from '../run/protocol.ts'
+import type { PublicAnswer, ServerView, ShownVerdict } from '../server/server-view.ts'
 
-/** What the timeline shows: everything but that the frame is there. */
-export type Logged = Exclude<Happening, { type: 'ready' | 'result' }>
+/** What the timeline shows: everything but looks at the server and that the frame is there. */
+export type Logged = Exclude<Happening, { type: 'ready' | 'server' | 'result' }>
 
 /** One line of the timeline. `at`: milliseconds since the attempt began. */
 export interface LogLine {
@@ -20,6 +21,12 @@ export interface RunState {
   readonly log: readonly LogLine[]
   readonly result: Extract<Happening, { type: 'result' }> | undefined
   readonly sent: readonly LoginRequest[]
+  /** What the server answered to each of them. */
+  readonly answers: readonly PublicAnswer[]
+  /** Of the last answer; undefined while one is still to come. */
+  readonly verdict: ShownVerdict | undefined
+  /** The newest look inside. */
+  readonly server: ServerView | undefined
 }
 
 /** A frame that has said nothing yet. */
@@ -30,21 +37,30 @@ export const freshRun: RunState = {
   log: [],
   result: undefined,
   sent: [],
+  answers: [],
+  verdict: undefined,
+  server: undefined,
 }
 
 let keys = 0
 
 /** What a report makes of a run. */
 export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happening' | 'at'>): RunState {
-  if (happening.type === 'ready') return { ...state, ready: true }
+  if (happening.type === 'ready') return { ...state, ready: true, server: happening.server }
+  if (happening.type === 'server') return { ...state, server: happening.server }
   if (happening.type === 'result') return { ...state, result: happening }
   if (happening.type === 'login') return addLine({ ...state, sent: [...state.sent, happening.request] }, happening, at)
+  if (happening.type === 'answer') {
+    const { answer, server, isLast } = happening
+    const verdict = isLast ? server.verdicts.at(-1) : undefined
+    return addLine({ ...state, answers: [...state.answers, answer], server, verdict }, happening, at)
+  }
   if (happening.type !== 'state') return addLine(state, happening, at)
   const { status } = happening
   // Nothing has begun: a client says where it is to whoever subscribes.
   if (status === 'idle' && state.status === 'idle') return state
   const begins = status === 'loading' && (state.status === 'idle' || state.status === 'done')
-  const base = begins ? { ...freshRun, ready: true, startedAt: at } : state
+  const base = begins ? { ...freshRun, ready: true, server: state.server, startedAt: at } : state
   return addLine({ ...base, status }, happening, at)
 }
 

@@ -16,13 +16,28 @@ interface ScenarioHeadProps {
 /** What is played here, what to do, and the buttons that do it. */
 export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
   const { words, language } = useWords()
-  const { seconds, visitor } = scenario
+  const { seconds, visitor, check = {} } = scenario
+  const { before = [], api } = check
   return (
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
         {scenario.what[language]} {seconds && words.takes(seconds)}
       </p>
+      {(api || before.length > 0) && (
+        <ul className="setup">
+          {before.length > 0 && (
+            <li>
+              {words.beforehand}: {before.map((history) => words.before[history]).join(', ')}
+            </li>
+          )}
+          {api && (
+            <li>
+              {words.apiPlays} <code>{api}</code>
+            </li>
+          )}
+        </ul>
+      )}
       <div className="actions">
         <button type="button" className="primary" onClick={onPlay} disabled={!canPlay} title={words.playHint}>
           <Icon name="play" />

@@ -18,7 +18,8 @@ interface ScenarioLinkProps {
 export function ScenarioLink({ scenario, isCurrent, isTabStop, met, onChoose }: ScenarioLinkProps) {
   const { words, language } = useWords()
   const link = useRef<HTMLAnchorElement>(null)
-  const { kind } = scenario.expected
+  const { expected } = scenario
+  const kind = expected.verdict?.kind ?? expected.kind
   useEffect(() => {
     if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { groups } from '../scenarios.ts'
-import type { PlaygroundScenario, ScenarioGroup } from '../scenarios/scenario.ts'
+import { toTerms, type PlaygroundScenario, type ScenarioGroup } from '../scenarios/scenario.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from './icon.tsx'
 import { moveFocus } from './move-focus.ts'
@@ -110,9 +110,7 @@ function filter(group: ScenarioGroup, query: string): ScenarioGroup {
   const wanted = query.trim().toLowerCase()
   if (!wanted) return group
   const scenarios = group.scenarios.filter(({ id, title, what, expected }) =>
-    `${id} ${title.en} ${title.zh} ${what.en} ${what.zh} ${Object.values(expected).join(' ')}`
-      .toLowerCase()
-      .includes(wanted),
+    `${id} ${title.en} ${title.zh} ${what.en} ${what.zh} ${toTerms(expected).join(' ')}`.toLowerCase().includes(wanted),
   )
   return { ...group, scenarios }
 }

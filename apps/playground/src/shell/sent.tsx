@@ -8,8 +8,8 @@ export function Sent({ sent, result }: { sent: readonly LoginRequest[]; result: 
   const { words } = useWords()
   return (
     <Panel title={words.sent} name="sent">
-      {sent.map((request) => (
-        <div key={request.ticket} className="call">
+      {sent.map((request, position) => (
+        <div key={position} className="call">
           <code className="call-name">login(</code>
           <Json value={request} />
           <code className="call-name">)</code>

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useReducer, useRef, type RefObject } from 'react'
-import type { FrameSettings, Order, PlainResult, Report } from '../run/protocol.ts'
+import type { ApiScenarioName } from '@tcaptcha/simulator'
+import { useCallback, useEffect, useReducer, useRef, useState, type RefObject } from 'react'
+import type { FrameSettings, Order, Report } from '../run/protocol.ts'
+import { playApi } from '../server/client.ts'
 import { freshRun, reduceRun, type RunState } from './run-state.ts'
 import type { Route } from './use-route.ts'
 
@@ -9,19 +11,18 @@ export interface Run {
   src: string
   frame: RefObject<HTMLIFrameElement | null>
   send: (order: Order) => void
+  /** Changes what the vendor's API plays. */
+  onApi: (api: ApiScenarioName) => void
 }
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
-export function useRun(
-  { scenario, framework }: Route,
-  run: number,
-  { language, dark }: FrameSettings,
-  onResult: (result: PlainResult) => void,
-): Run {
+export function useRun({ scenario, framework, server }: Route, run: number, { language, dark }: FrameSettings): Run {
   const [state, dispatch] = useReducer(reduceRun, freshRun)
+  const [own] = useState(() => crypto.randomUUID())
+  const session = server ?? own
   const frame = useRef<HTMLIFrameElement>(null)
   // Without the settings: a change of those must not cost a run.
-  const src = `run.html?${new URLSearchParams({ scenario: scenario.id, framework, run: `${run}` })}`
+  const src = `run.html?${new URLSearchParams({ scenario: scenario.id, framework, run: `${run}`, session })}`
 
   const send = useCallback((order: Order) => frame.current?.contentWindow?.postMessage(order, location.origin), [])
 
@@ -30,15 +31,22 @@ export function useRun(
       if (origin !== location.origin || source !== frame.current?.contentWindow) return
       if (data.playground !== 'report' || data.run !== run) return
       dispatch(data)
-      if (data.happening.type === 'result') onResult(data.happening.result)
     }
     addEventListener('message', listen)
     return () => removeEventListener('message', listen)
-  }, [run, onResult])
+  }, [run])
 
   useEffect(() => {
     if (state.ready) send({ playground: 'settings', settings: { language, dark } })
   }, [send, state.ready, language, dark])
 
-  return { state, src, frame, send }
+  const onApi = useCallback(
+    async (api: ApiScenarioName) => {
+      const server = await playApi(session, api)
+      dispatch({ happening: { type: 'server', server }, at: 0 })
+    },
+    [session],
+  )
+
+  return { state, src, frame, send, onApi }
 }

@@ -11,11 +11,11 @@ interface LoginFormProps {
   hooks: Pick<AdapterHooks, 'login' | 'onResult' | 'onMistake'>
 }
 
-type Notice = 'sent' | 'later' | 'again' | 'mistake'
+type Notice = 'welcome' | 'denied' | 'later' | 'again' | 'mistake'
 
 /** Asks the captcha first, then logs in with what it gave. What a ticket is worth is for the server to say. */
 export function LoginForm({ captcha, language, hooks }: LoginFormProps) {
-  const [account, setAccount] = useState('mei.lin@example.com')
+  const [user, setUser] = useState('mei.lin@example.com')
   const [notice, setNotice] = useState<Notice>()
   const { execute, status, container } = captcha
   const words = formWords[language]
@@ -28,8 +28,9 @@ export function LoginForm({ captcha, language, hooks }: LoginFormProps) {
       const result = await execute()
       hooks.onResult(result)
       if (result.ticket) {
-        await hooks.login({ account, ticket: result.ticket, randstr: result.randstr })
-        setNotice('sent')
+        const { ticket, randstr, binding } = result
+        const isIn = await hooks.login({ user, ticket, randstr, binding })
+        setNotice(isIn ? 'welcome' : 'denied')
       } else setNotice(result.error ? 'later' : 'again')
     } catch (mistake) {
       hooks.onMistake(mistake)
@@ -46,8 +47,8 @@ export function LoginForm({ captcha, language, hooks }: LoginFormProps) {
         <input
           name="account"
           autoComplete="username"
-          value={account}
-          onChange={(event) => setAccount(event.target.value)}
+          value={user}
+          onChange={(event) => setUser(event.target.value)}
           required
         />
       </label>

@@ -1,0 +1,26 @@
+import type * as ServerModule from '@tcaptcha/server'
+import type * as SimulatorModule from '@tcaptcha/simulator'
+import { createApi } from './create-api.ts'
+
+/** The two packages that play: what they export, from source or built. */
+export interface Modules {
+  readonly simulator: Pick<typeof SimulatorModule, 'createSimulator' | 'simulatorKeys' | 'apiScenarios'>
+  readonly server: Pick<typeof ServerModule, 'createVerifier' | 'guard' | 'bindingHandler' | 'memory' | 'reasons'>
+}
+
+/** How requests get from here to the vendor: by HTTP, or in a worker by a call. */
+export interface Wires {
+  /** Where this backend is reached. */
+  readonly origin: string
+  readonly fetch: typeof fetch
+}
+
+/** Answers what is asked under `/vendor/` and `/api/`. Knows nothing of Node, so that a worker may run it. */
+export type Backend = (request: Request) => Promise<Response>
+
+/** The vendor and the shop's server, which meet only over `wires`. */
+export function createBackend(modules: Modules, wires: Wires): Backend {
+  const vendor = modules.simulator.createSimulator()
+  const api = createApi(modules, vendor.tickets, wires)
+  return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api(request) : vendor.fetch(request))
+}

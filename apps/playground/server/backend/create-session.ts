@@ -1,0 +1,105 @@
+import type { Verdict, VerifierEvent } from '@tcaptcha/server'
+import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
+import type { ServerView, ShownVerdict } from '../../src/server/server-view.ts'
+import type { TicketCheck } from '../../src/server/ticket-check.ts'
+import type { Modules, Wires } from './create-backend.ts'
+import { rehearse } from './rehearse.ts'
+import { createSessionClock } from './session-clock.ts'
+import { breaker, budgets, fullBudgets, timeout } from './site-config.ts'
+import { toShown } from './to-shown.ts'
+import { watchBudgets } from './watch-budgets.ts'
+
+/** One run's server, and what the vendor plays for it. */
+export interface Session {
+  login: (request: Request) => Promise<Response>
+  binding: (request: Request) => Promise<Response>
+  play: (api: ApiScenarioName) => void
+  view: () => ServerView
+}
+
+/** The shop's app id, which is the page's, too. */
+export const appId = '190000000'
+/** On loopback every visitor has this one; the others come from elsewhere. */
+const ip = () => '127.0.0.1'
+const action = 'login'
+const most = 20
+
+/** A server as a site would write it, and around it what a playground adds: scenarios, a past, and a window to look in. */
+export async function createSession(
+  { simulator, server }: Modules,
+  tickets: TicketStore,
+  { origin, fetch }: Wires,
+  check: TicketCheck,
+): Promise<Session> {
+  const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
+  const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
+  const verdicts: ShownVerdict[] = []
+  const events: VerifierEvent[] = []
+  const clock = createSessionClock()
+  const store = server.memory({ now: clock.monotonic })
+  const left = watchBudgets(store, clock.monotonic, fullBudgets)
+
+  const verifier = server.createVerifier({
+    appId,
+    appSecretKey,
+    secretId,
+    secretKey: check.wrongKey ? 'the-key-of-another-account' : secretKey,
+    acceptSimulator: true,
+    endpoint: origin,
+    timeout,
+    degrade: budgets,
+    // A played visitor is quicker than a person.
+    binding: { secret: `${crypto.randomUUID()}${crypto.randomUUID()}`, minAge: 0 },
+    breaker,
+    scriptProbe: { urls: [`${origin}/TJCaptcha.js`], clients: 1 },
+    store,
+    clock,
+    // The verifier knows one host for all; which scenario that plays for this session is in the path.
+    fetch: (_url, init) =>
+      init?.method === 'POST'
+        ? fetch(`${origin}/vendor/~${playing.api}/`, init)
+        : fetch(`${origin}/vendor/~${playing.script}/TJCaptcha.js`, init),
+    onEvent: (event) => void keep(events, event),
+  })
+
+  const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {
+    const verdict = await verifier.verify(...given)
+    keep(verdicts, toShown(verdict, server.reasons))
+    return verdict
+  }
+  const login = server.guard({ verify }, { ip, action, subject: readUser }, async (request) =>
+    Response.json({ user: await readUser(request) }, { headers: { 'cache-control': 'no-store' } }),
+  )
+  const binding = server.bindingHandler(verifier, { ip, action })
+
+  await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
+  playing.api = check.api ?? 'works'
+  left.nextVisitor()
+  events.length = 0
+
+  return {
+    login,
+    binding,
+    play: (api) => void (playing.api = api),
+    view: () => ({
+      api: playing.api,
+      evidence: verifier.status().evidence,
+      budgets: left.left(),
+      verdicts: [...verdicts],
+      events: [...events],
+    }),
+  }
+}
+
+async function readUser(request: Request): Promise<string | undefined> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return typeof body === 'object' && body && 'user' in body && typeof body.user === 'string' ? body.user : undefined
+}
+
+function keep<Item>(list: Item[], item: Item): void {
+  list.push(item)
+  if (list.length > most) list.shift()
+}

@@ -1,0 +1,26 @@
+import type { ApiScenarioName } from '@tcaptcha/simulator'
+import { histories, type TicketCheck } from '../../src/server/ticket-check.ts'
+
+/** The list of names, whatever else it holds. */
+type Names = Readonly<Partial<Record<ApiScenarioName, unknown>>>
+
+/** What a page wants to be played. What makes no sense is left out. */
+export function readCheck(value: unknown, names: Names): TicketCheck {
+  const { api, before, wrongKey } = toRecord(value)
+  const name = toName(api, names)
+  return {
+    ...(name === undefined ? {} : { api: name }),
+    before: histories.filter((history) => Array.isArray(before) && before.includes(history)),
+    wrongKey: wrongKey === true,
+  }
+}
+
+/** What the vendor's API is to play from now on. */
+export const readOrder = (value: unknown, names: Names): ApiScenarioName | undefined =>
+  toName(toRecord(value).api, names)
+
+const toName = (value: unknown, names: Names) =>
+  typeof value === 'string' && Object.hasOwn(names, value) ? (value as ApiScenarioName) : undefined
+
+const toRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}

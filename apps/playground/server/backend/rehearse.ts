@@ -1,0 +1,69 @@
+import type { Verdict, Verifier } from '@tcaptcha/server'
+import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
+import type { History } from '../../src/server/ticket-check.ts'
+import { breaker } from './site-config.ts'
+
+interface Stage {
+  verifier: Verifier
+  tickets: TicketStore
+  playing: { api: ApiScenarioName; script: ScenarioName }
+  clock: { now: () => number; leap: (ms: number) => void }
+  appId: string
+  action: string
+}
+
+/** Longer than any look at the vendor stays fresh. */
+const whileLater = 11_000
+
+/** Plays the visitors before this one, over the same wires and by the same rules. */
+export async function rehearse(before: readonly History[], stage: Stage): Promise<void> {
+  const { verifier, tickets, playing, clock, appId, action } = stage
+  let visitors = 0
+
+  /** Each from a network of its own. */
+  const comes = async (ticket: string, randstr: string, binds = false): Promise<Verdict> => {
+    visitors += 1
+    const ip = `198.51.${visitors}.7`
+    const issued = binds ? await verifier.issueBinding({ ip, action }) : undefined
+    const binding = issued?.issued ? issued.binding : undefined
+    return verifier.verify({ ticket, randstr, binding, ip, action })
+  }
+  const isAnswered = async () => {
+    const { ticket, randstr } = tickets.issue(appId)
+    await comes(ticket, randstr)
+  }
+  const repeat = async (times: number, run: () => Promise<unknown>) => {
+    for (let time = 0; time < times; time += 1) await run()
+  }
+  const recover = (good: number) => {
+    playing.api = 'works'
+    clock.leap(breaker.openFor)
+    return repeat(good, isAnswered)
+  }
+
+  const histories: Readonly<Record<History, () => Promise<void>>> = {
+    outage: () => {
+      playing.api = 'html-500'
+      return repeat(breaker.failures, isAnswered)
+    },
+    spent: async () => {
+      for (;;) {
+        const ticket = `trerror_1001_${appId}_${Math.floor(clock.now() / 1000)}`
+        const { allowed } = await comes(ticket, `@before${visitors}`, true)
+        if (!allowed) return
+        // Strangers refill within seconds, the incident within a day.
+        clock.leap(4_000)
+      }
+    },
+    recovering: () => recover(3),
+    recovered: () => recover(5),
+    'script-outage': async () => {
+      playing.script = 'entry-404'
+    },
+  }
+
+  // As a site does when it starts: only a host that was seen alive can be said to have died.
+  await verifier.probe()
+  clock.leap(whileLater)
+  for (const history of before) await histories[history]()
+}

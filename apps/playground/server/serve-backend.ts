@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin } from 'vite'
+import { createBackend, type Backend, type Modules } from './backend/create-backend.ts'
+import { sendResponse, toRequest } from './web-request.ts'
+
+// Not written into imports: whoever loads this config would look for builds that only `vite preview` needs.
+const names = { simulator: '@tcaptcha/simulator', server: '@tcaptcha/server' } as const
+
+/**
+ * The vendor under `/vendor/` and the shop's server under `/api/`, on the playground's own origin. While developing both
+ * packages come from their sources, and anew when those change; behind a build they are the built ones.
+ */
+export function serveBackend(): Plugin {
+  return {
+    name: 'serve-backend',
+    configureServer({ middlewares, ssrLoadModule }) {
+      middlewares.use(createHandler(ssrLoadModule))
+    },
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(createHandler((name) => import(name)))
+    },
+  }
+}
+
+function createHandler(load: (name: string) => Promise<unknown>) {
+  // Challenges, tickets and verdicts are remembered, so there is one for each version of the code.
+  let current: { modules: Modules; backend: Backend } | undefined
+
+  async function find(origin: string): Promise<Backend> {
+    const [simulator, server] = await Promise.all([load(names.simulator), load(names.server)])
+    if (current && current.modules.simulator === simulator && current.modules.server === server) return current.backend
+    const modules = { simulator, server } as Modules
+    const backend = createBackend(modules, { origin, fetch: (url, init) => fetch(url, init) })
+    current = { modules, backend }
+    return backend
+  }
+
+  return async (incoming: IncomingMessage, outgoing: ServerResponse, next: (error?: unknown) => void) => {
+    if (!/^\/(?:vendor|api)\//.test(incoming.url ?? '')) return next()
+    // A script that hangs must not outlive the page that asked for it.
+    const gone = new AbortController()
+    outgoing.on('close', () => gone.abort())
+    try {
+      // Where this server listens, not what a `Host` claims: the verifier posts there.
+      const answer = await find(`http://127.0.0.1:${incoming.socket.localPort}`)
+      await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
+    } catch (error) {
+      if (isReset(error)) incoming.socket.resetAndDestroy()
+      else if (gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
+      else next(error)
+    }
+  }
+}
+
+const isReset = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNRESET'

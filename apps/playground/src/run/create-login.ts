@@ -1,0 +1,23 @@
+import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { postLogin, viewServer } from '../server/client.ts'
+import type { AdapterHooks } from './adapter.ts'
+import type { Happening } from './protocol.ts'
+
+/** The app's own login. A scenario may send something else in its place, as a page that is not honest would. */
+export function createLogin(
+  { sends = (login) => [login] }: Pick<PlaygroundScenario, 'sends'>,
+  session: string,
+  report: (happening: Happening) => void,
+): AdapterHooks['login'] {
+  return async (login) => {
+    let isIn = false
+    const requests = sends(login)
+    for (const request of requests) {
+      report({ type: 'login', request })
+      const answer = await postLogin(session, request)
+      isIn = answer.status === 200
+      report({ type: 'answer', answer, server: await viewServer(session), isLast: request === requests.at(-1) })
+    }
+    return isIn
+  }
+}

@@ -1,0 +1,91 @@
+import { define, judged, script, solved, text } from './define.ts'
+import type { Expected, PlaygroundScenario } from './scenario.ts'
+
+const blocked: Expected = { kind: 'disaster', code: 'script-error' }
+const scripts = [script('entry-404')] as const
+const down = 'html-500'
+
+/** The third request in an outage: one gate for whatever could not be verified, and when it closes. */
+export const gateScenarios: readonly PlaygroundScenario[] = [
+  define(
+    'outage',
+    text('Disaster ticket', '容灾票据'),
+    text(
+      'Script and API are down, and the server has seen that for itself: the visitor passes, unverified and counted.',
+      '脚本与接口均故障，且服务端亲自确认：访客未经校验放行，并计入预算。',
+    ),
+    judged(blocked, 'degraded', 'api-down'),
+    { scripts, check: { before: ['outage'], api: down } },
+  ),
+  define(
+    'outage-solved',
+    text('Real ticket nobody can check', '无法校验的真票据'),
+    text(
+      'The challenge was solved, and only the API is down. The same gate, the same budgets.',
+      '访客已通过验证，只是接口故障。同一道闸，同一份预算。',
+    ),
+    judged(solved, 'degraded', 'api-down'),
+    { visitor: 'solves', check: { before: ['outage'], api: down } },
+  ),
+  define(
+    'outage-junk',
+    text('Junk ticket', '伪造的普通票据'),
+    text(
+      'Nobody can tell junk from a real ticket now. It needs a binding and spends a budget, like everything else.',
+      '此时无人能辨真伪。与其他票据一样，需要 binding，并占用预算。',
+    ),
+    judged(solved, 'degraded', 'api-down'),
+    {
+      scripts: [script('solved-without-ui')],
+      sends: (login) => [{ ...login, ticket: 'tr03simulator_junk', randstr: '@junk' }],
+      check: { before: ['outage'], api: down },
+    },
+  ),
+  define(
+    'outage-unbound',
+    text('Without a binding', '缺少 binding'),
+    text(
+      'A script types tickets without ever fetching the page, so it has no binding of the server’s.',
+      '脚本直接伪造票据，从未打开页面，因此没有服务端签发的 binding。',
+    ),
+    judged(blocked, 'rejected', 'binding-missing'),
+    { scripts, sends: (login) => [{ ...login, binding: undefined }], check: { before: ['outage'], api: down } },
+  ),
+  define(
+    'outage-spent',
+    text('Budget spent', '预算用尽'),
+    text(
+      'Others have used up what this incident may let pass. Not a dead end: the visitor is asked for another proof.',
+      '他人已用完本次故障的额度。并非死路：改为要求另一种验证。',
+    ),
+    judged(blocked, 'unavailable', 'budget-exhausted'),
+    { scripts, check: { before: ['outage', 'spent'], api: down } },
+  ),
+  define(
+    'script-outage',
+    text('Script host down, API up', '脚本域名故障，接口正常'),
+    text(
+      'The server, which has seen the host alive, sees it dead too, and a bound visitor says the same.',
+      '服务端曾见该域名正常，如今亲见其故障；持有 binding 的访客也如此反映。',
+    ),
+    judged(blocked, 'degraded', 'script-down'),
+    { scripts, check: { before: ['script-outage'] } },
+  ),
+  define(
+    'recovering',
+    text('Recovering', '正在恢复'),
+    text(
+      'The API answers again, three times so far. In half an outage one good answer must not lock people out.',
+      '接口恢复应答，目前三次。故障时断时续，不能因一次成功就关闸。',
+    ),
+    judged(blocked, 'degraded', 'api-down'),
+    { scripts, check: { before: ['outage', 'recovering'] } },
+  ),
+  define(
+    'recovered',
+    text('Recovered', '已经恢复'),
+    text('Five good answers in a row close the gate.', '连续五次成功应答后关闸。'),
+    judged(blocked, 'rejected', 'disaster-healthy'),
+    { scripts, check: { before: ['outage', 'recovered'] } },
+  ),
+]

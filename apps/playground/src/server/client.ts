@@ -1,0 +1,38 @@
+import type { ApiScenarioName } from '@tcaptcha/simulator'
+import type { PublicAnswer, ServerView } from './server-view.ts'
+import type { TicketCheck } from './ticket-check.ts'
+
+/** Opens a session's server, unless there is one, and lets it live through what came before. */
+export const openServer = (session: string, check: TicketCheck): Promise<ServerView> =>
+  look(session, 'PUT', JSON.stringify(check))
+
+/** What is to be seen inside the server. */
+export const viewServer = (session: string): Promise<ServerView> => look(session, 'GET')
+
+/** Changes what the vendor's API plays for this session. */
+export const playApi = (session: string, api: ApiScenarioName): Promise<ServerView> =>
+  look(session, 'POST', JSON.stringify({ api }))
+
+/** What an app's `binding` option does: a fresh one for each attempt. */
+export async function fetchBinding(session: string): Promise<string> {
+  const response = await ask(session, '/api/binding', { method: 'POST' })
+  if (!response.ok) throw new Error(`POST /api/binding answered ${response.status}`)
+  const { binding } = (await response.json()) as { binding: string }
+  return binding
+}
+
+/** What an app's log-in does. */
+export async function postLogin(session: string, request: object): Promise<PublicAnswer> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await ask(session, '/api/login', { method: 'POST', headers, body: JSON.stringify(request) })
+  return { status: response.status, body: await response.json() }
+}
+
+async function look(session: string, method: string, body?: string): Promise<ServerView> {
+  const response = await ask(session, '/api/server', { method, ...(body === undefined ? {} : { body }) })
+  if (!response.ok) throw new Error(`${method} /api/server answered ${response.status}`)
+  return (await response.json()) as ServerView
+}
+
+const ask = (session: string, path: string, init: RequestInit) =>
+  fetch(path, { ...init, cache: 'no-store', headers: { ...init.headers, 'x-playground-session': session } })

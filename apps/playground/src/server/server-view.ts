@@ -1,0 +1,39 @@
+import type { BudgetRing, Evidence, Verdict, VerifierEvent } from '@tcaptcha/server'
+import type { ApiScenarioName } from '@tcaptcha/simulator'
+
+/** A verdict with what it keeps from answers: for the operator, and for a playground. No ticket, no key, no address. */
+export type ShownVerdict = Pick<
+  Verdict,
+  'kind' | 'allowed' | 'reason' | 'retry' | 'stepUp' | 'requestId' | 'vendorCode' | 'errorCode' | 'retryAfter'
+> & {
+  /** What was known when it was decided, where that mattered. */
+  readonly evidence: Evidence | undefined
+  /** The reason in the words of its documentation. */
+  readonly message: string
+}
+
+/** One ring of the budget for unverified passes. */
+export interface BudgetLeft {
+  readonly ring: BudgetRing
+  readonly left: number
+  /** What there is at once. */
+  readonly of: number
+}
+
+/** The inside of one server: what only its operator sees. */
+export interface ServerView {
+  /** What the vendor's API plays now. */
+  readonly api: ApiScenarioName
+  readonly evidence: Evidence
+  readonly budgets: readonly BudgetLeft[]
+  /** Of this visitor, oldest first. */
+  readonly verdicts: readonly ShownVerdict[]
+  /** What `onEvent` heard since this visitor came, oldest first. */
+  readonly events: readonly VerifierEvent[]
+}
+
+/** A login's answer, as anyone sees it. */
+export interface PublicAnswer {
+  readonly status: number
+  readonly body: unknown
+}
