@@ -43,7 +43,9 @@ export async function load(
     if (code) await wait(200 + Math.random() * 200, signal)
     const since = now()
     code = undefined
-    const request = requestScript(source, tries % 2 > 0, nonce, deadline - since, signal).then((outcome) => {
+    // After a failure too: a request that still hangs would take one for the same URL with it.
+    const isRetry = tries % 2 > 0 || !!failure
+    const request = requestScript(source, isRetry, nonce, deadline - since, signal).then((outcome) => {
       code = outcome
       emit({ type: 'script', src: source.src, attempt: tries + 1, ms: now() - since, code })
       if (code) throw (error = new TCaptchaError(code, source.src))
