@@ -152,10 +152,7 @@ async function bundle(): Promise<string> {
     })
     return outputFiles[0]?.text ?? ''
   }
-  const [lab, core] = await Promise.all([
-    text('page/lab.ts', 'unused'),
-    text(process.env.CORE_SOURCE ?? '../../../core/src/index.ts', 'core'),
-  ])
+  const [lab, core] = await Promise.all([text('page/lab.ts', 'unused'), text('../../../core/src/index.ts', 'core')])
   const copy = (name: string) => `window.${name} = ((setTimeout) => { ${core}; return core })(window.ourTimeout);`
   return `(() => { ${lab} })(); if (window === top) { ${copy('tcaptcha')} ${copy('twin')} }`
 }
