@@ -11,35 +11,44 @@ import type { Sources } from './sources.ts'
 import { now, wait } from './time.ts'
 import type { VendorOptions } from './vendor.ts'
 
-/** What an attempt is made of: scripts, and the milliseconds to load and to open in. */
-export type Means = readonly [sources: Sources, loadTimeout: number, openTimeout: number]
+export interface AttemptInit {
+  options: TCaptchaOptions
+  sources: Sources
+  /** Milliseconds for the script and the app's functions; from `show()` to something visible. */
+  loadTimeout: number
+  openTimeout: number
+  /** Counts from 1. */
+  attempt: number
+  /** When the time of all attempts is up, on the clock of `now()`. */
+  deadline: number
+  /** Takes down whatever the attempt has put up. */
+  signal: AbortSignal
+  /** Ends the wait for the network. */
+  background: AbortSignal
+  emit: Emit
+  onStatus: (status: 'loading' | 'opening' | 'open') => void
+  /** What was open for `ms` is gone. */
+  onClose: (ms: number, host: HTMLElement | undefined) => void
+}
 
-/** After an open that timed out, the next one gets twice the time. */
-export let patience = 1
+export interface AttemptOutcome {
+  result: TCaptchaResult
+  /** What the challenge was drawn in, where it was drawn in the page. */
+  host: HTMLElement | undefined
+  wasOpen: boolean
+}
 
-/**
- * From the script to the vendor's answer, once. Gives the result, the element that the challenge was drawn in, where it
- * has one, and when it opened, or 0. `signal` takes down whatever this has put up; `background` ends the wait for the network.
- */
-export async function makeAttempt(
-  options: TCaptchaOptions,
-  [sources, loadTimeout, openTimeout]: Means,
-  attempt: number,
-  deadline: number,
-  signal: AbortSignal,
-  background: AbortSignal,
-  emit: Emit,
-  setStatus: (status: 'loading' | 'opening' | 'open') => void,
-  onClose: (ms: number, host: HTMLElement | undefined) => void,
-): Promise<[result: TCaptchaResult, host: HTMLElement | undefined, openedAt: number]> {
+/** From the script to the vendor's answer, once. Rejects with `invalid-options` alone. */
+export async function makeAttempt(init: AttemptInit): Promise<AttemptOutcome> {
+  const { options, sources, deadline, signal, emit, onStatus } = init
   let failure: TCaptchaError | undefined
   let host: HTMLElement | undefined
   let raw: unknown
-  let openedAt = 0
+  let wasOpen = false
   const fail = (error: TCaptchaError) => {
     failure ??= error
   }
-  const timeout = Math.min(loadTimeout, deadline - now())
+  const timeout = Math.min(init.loadTimeout, deadline - now())
   const late = wait(timeout, signal).then(() => {
     throw new Error(`${timeout} ms`)
   })
@@ -51,10 +60,10 @@ export async function makeAttempt(
       return undefined
     }
   }
-  setStatus('loading')
+  onStatus('loading')
   // All three, whatever becomes of one: a disaster ticket is worth more with the server's binding beside it.
   const [script, vendor, binding] = await Promise.all([
-    load(sources, timeout, options.nonce, signal, background, emit, attempt > 1).catch(fail),
+    load(sources, timeout, options.nonce, signal, init.background, emit, init.attempt > 1).catch(fail),
     make(options.vendor),
     make(options.binding),
     // The script can't draw before there is a body, and a page may execute from its head.
@@ -67,17 +76,16 @@ export async function makeAttempt(
     if (vendorOptions.type === 'embed' || (source.intl && source.generation > 1)) host = toHost(options.element)
     const shownAt = now()
     const onOpen = () => {
-      openedAt = now()
-      patience = 1
+      const openedAt = now()
+      wasOpen = true
       // First, as a listener of what follows may reset the client.
-      signal.addEventListener('abort', () => onClose(now() - openedAt, host))
-      setStatus('open')
+      signal.addEventListener('abort', () => init.onClose(now() - openedAt, host))
+      onStatus('open')
       emit({ type: 'open', ms: openedAt - shownAt })
     }
-    setStatus('opening')
-    const time = Math.min(openTimeout * patience, deadline - shownAt)
+    onStatus('opening')
+    const time = Math.min(init.openTimeout, deadline - shownAt)
     raw = await openChallenge(script, vendorOptions, host, time, signal, onOpen).catch(fail)
   }
-  if (failure?.code === 'open-timeout' && !signal.aborted) patience = 2
-  return [toResult(context, raw, failure), host, openedAt]
+  return { result: toResult(context, raw, failure), host, wasOpen }
 }

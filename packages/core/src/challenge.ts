@@ -5,6 +5,9 @@ import { safely } from './safely.ts'
 import { wait } from './time.ts'
 import type { VendorInstance, VendorOptions } from './vendor.ts'
 
+/** Looks, one a second, without the popup before it counts as gone: the answer comes up to a second after it. */
+const patienceAfterClose = 4
+
 /**
  * Shows a fresh instance of the vendor's captcha: one that failed once keeps failing, and the script writes into its
  * options. `signal` takes it down, now or, if it comes late, on arrival.
@@ -30,9 +33,20 @@ export function openChallenge(
         // It is gone or going; what it thinks of that helps nobody.
       }
     }
+    const before = findCover()
     const open = () => {
-      if (!isOpen) onOpen()
+      if (isOpen) return
       isOpen = true
+      onOpen()
+      if (!host && findCover() !== before) void watch()
+    }
+    // Another script of the page can take the popup down, and then nobody is told.
+    const watch = async () => {
+      for (let misses = 0; misses < patienceAfterClose; misses = findCover() === before ? misses + 1 : 0) {
+        await wait(1000, signal)
+        if (signal.aborted) return
+      }
+      reject(new TCaptchaError('invalid-result', 'the challenge went away without an answer'))
     }
     // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
     const onShown =
@@ -66,3 +80,6 @@ export function openChallenge(
     }
   })
 }
+
+/** Which of the body's own children the middle of the window shows: the popup's, while there is one. */
+const findCover = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('body > *')

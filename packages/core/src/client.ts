@@ -1,4 +1,4 @@
-import { makeAttempt, patience } from './attempt.ts'
+import { makeAttempt } from './attempt.ts'
 import { decide } from './decide.ts'
 import { toMistake } from './errors.ts'
 import type { Emit } from './events.ts'
@@ -55,6 +55,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
   let callers = 0
   /** Ends the run under way, and takes down what a solved one left in its container. */
   let close = (_by: ClosedResult['by']) => {}
+  /** After an open that timed out, the next one gets twice the time. */
+  let patience = 1
   /** Ends what goes on between runs: a preload, the wait for the network. */
   let background = new AbortController()
 
@@ -74,7 +76,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     const options = latest()
     if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
     const { loadTimeout = 8000, openTimeout = 25_000 } = options
-    return [options, [toSources(options), loadTimeout, openTimeout]] as const
+    return { options, sources: toSources(options), loadTimeout, openTimeout: openTimeout * patience }
   }
   /** Leaves nothing of earlier uses. */
   const rest = () => {
@@ -85,12 +87,12 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
 
   /** Takes the page, makes up to three attempts, and settles exactly once. */
   const start = () => {
-    const [options, means] = prepare()
+    const means = prepare()
     rest()
     const emit = createEmit(createId())
     const started = now()
     const trigger = document.activeElement as HTMLElement | null
-    let deadline = started + means[1] + means[2] * patience
+    let deadline = started + means.loadTimeout + means.openTimeout
     let controller: AbortController
     let attempt = 0
     let settle: (result: TCaptchaResult | Promise<never>) => void
@@ -124,19 +126,22 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       takePage(() => close('replaced'), signal)
       // Whoever gave way may have taken the page back at once.
       if (signal.aborted) return
-      const [result, host, openedAt] = await makeAttempt(
-        options,
-        means,
-        ++attempt,
+      const { result, host, wasOpen } = await makeAttempt({
+        ...means,
+        attempt: ++attempt,
         deadline,
         signal,
-        background.signal,
+        background: background.signal,
         emit,
-        (status) => setState({ status, result: undefined }),
+        onStatus(status) {
+          if (status === 'open') patience = 1
+          setState({ status, result: undefined })
+        },
         onClose,
-      )
+      })
       if (signal.aborted) return
-      const final = decide(result, attempt, openedAt, latest().recover)
+      if (result.error?.code === 'open-timeout') patience = 2
+      const final = decide(result, attempt, wasOpen, latest().recover)
       // `recover` may reset the client.
       if (signal.aborted) return
       if (final) return end(final, host)
@@ -163,8 +168,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     async preload() {
       const { signal } = background
       try {
-        const [{ nonce }, [sources, loadTimeout]] = prepare()
-        await load(sources, loadTimeout, nonce, signal, signal, createEmit(createId()))
+        const { options, sources, loadTimeout } = prepare()
+        await load(sources, loadTimeout, options.nonce, signal, signal, createEmit(createId()))
       } catch {
         // `execute()` meets the same failure, and knows what to do about it.
       }

@@ -6,8 +6,6 @@ const open = useApp()
 const names = Object.keys(scenarios) as ScenarioName[]
 /** `loadTimeout` and `openTimeout` as they are by default. */
 const limit = 8000 + 25_000
-/** The vendor takes its popup away without a word. Nobody is told; a reset still ends it. */
-const silent: ScenarioName[] = ['never-calls-back']
 
 describe.each(['cn', 'cn-v1', 'intl', 'intl-v1'])('%s', (script) => {
   it.each(names)('%s ends in one result in bounded time, or opens and then ends in one', async (scenario) => {
@@ -17,14 +15,17 @@ describe.each(['cn', 'cn-v1', 'intl', 'intl-v1'])('%s', (script) => {
     if (report.status === 'open') {
       report = await app.page.evaluate(async () => {
         const { act, pass, report } = window.lab
-        await act('tick')
-        await pass(61_000)
-        await act('close')
-        await pass(1000)
+        // What fails behind the box of international 2.0 is asked for once more.
+        for (let visits = 0; visits < 2 && report('a').status === 'open'; visits += 1) {
+          await act('tick')
+          await pass(61_000)
+          await act('close')
+          await pass(10_000)
+        }
         return report('a')
       })
     }
-    expect(report.status === 'open').toBe(silent.includes(scenario))
+    expect(report.status === 'open').toBe(script === 'intl' && silent.includes(scenario))
     if (report.status === 'open') {
       report = await app.page.evaluate(async () => {
         window.lab.clients.a?.reset()
