@@ -6,6 +6,8 @@ export class Playground {
   readonly page: Page
   /** What had to come of the run, and whether it did. */
   readonly verdict: Locator
+  /** What the server made of the last login. */
+  readonly judgement: Locator
   /** What the app's login function received, each call one. */
   readonly calls: Locator
   readonly canvas
@@ -13,13 +15,14 @@ export class Playground {
   constructor(page: Page) {
     this.page = page
     this.verdict = page.locator('.verdict')
+    this.judgement = page.locator('.judgement')
     this.calls = page.locator('.call')
     this.canvas = page.frameLocator('.stage iframe')
   }
 
-  /** Follows a scenario's link and waits until its form is there. */
-  async open(id: string): Promise<void> {
-    await this.page.goto(`/#/${id}`)
+  /** Follows a scenario's link and waits until its form is there. `server` names one that other runs share. */
+  async open(id: string, server?: string): Promise<void> {
+    await this.page.goto(server === undefined ? `/#/${id}` : `/#/${id}?server=${server}`)
     await this.ready()
   }
 

@@ -17,7 +17,7 @@ export const groups: readonly ScenarioGroup[] = [
   { id: 'solving', request: 2, title: text('Visitor solves', '访客操作'), scenarios: solvingScenarios },
   { id: 'callback', request: 2, title: text('Vendor calls back', '厂商回调'), scenarios: callbackScenarios },
   { id: 'ticket', request: 3, title: text('Ticket check', '票据校验'), scenarios: ticketScenarios },
-  { id: 'gate', request: 3, title: text('Ticket check in an outage', '故障中的票据校验'), scenarios: gateScenarios },
+  { id: 'gate', request: 3, title: text('Ticket check, outage', '票据校验（故障中）'), scenarios: gateScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },
 ]
 

@@ -34,8 +34,8 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     if (route === 'POST /api/binding') return session.binding(request)
     if (route === 'POST /api/server') {
       const order = readOrder(await readJson(request), modules.simulator.apiScenarios)
-      if (!order) return say({ error: 'There is no such API scenario.' }, 400)
-      session.play(order)
+      if (!order) return say({ error: 'One of { "api": name } and { "later": true }.' }, 400)
+      session.obey(order)
     } else if (route !== 'GET /api/server' && route !== 'PUT /api/server') return say({ error: 'Not here.' }, 404)
     return say(session.view())
   }

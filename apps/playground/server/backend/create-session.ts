@@ -1,7 +1,7 @@
-import type { Verdict, VerifierEvent } from '@tcaptcha/server'
+import type { Verdict } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
 import type { ServerView, ShownVerdict } from '../../src/server/server-view.ts'
-import type { TicketCheck } from '../../src/server/ticket-check.ts'
+import { later, type ServerOrder, type TicketCheck } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { rehearse } from './rehearse.ts'
 import { createSessionClock } from './session-clock.ts'
@@ -13,7 +13,7 @@ import { watchBudgets } from './watch-budgets.ts'
 export interface Session {
   login: (request: Request) => Promise<Response>
   binding: (request: Request) => Promise<Response>
-  play: (api: ApiScenarioName) => void
+  obey: (order: ServerOrder) => void
   view: () => ServerView
 }
 
@@ -22,7 +22,7 @@ export const appId = '190000000'
 /** On loopback every visitor has this one; the others come from elsewhere. */
 const ip = () => '127.0.0.1'
 const action = 'login'
-const most = 20
+const mostVerdicts = 20
 
 /** A server as a site would write it, and around it what a playground adds: scenarios, a past, and a window to look in. */
 export async function createSession(
@@ -34,7 +34,6 @@ export async function createSession(
   const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
   const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  const events: VerifierEvent[] = []
   const clock = createSessionClock()
   const store = server.memory({ now: clock.monotonic })
   const left = watchBudgets(store, clock.monotonic, fullBudgets)
@@ -59,12 +58,12 @@ export async function createSession(
       init?.method === 'POST'
         ? fetch(`${origin}/vendor/~${playing.api}/`, init)
         : fetch(`${origin}/vendor/~${playing.script}/TJCaptcha.js`, init),
-    onEvent: (event) => void keep(events, event),
   })
 
   const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {
     const verdict = await verifier.verify(...given)
-    keep(verdicts, toShown(verdict, server.reasons))
+    verdicts.push(toShown(verdict, server.reasons))
+    if (verdicts.length > mostVerdicts) verdicts.shift()
     return verdict
   }
   const login = server.guard({ verify }, { ip, action, subject: readUser }, async (request) =>
@@ -75,18 +74,19 @@ export async function createSession(
   await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
   playing.api = check.api ?? 'works'
   left.nextVisitor()
-  events.length = 0
 
   return {
     login,
     binding,
-    play: (api) => void (playing.api = api),
+    obey(order) {
+      if ('api' in order) playing.api = order.api
+      else clock.leap(later)
+    },
     view: () => ({
       api: playing.api,
       evidence: verifier.status().evidence,
       budgets: left.left(),
       verdicts: [...verdicts],
-      events: [...events],
     }),
   }
 }
@@ -97,9 +97,4 @@ async function readUser(request: Request): Promise<string | undefined> {
     .json()
     .catch(() => undefined)
   return typeof body === 'object' && body && 'user' in body && typeof body.user === 'string' ? body.user : undefined
-}
-
-function keep<Item>(list: Item[], item: Item): void {
-  list.push(item)
-  if (list.length > most) list.shift()
 }

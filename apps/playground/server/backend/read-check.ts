@@ -1,5 +1,5 @@
 import type { ApiScenarioName } from '@tcaptcha/simulator'
-import { histories, type TicketCheck } from '../../src/server/ticket-check.ts'
+import { histories, type ServerOrder, type TicketCheck } from '../../src/server/ticket-check.ts'
 
 /** The list of names, whatever else it holds. */
 type Names = Readonly<Partial<Record<ApiScenarioName, unknown>>>
@@ -15,9 +15,13 @@ export function readCheck(value: unknown, names: Names): TicketCheck {
   }
 }
 
-/** What the vendor's API is to play from now on. */
-export const readOrder = (value: unknown, names: Names): ApiScenarioName | undefined =>
-  toName(toRecord(value).api, names)
+/** What the visitor wants of a server that runs; undefined where that makes no sense. */
+export function readOrder(value: unknown, names: Names): ServerOrder | undefined {
+  const { api, later } = toRecord(value)
+  const name = toName(api, names)
+  if (name !== undefined) return { api: name }
+  return later === true ? { later } : undefined
+}
 
 const toName = (value: unknown, names: Names) =>
   typeof value === 'string' && Object.hasOwn(names, value) ? (value as ApiScenarioName) : undefined

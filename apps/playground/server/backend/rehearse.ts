@@ -1,6 +1,6 @@
 import type { Verdict, Verifier } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
-import type { History } from '../../src/server/ticket-check.ts'
+import { later, type History } from '../../src/server/ticket-check.ts'
 import { breaker } from './site-config.ts'
 
 interface Stage {
@@ -11,9 +11,6 @@ interface Stage {
   appId: string
   action: string
 }
-
-/** Longer than any look at the vendor stays fresh. */
-const whileLater = 11_000
 
 /** Plays the visitors before this one, over the same wires and by the same rules. */
 export async function rehearse(before: readonly History[], stage: Stage): Promise<void> {
@@ -64,6 +61,6 @@ export async function rehearse(before: readonly History[], stage: Stage): Promis
 
   // As a site does when it starts: only a host that was seen alive can be said to have died.
   await verifier.probe()
-  clock.leap(whileLater)
+  clock.leap(later)
   for (const history of before) await histories[history]()
 }

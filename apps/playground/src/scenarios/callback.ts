@@ -1,4 +1,4 @@
-import { play, rateLimited, solved, text, vendorError } from './define.ts'
+import { judged, play, rateLimited, solved, text, vendorError } from './define.ts'
 import type { Expected, PlaygroundScenario } from './scenario.ts'
 
 const senseless: Expected = { kind: 'disaster', code: 'invalid-result', errorCode: 1005 }
@@ -80,7 +80,7 @@ export const callbackScenarios: readonly PlaygroundScenario[] = [
       'As in 2020: a random ticket and no code. The page cannot tell, your server can. That is why it decides.',
       '如 2020 年：随机票据，没有错误码。页面无从分辨，服务端可以，所以由它裁决。',
     ),
-    solved,
+    judged(solved, 'rejected', 'undecryptable'),
   ),
   play(
     'result-undefined',

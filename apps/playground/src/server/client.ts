@@ -1,6 +1,5 @@
-import type { ApiScenarioName } from '@tcaptcha/simulator'
 import type { PublicAnswer, ServerView } from './server-view.ts'
-import type { TicketCheck } from './ticket-check.ts'
+import type { ServerOrder, TicketCheck } from './ticket-check.ts'
 
 /** Opens a session's server, unless there is one, and lets it live through what came before. */
 export const openServer = (session: string, check: TicketCheck): Promise<ServerView> =>
@@ -9,9 +8,9 @@ export const openServer = (session: string, check: TicketCheck): Promise<ServerV
 /** What is to be seen inside the server. */
 export const viewServer = (session: string): Promise<ServerView> => look(session, 'GET')
 
-/** Changes what the vendor's API plays for this session. */
-export const playApi = (session: string, api: ApiScenarioName): Promise<ServerView> =>
-  look(session, 'POST', JSON.stringify({ api }))
+/** Changes what the vendor's API plays, or lets time go by. */
+export const orderServer = (session: string, order: ServerOrder): Promise<ServerView> =>
+  look(session, 'POST', JSON.stringify(order))
 
 /** What an app's `binding` option does: a fresh one for each attempt. */
 export async function fetchBinding(session: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { BudgetRing, Evidence, Verdict, VerifierEvent } from '@tcaptcha/server'
+import type { BudgetRing, Evidence, Verdict } from '@tcaptcha/server'
 import type { ApiScenarioName } from '@tcaptcha/simulator'
 
 /** A verdict with what it keeps from answers: for the operator, and for a playground. No ticket, no key, no address. */
@@ -28,8 +28,6 @@ export interface ServerView {
   readonly budgets: readonly BudgetLeft[]
   /** Of this visitor, oldest first. */
   readonly verdicts: readonly ShownVerdict[]
-  /** What `onEvent` heard since this visitor came, oldest first. */
-  readonly events: readonly VerifierEvent[]
 }
 
 /** A login's answer, as anyone sees it. */

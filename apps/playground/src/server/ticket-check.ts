@@ -27,3 +27,9 @@ export interface ExpectedVerdict {
   readonly kind: VerdictKind
   readonly reason: VerdictReason
 }
+
+/** Milliseconds, longer than any look at the vendor stays fresh. */
+export const later = 15_000
+
+/** What can be done to a server that runs: the vendor's API plays something else, or some time goes by. */
+export type ServerOrder = { readonly api: ApiScenarioName } | { readonly later: true }

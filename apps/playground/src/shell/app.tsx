@@ -14,7 +14,7 @@ export function App() {
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
-  const { scenario, framework } = route
+  const { scenario, framework, server } = route
   const { language, dark } = settings
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function App() {
         <ScenarioList current={scenario} marks={marks} onOpen={openList} />
         <main id="main" tabIndex={-1}>
           <RunView
-            key={`${scenario.id} ${framework} ${run}`}
+            key={`${scenario.id} ${framework} ${server} ${run}`}
             route={route}
             run={run}
             settings={{ language, dark }}

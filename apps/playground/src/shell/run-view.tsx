@@ -25,7 +25,7 @@ interface RunViewProps {
 
 /** One run: its canvas, and all there is to see of it. Mounted anew for each. */
 export function RunView({ route, run, settings, onMet, onReload }: RunViewProps) {
-  const { state, src, frame, send, onApi } = useRun(route, run, settings)
+  const { state, src, frame, send, onServer } = useRun(route, run, settings)
   const { scenario, framework } = route
   const result = state.result?.result
   const outcome = { result, verdict: state.verdict }
@@ -49,7 +49,7 @@ export function RunView({ route, run, settings, onMet, onReload }: RunViewProps)
       <div className="side-column">
         <Outcome expected={scenario.expected} outcome={outcome} />
         {state.server && (
-          <Server server={state.server} verdict={state.verdict} answer={state.answers.at(-1)} onApi={onApi} />
+          <Server server={state.server} verdict={state.verdict} answer={state.answers.at(-1)} onServer={onServer} />
         )}
         <Sent sent={state.sent} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />

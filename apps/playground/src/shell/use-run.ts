@@ -1,7 +1,7 @@
-import type { ApiScenarioName } from '@tcaptcha/simulator'
 import { useCallback, useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import type { FrameSettings, Order, Report } from '../run/protocol.ts'
-import { playApi } from '../server/client.ts'
+import { orderServer } from '../server/client.ts'
+import type { ServerOrder } from '../server/ticket-check.ts'
 import { freshRun, reduceRun, type RunState } from './run-state.ts'
 import type { Route } from './use-route.ts'
 
@@ -11,8 +11,7 @@ export interface Run {
   src: string
   frame: RefObject<HTMLIFrameElement | null>
   send: (order: Order) => void
-  /** Changes what the vendor's API plays. */
-  onApi: (api: ApiScenarioName) => void
+  onServer: (order: ServerOrder) => void
 }
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
@@ -40,13 +39,13 @@ export function useRun({ scenario, framework, server }: Route, run: number, { la
     if (state.ready) send({ playground: 'settings', settings: { language, dark } })
   }, [send, state.ready, language, dark])
 
-  const onApi = useCallback(
-    async (api: ApiScenarioName) => {
-      const server = await playApi(session, api)
+  const onServer = useCallback(
+    async (order: ServerOrder) => {
+      const server = await orderServer(session, order)
       dispatch({ happening: { type: 'server', server }, at: 0 })
     },
     [session],
   )
 
-  return { state, src, frame, send, onApi }
+  return { state, src, frame, send, onServer }
 }

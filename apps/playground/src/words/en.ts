@@ -56,6 +56,8 @@ export const en = {
     stepUp: 'ask for another proof',
   },
   apiPlays: 'The ticket API plays',
+  later: (seconds: number) => `${seconds} s later`,
+  laterHint: 'Lets time go by at the server: what it saw gets old, budgets refill',
   knows: {
     state: 'Vendor',
     breaker: 'Breaker',

@@ -50,6 +50,8 @@ export const zh: Words = {
   noAnswer: '尚未登录。',
   follows: { allowed: '放行', refused: '不放行', retry: '可以重试', stepUp: '要求另一种验证' },
   apiPlays: '票据接口模拟',
+  later: (seconds: number) => `${seconds} 秒后`,
+  laterHint: '让服务端的时间流逝：所见变旧，预算回升',
   knows: {
     state: '厂商',
     breaker: '熔断器',

@@ -1,9 +1,8 @@
-import type { ApiScenarioName } from '@tcaptcha/simulator'
 import type { PublicAnswer, ServerView, ShownVerdict } from '../../server/server-view.ts'
+import type { ServerOrder } from '../../server/ticket-check.ts'
 import { useWords } from '../../words/use-words.ts'
-import { Json } from '../json.tsx'
 import { Panel } from '../panel.tsx'
-import { ApiChoice } from './api-choice.tsx'
+import { Controls } from './controls.tsx'
 import { Budgets } from './budgets.tsx'
 import { Knowledge } from './knowledge.tsx'
 import { Verdict } from './verdict.tsx'
@@ -12,29 +11,28 @@ interface ServerProps {
   server: ServerView
   verdict: ShownVerdict | undefined
   answer: PublicAnswer | undefined
-  onApi: (api: ApiScenarioName) => void
+  onServer: (order: ServerOrder) => void
 }
 
 /** The server: what anyone gets from it, and behind a line what only its operator sees. */
-export function Server({ server, verdict, answer, onApi }: ServerProps) {
+export function Server({ server, verdict, answer, onServer }: ServerProps) {
   const { words } = useWords()
   return (
     <Panel title={words.server} name="server">
-      <Verdict verdict={verdict} />
       <div className="public">
         <h3>{words.publicSide}</h3>
         {answer ? (
-          <div className="answer">
-            <code className="status">{answer.status}</code>
-            <Json value={answer.body} />
-          </div>
+          <p className="answer">
+            <b>{answer.status}</b> <code>{JSON.stringify(answer.body)}</code>
+          </p>
         ) : (
-          <p className="hint">{words.noAnswer}</p>
+          <p className="answer">{words.noAnswer}</p>
         )}
       </div>
       <div className="private">
         <h3>{words.privateSide}</h3>
-        <ApiChoice value={server.api} onChange={onApi} />
+        <Verdict verdict={verdict} />
+        <Controls api={server.api} onServer={onServer} />
         <Knowledge evidence={server.evidence} verdict={verdict} />
         <Budgets budgets={server.budgets} />
       </div>
