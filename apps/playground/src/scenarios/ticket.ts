@@ -67,7 +67,7 @@ export const ticketScenarios: readonly PlaygroundScenario[] = [
   ),
   define(
     'blocked',
-    text('Script blocked for one visitor', '仅该访客的脚本被拦截'),
+    text('Blocked for one visitor', '仅该访客被拦截'),
     text(
       'A blocker, a bad line: the disaster ticket is honest, yet the service is up. Try again, or step up.',
       '拦截插件或网络不佳：容灾票据是真的，但服务正常。请重试或换一种验证。',

@@ -1,0 +1,42 @@
+import { expect, test } from './playground.ts'
+
+test('the reason is told in the language of the shell, the answer in none', async ({ playground }) => {
+  const { page, judgement } = playground
+  await playground.open('expired')
+  await playground.login()
+  await expect(judgement).toContainText('The ticket is older than five minutes.')
+  await page.getByRole('radio', { name: '中文' }).check()
+  await expect(judgement).toContainText('超过五分钟。')
+  await expect(page.locator('.answer')).toHaveText('403 {"error":"captcha"}')
+})
+
+test('an outage of one run is none of the next', async ({ playground }) => {
+  const state = playground.page.locator('[data-fact=state] dd')
+  await playground.open('outage')
+  await expect(state).toContainText('api-down')
+  await playground.open('blocked')
+  await expect(state).toContainText('healthy')
+})
+
+test('a pass in an outage is charged, a refusal is not', async ({ playground }) => {
+  const left = playground.page.locator('[data-ring=subject]')
+  await playground.open('outage-unbound')
+  await playground.login()
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'binding-missing')
+  await expect(left).toHaveAttribute('data-left', '2')
+  await playground.open('outage')
+  await playground.login()
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'api-down')
+  await expect(left).toHaveAttribute('data-left', '1')
+})
+
+test('a binding is never stored, and a wish that makes no sense changes nothing', async ({ request }) => {
+  const headers = { 'x-playground-session': `wish-${crypto.randomUUID()}` }
+  const binding = await request.post('/api/binding', { headers })
+  expect(binding.headers()['cache-control']).toBe('no-store')
+  const wish = await request.post('/api/server', { headers, data: { api: 'constructor' } })
+  expect(wish.status()).toBe(400)
+  const server = (await (await request.get('/api/server', { headers })).json()) as { api: string }
+  expect(server.api).toBe('works')
+  expect((await request.get('/api/server')).status()).toBe(400)
+})
