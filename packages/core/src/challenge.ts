@@ -81,5 +81,6 @@ export function openChallenge(
   })
 }
 
-/** Which of the body's own children the middle of the window shows: the popup's, while there is one. */
-const findCover = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('body > *')
+/** Which of the body's own children the middle of the window shows: the popup's, while there is one. By the prototype, see `find`. */
+const findCover = () =>
+  Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 2)?.closest('body > *')
