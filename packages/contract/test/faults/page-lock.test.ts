@@ -136,7 +136,7 @@ it.each(['reset', 'close'] as const)('an instance whose `destroy()` throws chang
   expect(await app.report()).toMatchObject({ settled: 1, errors: [], outcome: { kind: 'closed' }, left: leftOf() })
 })
 
-it("another instance of the page's own that kills the challenge leaves a client that a reset ends", async () => {
+it("another instance of the page's own that kills the challenge without a word ends it soon, as 1005", async () => {
   const app = await open()
   await app.run(v1)
   await app.page.evaluate(() => {
@@ -144,7 +144,24 @@ it("another instance of the page's own that kills the challenge leaves a client 
     new Vendor('190000001', () => {}).destroy()
   })
   await app.pass(60_000)
-  expect(await app.report()).toMatchObject({ settled: 0, status: 'open', left: { boxes: [] } })
-  await app.page.evaluate(() => window.lab.clients.a?.reset())
+  const report = await app.report()
+  expect(report).toMatchObject({ settled: 1, results: ['disaster'], left: leftOf() })
+  expect(report.outcome).toMatchObject({ code: 'invalid-result', errorCode: 1005 })
+  expect(report.ms).toBeLessThan(10_000)
   expectOpen(await app.again())
 })
+
+it.each(['solve', 'close'] as const)(
+  'a popup that goes without a callback ends soon too, as 1005: %s',
+  async (deed) => {
+    for (const script of ['cn-v1', 'cn']) {
+      const app = await open({ scenario: 'never-calls-back' })
+      await app.run({ script })
+      await app.pass(600_000)
+      expectOpen(await app.report())
+      await app.act(deed)
+      await app.pass(10_000)
+      expect(await app.report()).toMatchObject({ settled: 1, outcome: { kind: 'disaster', code: 'invalid-result' } })
+    }
+  },
+)
