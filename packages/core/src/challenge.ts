@@ -81,6 +81,6 @@ export function openChallenge(
   })
 }
 
-/** Which of the body's own children the middle of the window shows: the popup's, while there is one. By the prototype, see `find`. */
+/** Which of the body's own children the middle of the window shows: the popup's, if there is one. As `find` looks. */
 const findCover = () =>
   Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 2)?.closest('body > *')
