@@ -22,10 +22,6 @@ export async function visit(playground: Playground, scenario: PlaygroundScenario
       const slider = page.frameLocator('.stage iframe').getByRole('slider')
       return slider.press('Escape')
     }
-    if (visitor === 'solves-and-leaves') {
-      await page.frameLocator('.stage iframe').locator('[data-tcaptcha-challenge]').waitFor({ state: 'detached' })
-      return page.getByRole('button', { name: 'reset()' }).click()
-    }
     challenge = await playground.waitForChallenge(scenario)
   }
 }

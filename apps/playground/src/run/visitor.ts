@@ -14,10 +14,6 @@ export async function actAsVisitor(act: VisitorAct, reset: () => void, signal: A
       await until(signal, () => solveChallenge({ timeout: glance }))
       await pause(700)
     }
-  } else if (act === 'solves-and-leaves') {
-    await until(signal, () => solveChallenge({ timeout: glance }))
-    await pause(1500)
-    reset()
   } else if (act === 'closes') await until(signal, () => closeChallenge({ timeout: glance }))
   else if (act === 'answers-and-closes') {
     await until(signal, () => solveChallenge({ timeout: glance }).catch(ignoreUnjudged))

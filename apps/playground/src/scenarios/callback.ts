@@ -50,11 +50,11 @@ export const callbackScenarios: readonly PlaygroundScenario[] = [
     'never-calls-back',
     text('Never calls back', '从不回调'),
     text(
-      'The solved popup goes away and no callback comes. Leaving the page resets the client.',
-      '通过后弹窗消失，却没有回调。离开页面会重置客户端。',
+      'The solved popup goes away and no callback comes. The client sees that it is gone, and goes on with a disaster ticket.',
+      '通过后弹窗消失，却没有回调。客户端自己察觉弹窗已不在，改用容灾票据继续。',
     ),
-    { kind: 'closed', by: 'reset' },
-    { visitor: 'solves-and-leaves' },
+    senseless,
+    { visitor: 'solves' },
   ),
   play(
     'calls-back-after-destroy',

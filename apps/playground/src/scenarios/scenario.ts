@@ -16,7 +16,6 @@ export type VisitorAct =
   /** Goes elsewhere in the app, which resets the captcha. */
   | 'leaves'
   /** Solves it, and goes elsewhere when nothing comes of it. */
-  | 'solves-and-leaves'
   /** Nothing to do: there is no challenge, or none that matters. */
   | 'waits'
 

@@ -29,7 +29,6 @@ export const en = {
     closes: 'Log in, then close the challenge.',
     'answers-and-closes': 'Log in, answer, then close the challenge.',
     leaves: 'Log in, then press reset() while the challenge is open.',
-    'solves-and-leaves': 'Log in, solve the challenge, then press reset().',
     waits: 'Log in, and watch.',
   },
   machine: 'State machine',

@@ -28,7 +28,6 @@ export const zh: Words = {
     closes: '登录，然后关闭验证。',
     'answers-and-closes': '登录、作答，然后关闭验证。',
     leaves: '登录，并在验证打开时点击 reset()。',
-    'solves-and-leaves': '登录、完成验证，然后点击 reset()。',
     waits: '登录，然后观察。',
   },
   machine: '状态机',
