@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
@@ -9,8 +10,13 @@ const source = '@tcaptcha/source'
 const executablePath = findChromium()
 
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
-  plugins: [react()],
+  plugins: [react(), svelte({ configFile: false })],
   resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  },
   optimizeDeps: {
     include: [
       'react',
@@ -20,6 +26,8 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@testing-library/react',
+      'vue',
+      'vue/server-renderer',
     ],
   },
   cacheDir: `node_modules/.vite/${name}`,
