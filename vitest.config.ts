@@ -66,7 +66,7 @@ export default defineConfig({
       // The oldest React that the binding supports, held to the same contract.
       inBrowser(
         'react-18',
-        ['packages/react/test/binding.browser.test.tsx'],
+        ['packages/react/test/{binding,form}.browser.test.tsx'],
         [
           { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
           { find: /^react(\/.*)?$/, replacement: 'react-18$1' },

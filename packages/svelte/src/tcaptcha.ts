@@ -1,5 +1,6 @@
-import { attach, type TCaptchaOptions } from '@tcaptcha/core'
-import { createTCaptcha, read, type TCaptchaSource } from './create-tcaptcha.ts'
+import { attach, createTCaptcha, type TCaptchaOptions } from '@tcaptcha/core'
+import { read, type TCaptchaSource } from './create-tcaptcha.ts'
+import { complete } from './defaults.ts'
 
 /** What Svelte calls when the options change, and when the element goes. */
 export interface TCaptchaActionReturn {
@@ -8,13 +9,15 @@ export interface TCaptchaActionReturn {
 }
 
 /**
- * `<button use:tcaptcha={{ appId, onResult }}>` opens the captcha when clicked. In Svelte 4 and 5.
+ * `<button use:tcaptcha={{ appId, onResult }}>` opens the captcha when clicked; `<form use:tcaptcha={{ appId }}>` is sent
+ * with a ticket. In Svelte 4 and 5.
  *
  * The element is also the container, where an embedded or the international 2.0 captcha needs one.
  */
 export function tcaptcha(element: HTMLElement, options: TCaptchaSource = {}): TCaptchaActionReturn {
-  const client = createTCaptcha(() => ({ element, ...read(options) }))
-  const detach = attach(client, element)
+  const source = () => complete({ element, ...read(options) })
+  const client = createTCaptcha(source)
+  const detach = attach(client, element, source)
   return {
     update(next = {}) {
       options = next

@@ -7,8 +7,8 @@ type Options = MaybeRefOrGetter<Partial<TCaptchaOptions>> | undefined
 const attached = new WeakMap<HTMLElement, { options: Options; undo: () => void }>()
 
 /**
- * `<button v-tcaptcha="options">` opens the captcha when clicked; the outcome goes to `onResult`. Defaults of
- * `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`.
+ * `<button v-tcaptcha="options">` opens the captcha when clicked, `<form v-tcaptcha="options">` is sent with a ticket; the
+ * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`.
  *
  * The element is also the container, where an embedded or the international 2.0 captcha needs one.
  */
@@ -18,7 +18,7 @@ export const vTCaptcha: ObjectDirective<HTMLElement, Options> = {
     const entry = { options: value, undo: () => {} }
     const read = () => complete({ element, ...toValue(entry.options) })
     const captcha = createTCaptcha(read)
-    const detach = attach(captcha, element)
+    const detach = attach(captcha, element, read)
     entry.undo = () => {
       detach()
       captcha.reset()
