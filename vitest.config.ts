@@ -5,12 +5,13 @@ import { defaultClientConditions, defaultServerConditions, type AliasOptions } f
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
+import { svelte4 } from './scripts/svelte-4.mjs'
 
 const source = '@tcaptcha/source'
 const executablePath = findChromium()
 
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
-  plugins: [react(), svelte({ configFile: false })],
+  plugins: [react(), svelte({ configFile: false }), svelte4()],
   resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   define: {
     __VUE_OPTIONS_API__: 'true',
@@ -26,6 +27,9 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@testing-library/react',
+      'svelte-4',
+      'svelte-4/internal',
+      'svelte-4/internal/disclose-version',
       'vue',
       'vue/server-renderer',
     ],
