@@ -2,7 +2,7 @@ export type { TCaptchaProps } from './props.ts'
 export { TCaptcha, type TCaptchaSlotProps } from './tcaptcha.ts'
 export { TCaptchaPlugin } from './tcaptcha-plugin.ts'
 export { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
-export { vTCaptcha } from './v-tcaptcha.ts'
+export { vTcaptcha } from './v-tcaptcha.ts'
 export type {
   RecoverDecision,
   ScriptOption,

@@ -1,7 +1,7 @@
 import { mergeOptions, type TCaptchaOptions } from '@tcaptcha/core'
 import type { ObjectPlugin } from 'vue'
 import { asIs, defaultsKey } from './defaults.ts'
-import { vTCaptcha } from './v-tcaptcha.ts'
+import { vTcaptcha } from './v-tcaptcha.ts'
 
 /**
  * Default options for every captcha of an app, and `v-tcaptcha` in its templates. The captcha's own options win, `vendor`
@@ -13,6 +13,6 @@ import { vTCaptcha } from './v-tcaptcha.ts'
 export const TCaptchaPlugin: ObjectPlugin<[defaults?: Partial<TCaptchaOptions>]> = {
   install(app, defaults = {}) {
     app.provide(defaultsKey, (options) => asIs(mergeOptions(defaults, options)))
-    app.directive('tcaptcha', vTCaptcha)
+    app.directive('tcaptcha', vTcaptcha)
   },
 }

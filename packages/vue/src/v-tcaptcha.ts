@@ -8,11 +8,12 @@ const attached = new WeakMap<HTMLElement, { options: Options; undo: () => void }
 
 /**
  * `<button v-tcaptcha="options">` opens the captcha when clicked, `<form v-tcaptcha="options">` is sent with a ticket; the
- * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`.
+ * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`:
+ * the odd spelling is what Vue makes of `v-tcaptcha` there.
  *
  * The element is also the container, where an embedded or the international 2.0 captcha needs one.
  */
-export const vTCaptcha: ObjectDirective<HTMLElement, Options> = {
+export const vTcaptcha: ObjectDirective<HTMLElement, Options> = {
   mounted(element, { value, instance }) {
     const complete = instance?.$.appContext.app.runWithContext(injectDefaults) ?? asIs
     const entry = { options: value, undo: () => {} }

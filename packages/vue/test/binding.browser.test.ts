@@ -13,7 +13,7 @@ import {
   type PropType,
 } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { TCaptcha, useTCaptcha, vTCaptcha, type TCaptchaSlotProps } from '../src/index.ts'
+import { TCaptcha, useTCaptcha, vTcaptcha, type TCaptchaSlotProps } from '../src/index.ts'
 
 const props = { options: { type: Object as PropType<TCaptchaOptions>, required: true } } as const
 
@@ -36,7 +36,7 @@ const Component = defineComponent({
 
 const Directive = defineComponent({
   props,
-  setup: (given) => () => withDirectives(h('button', 'Log in'), [[vTCaptcha, given.options]]),
+  setup: (given) => () => withDirectives(h('button', 'Log in'), [[vTcaptcha, given.options]]),
 })
 
 const toBinding = (component: typeof Composable, hasStatus = true): Binding => {

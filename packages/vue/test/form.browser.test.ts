@@ -1,7 +1,7 @@
 import { describeForm } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
 import { createApp, h, shallowReactive, version, withDirectives } from 'vue'
-import { vTCaptcha } from '../src/index.ts'
+import { vTcaptcha } from '../src/index.ts'
 
 describeForm(`<form v-tcaptcha>, Vue ${version}`, {
   mount(host, options) {
@@ -12,7 +12,7 @@ describeForm(`<form v-tcaptcha>, Vue ${version}`, {
         h('button', { name: 'intent', value: 'login' }, 'Log in'),
         h('button', { name: 'intent', value: 'join' }, 'Join'),
       ])
-    const app = createApp({ render: () => withDirectives(draw(), [[vTCaptcha, given.options]]) })
+    const app = createApp({ render: () => withDirectives(draw(), [[vTcaptcha, given.options]]) })
     app.mount(host)
     return {
       update(next: TCaptchaOptions) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSSRApp, h, withDirectives } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { TCaptcha, TCaptchaPlugin, useTCaptcha, vTCaptcha } from '../src/index.ts'
+import { TCaptcha, TCaptchaPlugin, useTCaptcha, vTcaptcha } from '../src/index.ts'
 
 describe('on a server, where there is no document', () => {
   it('renders composable, component, directive and plugin', async () => {
@@ -12,7 +12,7 @@ describe('on a server, where there is no document', () => {
           h('main', [
             h('p', status.value),
             h(TCaptcha, { container: true }, () => h('button', 'Log in')),
-            withDirectives(h('form'), [[vTCaptcha, {}]]),
+            withDirectives(h('form'), [[vTcaptcha, {}]]),
           ])
       },
     })
