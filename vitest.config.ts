@@ -1,16 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
+import { svelte4 } from './scripts/svelte-4.mjs'
 
 const source = '@tcaptcha/source'
 const executablePath = findChromium()
 
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
-  plugins: [react()],
+  plugins: [react(), svelte({ configFile: false }), svelte4()],
   resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  },
   optimizeDeps: {
     include: [
       'react',
@@ -20,6 +27,11 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@testing-library/react',
+      'svelte-4',
+      'svelte-4/internal',
+      'svelte-4/internal/disclose-version',
+      'vue',
+      'vue/server-renderer',
     ],
   },
   cacheDir: `node_modules/.vite/${name}`,
@@ -58,7 +70,7 @@ export default defineConfig({
       // The oldest React that the binding supports, held to the same contract.
       inBrowser(
         'react-18',
-        ['packages/react/test/binding.browser.test.tsx'],
+        ['packages/react/test/{binding,form}.browser.test.tsx'],
         [
           { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },
           { find: /^react(\/.*)?$/, replacement: 'react-18$1' },

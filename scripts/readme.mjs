@@ -1,7 +1,10 @@
-// Compiles the TypeScript examples of the READMEs against the packages' source: an example that rots fails the build.
+// Compiles the examples of the READMEs against the packages' source: an example that rots fails the build. Of a component
+// the framework's own compiler gives the code that is then typed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compile as compileSvelte } from 'svelte/compiler'
+import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
 
 const folders = ['.', ...readdirSync('packages').map((name) => join('packages', name))]
 const readmes = folders
@@ -14,10 +17,11 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 let count = 0
 for (const path of readmes) {
-  for (const [, language, code] of readFileSync(path, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)) {
-    const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}.${language}`
+  for (const [, language, code] of readFileSync(path, 'utf8').matchAll(/^```(tsx?|vue|svelte)\n(.*?)^```$/gms)) {
+    const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}`
+    const [extension, module] = toModule(language, code, name)
     // A module each: examples use the same names.
-    writeFileSync(join(out, name), `${code}\nexport {}\n`)
+    writeFileSync(join(out, `${name}.${extension}`), `${module}\nexport {}\n`)
   }
 }
 // What an excerpt takes for granted: a Playwright or Vitest test around it, the vendor's script on the page.
@@ -50,3 +54,20 @@ console.log(
   `${count} examples of ${readmes.length} READMEs ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`,
 )
 process.exit(status === 0 && count > 0 ? 0 : 1)
+
+function toModule(language, code, id) {
+  if (language === 'svelte') {
+    const { warnings } = compileSvelte(code, { filename: `${id}.svelte`, generate: 'client' })
+    if (warnings.length > 0) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('\n')}`)
+    return ['ts', /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? '']
+  }
+  if (language === 'vue') {
+    const { descriptor, errors } = parse(code, { filename: `${id}.vue` })
+    const { content } = compileScript(descriptor, { id, inlineTemplate: true })
+    const template = compileTemplate({ id, filename: `${id}.vue`, source: descriptor.template?.content ?? '' })
+    const faults = [...errors, ...template.errors]
+    if (faults.length > 0) throw new Error(`${id}: ${faults.join('\n')}`)
+    return ['ts', content]
+  }
+  return [language, code]
+}

@@ -8,7 +8,7 @@ import { findChallenges, findScripts, forgetVendor, toScriptUrl } from './vendor
 /** What a binding made of a host and options. */
 export interface Mounted {
   /** New options, as a re-render brings them. */
-  update: (options: TCaptchaOptions) => void
+  update: (options: TCaptchaOptions) => void | Promise<void>
   unmount: () => void
   /** What the binding shows as its state. Left out where the form of the binding has no such thing. */
   status?: () => string | undefined
@@ -18,7 +18,7 @@ export interface Mounted {
 export interface Binding {
   mount: (host: HTMLElement, options: TCaptchaOptions) => Mounted
   /** The markup that a server would send. Left out where there is nothing to render. */
-  render?: (options: TCaptchaOptions) => string
+  render?: (options: TCaptchaOptions) => string | Promise<string>
   /** As `mount`, but taking over that markup. */
   hydrate?: (host: HTMLElement, options: TCaptchaOptions) => Mounted
 }
@@ -131,7 +131,7 @@ export function describeBinding(name: string, binding: Binding): void {
       const { update } = mount(toOptions('works', { onResult: older }))
       button().click()
       await whenOpen()
-      update(toOptions('works', { onResult: newer }))
+      await update(toOptions('works', { onResult: newer }))
       await solveChallenge()
       await vi.waitFor(() => expect(newer).toHaveBeenCalledOnce())
       expect(older).not.toHaveBeenCalled()
@@ -142,7 +142,7 @@ export function describeBinding(name: string, binding: Binding): void {
       button().click()
       await whenOpen()
       const [challenge] = findChallenges()
-      update(toOptions('works', { vendor: { bizState: 'second' } }))
+      await update(toOptions('works', { vendor: { bizState: 'second' } }))
       await whenQuiet()
       expect(findChallenges()).toEqual([challenge])
       await solveChallenge()
@@ -227,7 +227,7 @@ export function describeBinding(name: string, binding: Binding): void {
 
     it.runIf(binding.render && binding.hydrate)('takes over what a server rendered, without a complaint', async () => {
       const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-      host.innerHTML = binding.render?.(toOptions('works')) ?? ''
+      host.innerHTML = (await binding.render?.(toOptions('works'))) ?? ''
       const rendered = button()
       const made = binding.hydrate?.(host, toOptions('works'))
       if (made) mounted.push(made)

@@ -6,7 +6,8 @@ export interface ListenerCount {
 
 /**
  * Watches `addEventListener` of the whole page. A listener counts until it is removed by hand, by its `signal`, or by
- * having been called `once`. What the simulator's own scripts add is the vendor's, and left out.
+ * having been called `once`. One on a node that has left the document goes with the node: Vue removes none of those.
+ * What the simulator's own scripts add is the vendor's, and left out.
  */
 export function countListeners(): ListenerCount {
   const prototype = EventTarget.prototype
@@ -35,7 +36,11 @@ export function countListeners(): ListenerCount {
   }
   return {
     live: () =>
-      [...live].flatMap(([type, entries]) => entries.map(({ target }) => `${type} on ${target.constructor.name}`)),
+      [...live].flatMap(([type, entries]) =>
+        entries
+          .filter(({ target }) => !(target instanceof Node) || target.isConnected)
+          .map(({ target }) => `${type} on ${target.constructor.name}`),
+      ),
     stop: () => Object.assign(prototype, { addEventListener, removeEventListener }),
   }
 }

@@ -1,4 +1,5 @@
 export { attach } from './attach.ts'
+export type { AttachOptions } from './attach-form.ts'
 export { createTCaptcha, type TCaptcha, type TCaptchaState } from './client.ts'
 export { cspHosts, type CspDirectives } from './csp-hosts.ts'
 export { createDisasterTicket, type DisasterTicketInit, type Generation } from './disaster-ticket.ts'

@@ -4,6 +4,7 @@
 export { TCaptcha, type TCaptchaProps } from './tcaptcha.ts'
 export { TCaptchaProvider, type TCaptchaProviderProps } from './tcaptcha-provider.ts'
 export { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
+export { useTCaptchaForm, type UseTCaptchaFormReturn } from './use-tcaptcha-form.ts'
 export type {
   RecoverDecision,
   ScriptOption,

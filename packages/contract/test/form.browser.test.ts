@@ -1,0 +1,35 @@
+import { attach, createTCaptcha } from '@tcaptcha/core'
+import { expect, it } from 'vitest'
+import { describeForm } from '../src/index.ts'
+
+const markup = `<form method="post" action="about:blank" target="sink">
+  <input name="user" required>
+  <button name="intent" value="login">Log in</button>
+  <button name="intent" value="join">Join</button>
+</form>`
+
+describeForm('attach to a form', {
+  mount(host, options) {
+    host.innerHTML = markup
+    const captcha = createTCaptcha(options)
+    const form = host.querySelector('form')
+    const detach = form ? attach(captcha, form, options) : () => {}
+    return {
+      update: captcha.setOptions,
+      unmount() {
+        detach()
+        captcha.reset()
+        host.innerHTML = ''
+      },
+    }
+  },
+})
+
+it('leaves a form as it was when undone', () => {
+  const host = document.createElement('div')
+  host.innerHTML = markup
+  const form = host.querySelector('form')
+  const before = host.innerHTML
+  if (form) attach(createTCaptcha({ appId: '1' }), form)()
+  expect(host.innerHTML).toBe(before)
+})

@@ -1,0 +1,34 @@
+import { attach, type TCaptchaOptions } from '@tcaptcha/core'
+import { useContext, useEffect, useMemo, useRef, useState, type RefCallback } from 'react'
+import { DefaultsContext } from './defaults.ts'
+import { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
+
+export type UseTCaptchaFormReturn = UseTCaptchaReturn & {
+  /** `<form ref={ref}>`: each of its submissions waits for a ticket. */
+  ref: RefCallback<HTMLFormElement>
+}
+
+/**
+ * A captcha for a form. Its submission is held until there is a ticket, and then goes on as it was: `onSubmit`, `action`
+ * (also a function) and the browser see it with `ticket`, `randstr` and `binding` among its fields.
+ *
+ * A form that was sent before its page hydrated, or that React replays from then, carries no ticket: your server has to
+ * refuse that.
+ *
+ * @example
+ * const { ref, status } = useTCaptchaForm({ appId: '190000000' })
+ * return <form ref={ref} method="post" action="/login">…</form>
+ */
+export function useTCaptchaForm(options: Partial<TCaptchaOptions> = {}): UseTCaptchaFormReturn {
+  const [form, ref] = useState<HTMLFormElement | null>(null)
+  const captcha = useTCaptcha(options)
+  // The methods stay the same; a new state must not attach anew.
+  const [client] = useState(captcha)
+  const { fields } = useContext(DefaultsContext)(options)
+  const latest = useRef({ fields })
+  useEffect(() => {
+    latest.current = { fields }
+  })
+  useEffect(() => (form ? attach(client, form, () => latest.current) : undefined), [client, form])
+  return useMemo(() => ({ ...captcha, ref }), [captcha])
+}

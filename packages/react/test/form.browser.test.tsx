@@ -1,0 +1,74 @@
+import { describeForm, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import type { TCaptchaOptions } from '@tcaptcha/core'
+import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { StrictMode, version } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { expect, it, vi } from 'vitest'
+import { useTCaptchaForm } from '../src/index.ts'
+
+interface FormProps {
+  options: Partial<TCaptchaOptions>
+  action?: string | ((data: FormData) => void)
+}
+
+function Form({ options, action = 'about:blank' }: FormProps) {
+  const { ref, status } = useTCaptchaForm(options)
+  const native = typeof action === 'string' ? { method: 'post', target: 'sink' } : {}
+  return (
+    <form ref={ref} action={action} {...native} data-status={status}>
+      <input name="user" required />
+      <button name="intent" value="login">
+        Log in
+      </button>
+      <button name="intent" value="join">
+        Join
+      </button>
+    </form>
+  )
+}
+
+describeForm(`useTCaptchaForm under StrictMode, React ${version}`, {
+  mount(host, options) {
+    const root = createRoot(host)
+    const update = (next: TCaptchaOptions) =>
+      flushSync(() =>
+        root.render(
+          <StrictMode>
+            <Form options={next} />
+          </StrictMode>,
+        ),
+      )
+    update(options)
+    return { update, unmount: () => flushSync(() => root.unmount()) }
+  },
+})
+
+it.skipIf(version.startsWith('18'))('gives a form action the ticket, and a new one to the next', async () => {
+  forgetVendor()
+  const host = document.createElement('div')
+  document.body.append(host)
+  const root = createRoot(host)
+  const action = vi.fn<(data: FormData) => void>()
+  const options = { appId: '190000000', script: toScriptUrl(), unsafeScriptSource: true }
+  flushSync(() => root.render(<Form options={options} action={action} />))
+  const seen: (object | undefined)[] = []
+  for (const count of [1, 2]) {
+    const input = host.querySelector('input')
+    if (input) input.value = 'ada'
+    host.querySelector<HTMLElement>('[value=join]')?.click()
+    await solveChallenge()
+    await vi.waitFor(() => expect(action).toHaveBeenCalledTimes(count), 5000)
+    const [data] = action.mock.lastCall ?? []
+    seen.push(Object.fromEntries(data ?? []))
+    // React resets the form once its action is done.
+    await vi.waitFor(() => expect(input?.value).toBe(''))
+  }
+  expect(seen).toEqual([
+    { user: 'ada', intent: 'join', ticket: expect.any(String), randstr: expect.any(String) },
+    { user: 'ada', intent: 'join', ticket: expect.any(String), randstr: expect.any(String) },
+  ])
+  expect(seen[0]).not.toEqual(seen[1])
+  root.unmount()
+  host.remove()
+})

@@ -1,0 +1,24 @@
+import { describeBinding, type Binding } from '@tcaptcha/contract'
+import Action from './fixtures/Action.svelte4'
+import Store from './fixtures/Store.svelte4'
+
+const toBinding = (Component: typeof Action, hasStatus = false): Binding => ({
+  mount(target, options) {
+    let component: Action | undefined = new Component({ target, props: { options } })
+    return {
+      async update(next) {
+        component?.$set({ options: next })
+        // Svelte 4 updates in a microtask.
+        await Promise.resolve()
+      },
+      unmount() {
+        component?.$destroy()
+        component = undefined
+      },
+      ...(hasStatus && { status: () => target.querySelector('button')?.dataset.status }),
+    }
+  },
+})
+
+describeBinding('use:tcaptcha, Svelte 4', toBinding(Action))
+describeBinding('createTCaptcha as a $store, Svelte 4', toBinding(Store, true))

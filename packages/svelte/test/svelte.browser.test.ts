@@ -1,0 +1,43 @@
+import { findChallenges, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createTCaptcha, setTCaptchaDefaults, tcaptcha } from '../src/index.ts'
+
+beforeEach(forgetVendor)
+afterEach(() => setTCaptchaDefaults({}))
+
+describe('setTCaptchaDefaults', () => {
+  it('gives its options to clients that exist already, and calls both callbacks, the defaults first', async () => {
+    const calls: string[] = []
+    const captcha = createTCaptcha({ vendor: { userLanguage: 'en' }, onResult: () => void calls.push('own') })
+    setTCaptchaDefaults({
+      appId: '190000000',
+      script: toScriptUrl(),
+      unsafeScriptSource: true,
+      vendor: { bizState: 'of the page' },
+      onResult: () => void calls.push('page'),
+    })
+    const result = captcha.execute()
+    await solveChallenge()
+    expect(await result).toMatchObject({ kind: 'solved', bizState: 'of the page' })
+    expect(calls).toEqual(['page', 'own'])
+  })
+})
+
+describe('use:tcaptcha', () => {
+  it('draws the international captcha into its element', async () => {
+    const onResult = vi.fn()
+    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+    const element = document.createElement('div')
+    document.body.append(element)
+    const { destroy } = tcaptcha(element, { appId: '190000000', script, unsafeScriptSource: true, onResult })
+    element.click()
+    await vi.waitFor(() => expect(element.querySelector('[role=checkbox]')).toBeTruthy())
+    await solveChallenge()
+    await vi.waitFor(() => expect(onResult).toHaveBeenCalledOnce(), 5000)
+    destroy()
+    expect(findChallenges()).toHaveLength(0)
+    expect(element.outerHTML).toBe('<div></div>')
+    element.remove()
+  })
+})

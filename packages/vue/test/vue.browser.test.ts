@@ -1,0 +1,184 @@
+import { findChallenges, findScripts, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import type { TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
+import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  createApp,
+  defineComponent,
+  effectScope,
+  h,
+  KeepAlive,
+  nextTick,
+  reactive,
+  ref,
+  resolveDirective,
+  Suspense,
+  withDirectives,
+  type App,
+  type Component,
+} from 'vue'
+import { TCaptcha, TCaptchaPlugin, useTCaptcha, type TCaptchaSlotProps } from '../src/index.ts'
+
+let host: HTMLElement
+let app: App
+const toOptions = (more: Partial<TCaptchaOptions> = {}) => ({
+  appId: '190000000',
+  script: toScriptUrl(),
+  unsafeScriptSource: true,
+  ...more,
+})
+const mount = (root: Component, defaults?: Partial<TCaptchaOptions>) => {
+  app = createApp(root)
+  if (defaults) app.use(TCaptchaPlugin, defaults)
+  app.mount(host)
+}
+const click = () => host.querySelector('button')?.click()
+const whenOpen = () => vi.waitFor(() => expect(findChallenges()).toHaveLength(1), 5000)
+const whenCalled = (callback: (result: TCaptchaResult) => void) =>
+  vi.waitFor(() => expect(callback).toHaveBeenCalledOnce(), 5000)
+
+beforeEach(() => {
+  forgetVendor()
+  host = document.createElement('div')
+  document.body.append(host)
+})
+afterEach(() => {
+  app.unmount()
+  host.remove()
+})
+
+const forms: Record<string, (options: Partial<TCaptchaOptions>) => Component> = {
+  useTCaptcha: (options) => ({
+    setup() {
+      const { execute } = useTCaptcha(options)
+      return () => h('button', { onClick: () => execute() })
+    },
+  }),
+  '<TCaptcha>': (options) => ({ render: () => h(TCaptcha, options, { default: () => h('button') }) }),
+  'v-tcaptcha': (options) => ({
+    render() {
+      const directive = resolveDirective('tcaptcha')
+      return withDirectives(h('button'), directive ? [[directive, options]] : [])
+    },
+  }),
+}
+
+describe('TCaptchaPlugin', () => {
+  it.each(Object.keys(forms))(
+    'gives its options to %s, and calls both callbacks, those of the app first',
+    async (form) => {
+      const calls: string[] = []
+      const onResult = vi.fn(() => void calls.push('own'))
+      const defaults = toOptions({ vendor: { bizState: 'of the app' }, onResult: () => void calls.push('app') })
+      mount(forms[form]?.({ onResult }) ?? {}, defaults)
+      click()
+      await solveChallenge()
+      await whenCalled(onResult)
+      expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved', bizState: 'of the app' }))
+      expect(calls).toEqual(['app', 'own'])
+    },
+  )
+})
+
+describe('<TCaptcha>', () => {
+  it('draws the international captcha into its container', async () => {
+    const onResult = vi.fn()
+    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+    mount({ render: () => h(TCaptcha, { ...toOptions({ script, onResult }), container: true }, () => h('button')) })
+    click()
+    await vi.waitFor(() => expect(host.querySelector('[role=checkbox]')).toBeTruthy())
+    await solveChallenge()
+    await whenCalled(onResult)
+    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved' }))
+  })
+
+  it('leaves a button that has a click handler to it, and passes class and id on', async () => {
+    const onClick = vi.fn()
+    mount({ render: () => h(TCaptcha, { ...toOptions(), class: 'big' }, () => h('button', { onClick })) })
+    expect(host.innerHTML).toBe('<button class="big"></button>')
+    click()
+    await nextTick()
+    expect(onClick).toHaveBeenCalledOnce()
+    expect(findScripts()).toHaveLength(0)
+  })
+
+  it('unwraps status and result for its slot', async () => {
+    const seen: string[] = []
+    mount({
+      render: () =>
+        h(TCaptcha, toOptions(), {
+          default: ({ execute, status, result }: TCaptchaSlotProps) => {
+            seen.push(`${status} ${result?.kind}`)
+            return h('p', h('button', { onClick: () => execute() }))
+          },
+        }),
+    })
+    click()
+    await solveChallenge()
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('done solved'))
+    expect(seen[0]).toBe('idle undefined')
+  })
+})
+
+describe('useTCaptcha', () => {
+  it('closes when <KeepAlive> puts it away, and works when it is back', async () => {
+    const onResult = vi.fn()
+    const Login = forms.useTCaptcha?.(toOptions({ onResult })) ?? {}
+    const isShown = ref(true)
+    mount({ render: () => h(KeepAlive, () => (isShown.value ? h(Login) : undefined)) })
+    click()
+    await whenOpen()
+    isShown.value = false
+    await nextTick()
+    expect(findChallenges()).toHaveLength(0)
+    isShown.value = true
+    await nextTick()
+    click()
+    await solveChallenge()
+    await whenCalled(onResult)
+  })
+
+  it('works below <Suspense>, in a setup that waits', async () => {
+    const onResult = vi.fn()
+    const Login = defineComponent({
+      async setup() {
+        const { execute } = useTCaptcha(toOptions({ onResult }))
+        await Promise.resolve()
+        return () => h('button', { onClick: () => execute() })
+      },
+    })
+    mount({ render: () => h(Suspense, () => h(Login)) })
+    await vi.waitFor(() => expect(host.querySelector('button')).toBeTruthy())
+    click()
+    await solveChallenge()
+    await whenCalled(onResult)
+  })
+
+  it.each(['plain', 'ref', 'getter', 'reactive'] as const)('takes options that are %s', async (kind) => {
+    const onResult = vi.fn()
+    const plain = toOptions({ onResult, vendor: { bizState: { of: kind } } })
+    const sources = { plain, ref: ref(plain), getter: () => plain, reactive: reactive(plain) }
+    mount({ render: () => null })
+    const { execute } = effectScope().run(() => useTCaptcha(sources[kind])) ?? {}
+    void execute?.()
+    await solveChallenge()
+    await whenCalled(onResult)
+    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved', bizState: { of: kind } }))
+  })
+
+  it('ends with its effect scope, and says closed from then on', async () => {
+    mount({ render: () => null })
+    const warnings = vi.spyOn(console, 'warn')
+    const scope = effectScope()
+    const captcha = scope.run(() => useTCaptcha(toOptions()))
+    const result = captcha?.execute()
+    await whenOpen()
+    scope.stop()
+    const closed = { kind: 'closed', ticket: undefined, by: 'reset' }
+    expect(await result).toEqual(closed)
+    expect(await captcha?.execute()).toEqual(closed)
+    expect(findChallenges()).toHaveLength(0)
+    expect(warnings).not.toHaveBeenCalled()
+    warnings.mockRestore()
+  })
+})
