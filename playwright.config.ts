@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
 
-// Unusual and strict: two suites side by side must not test each other's build.
-const port = 41_731
+// Unusual and strict: two suites side by side must not test each other's build. The second one takes another.
+const port = Number(process.env.PLAYGROUND_PORT ?? 41_731)
 const executablePath = findChromium()
 
 export default defineConfig({

@@ -86,6 +86,16 @@ test('from the search to the log-in by keyboard alone', async ({ playground }) =
   await expect(playground.verdict).toHaveAttribute('data-met', 'true')
 })
 
+test('the key after the slash is already the search, however fast it comes', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('works')
+  const focused = await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+    return document.activeElement?.getAttribute('type')
+  })
+  expect(focused).toBe('search')
+})
+
 test('arrow keys walk through the list, Escape returns to the search', async ({ playground }) => {
   const { page } = playground
   await playground.open('works')

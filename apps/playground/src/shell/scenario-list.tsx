@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { groups } from '../scenarios.ts'
 import { toTerms, type PlaygroundScenario, type ScenarioGroup } from '../scenarios/scenario.ts'
 import { useWords } from '../words/use-words.ts'
@@ -31,9 +32,9 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
       const typing = event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea')
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return
       event.preventDefault()
-      onOpen(true)
-      // Only what is shown can have the focus.
-      requestAnimationFrame(() => search.current?.focus())
+      // Only what is shown can have the focus, and the next key must already find it there.
+      flushSync(() => onOpen(true))
+      search.current?.focus()
     }
     addEventListener('keydown', onSlash)
     return () => removeEventListener('keydown', onSlash)
