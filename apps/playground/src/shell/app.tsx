@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import { LanguageContext } from '../words/use-words.ts'
+import { dictionaries, LanguageContext } from '../words/use-words.ts'
 import { Bar } from './bar.tsx'
 import { focusMain } from './focus-main.ts'
+import { PageView } from './page-view.tsx'
 import { RunView } from './run-view.tsx'
 import { ScenarioList, type Marks } from './scenario-list.tsx'
 import { useRoute } from './use-route.ts'
@@ -14,12 +15,12 @@ export function App() {
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
-  const { scenario, framework, server } = route
+  const { page, scenario, framework, server } = route
   const { language, dark } = settings
 
   useEffect(() => {
-    document.title = `${scenario.title[language]} · tcaptcha`
-  }, [scenario, language])
+    document.title = `${page === 'canvas' ? scenario.title[language] : dictionaries[language].pages[page]} · tcaptcha`
+  }, [page, scenario, language])
   const onMet = useCallback((met: boolean) => setMarks((before) => ({ ...before, [scenario.id]: met })), [scenario])
   const openList = useCallback((open: boolean) => {
     setListOpen(open)
@@ -29,18 +30,22 @@ export function App() {
 
   return (
     <LanguageContext value={language}>
-      <div className="shell" data-list={listOpen ? 'open' : 'closed'}>
-        <Bar settings={settings} framework={framework} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        <ScenarioList current={scenario} marks={marks} onOpen={openList} />
+      <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
+        <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+        {page === 'canvas' && <ScenarioList current={scenario} marks={marks} onOpen={openList} />}
         <main id="main" tabIndex={-1}>
-          <RunView
-            key={`${scenario.id} ${framework} ${server} ${run}`}
-            route={route}
-            run={run}
-            settings={{ language, dark }}
-            onMet={onMet}
-            onReload={() => setRun(run + 1)}
-          />
+          {page === 'canvas' ? (
+            <RunView
+              key={`${scenario.id} ${framework} ${server} ${run}`}
+              route={route}
+              run={run}
+              settings={{ language, dark }}
+              onMet={onMet}
+              onReload={() => setRun(run + 1)}
+            />
+          ) : (
+            <PageView route={route} settings={{ language, dark }} />
+          )}
         </main>
       </div>
     </LanguageContext>

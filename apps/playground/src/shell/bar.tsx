@@ -1,20 +1,23 @@
-import { frameworks, type Framework } from '../run/frameworks.ts'
+import { frameworks } from '../run/frameworks.ts'
 import { useWords } from '../words/use-words.ts'
 import { focusMain } from './focus-main.ts'
 import { Icon } from './icon.tsx'
 import { Choice } from './choice.tsx'
+import { PageNav } from './page-nav.tsx'
+import type { Route } from './use-route.ts'
 import type { Settings } from './use-settings.ts'
 
 interface BarProps {
   settings: Settings
-  framework: Framework
+  route: Route
   listOpen: boolean
   onList: () => void
 }
 
 /** The name, and what goes for every scenario. */
-export function Bar({ settings, framework, listOpen, onList }: BarProps) {
+export function Bar({ settings, route, listOpen, onList }: BarProps) {
   const { words } = useWords()
+  const { page, framework } = route
   return (
     <header className="bar">
       <a className="skip" href="#main" onClick={skipToMain}>
@@ -35,9 +38,12 @@ export function Bar({ settings, framework, listOpen, onList }: BarProps) {
         <img src="mark.svg" alt="" width="26" height="26" />
         <b>tcaptcha</b> <span>{words.tagline}</span>
       </p>
-      <span className="framework" data-framework={framework}>
-        {frameworks[framework].name}
-      </span>
+      <PageNav route={route} />
+      {page === 'canvas' && (
+        <span className="framework" data-framework={framework}>
+          {frameworks[framework].name}
+        </span>
+      )}
       <Choice
         label={words.language}
         value={settings.language}

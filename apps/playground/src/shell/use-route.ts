@@ -1,10 +1,20 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { toFramework, type Framework } from '../run/frameworks.ts'
 import { findScenario } from '../scenarios.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 
-/** What a link names: `#/entry-404`, `#/entry-404?framework=react`, `#/entry-404?server=mine`. */
+/** The pages that have a word of their own in a link; every other word is a state, on the canvas. */
+export const namedPages = ['matrix', 'outage', 'by-hand'] as const
+
+/** What fills the window below the bar. */
+export type Page = 'canvas' | (typeof namedPages)[number]
+
+/** What a link names: `#/entry-404?framework=react`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
 export interface Route {
+  page: Page
+  /** What follows the page's name. */
+  id: string | undefined
+  /** What the canvas plays; on another page, what it played last. */
   scenario: PlaygroundScenario
   framework: Framework
   /** A server that several runs share, by name; each run has its own otherwise. */
@@ -19,12 +29,25 @@ const onHash = (changed: () => void) => {
 /** Follows the address bar. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onHash, () => location.hash)
-  return useMemo(() => {
-    const [id = '', query] = hash.replace(/^#\/?/, '').split('?')
-    const wanted = new URLSearchParams(query)
-    const framework = toFramework(wanted.get('framework'))
-    return { scenario: findScenario(id), framework, server: wanted.get('server') ?? undefined }
-  }, [hash])
+  const route = useMemo(() => toRoute(hash), [hash])
+  const [played, setPlayed] = useState(route.scenario)
+  if (route.page !== 'canvas') return { ...route, scenario: played }
+  if (route.scenario !== played) setPlayed(route.scenario)
+  return route
+}
+
+function toRoute(hash: string): Route {
+  const [path = '', query] = hash.replace(/^#\/?/, '').split('?')
+  const [first = '', second] = path.split('/')
+  const wanted = new URLSearchParams(query)
+  const page = namedPages.find((name) => name === first) ?? 'canvas'
+  return {
+    page,
+    id: second,
+    scenario: findScenario(first),
+    framework: toFramework(wanted.get('framework')),
+    server: wanted.get('server') ?? undefined,
+  }
 }
 
 /** The link of a scenario. */

@@ -4,6 +4,9 @@ import type { History } from '../server/ticket-check.ts'
 /** What the shell says. */
 export const en = {
   tagline: 'playground',
+  pagesLabel: 'Pages',
+  pages: { canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
+  loadingPage: 'One moment…',
   scenarios: 'Scenarios',
   search: 'Search',
   nothingFound: 'No scenario matches.',

@@ -3,7 +3,8 @@ import { en, type Words } from './en.ts'
 import type { Language } from './language.ts'
 import { zh } from './zh.ts'
 
-const dictionaries: Readonly<Record<Language, Words>> = { en, zh }
+/** Every language’s words, for what stands outside the page. */
+export const dictionaries: Readonly<Record<Language, Words>> = { en, zh }
 
 /** The language of the shell. */
 export const LanguageContext = createContext<Language>('en')

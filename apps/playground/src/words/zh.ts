@@ -3,6 +3,9 @@ import type { Words } from './en.ts'
 /** 界面文字。 */
 export const zh: Words = {
   tagline: '演练场',
+  pagesLabel: '页面',
+  pages: { canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手写对照' },
+  loadingPage: '请稍候…',
   scenarios: '场景',
   search: '搜索',
   nothingFound: '没有匹配的场景。',

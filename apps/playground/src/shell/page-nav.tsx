@@ -1,0 +1,22 @@
+import { useWords } from '../words/use-words.ts'
+import { hasPage } from './pages.ts'
+import { namedPages, toLink, type Route } from './use-route.ts'
+
+/** From one page to another. The canvas comes back with the state it had. */
+export function PageNav({ route }: { route: Route }) {
+  const { words } = useWords()
+  const pages = (['canvas', ...namedPages] as const).filter(hasPage)
+  return (
+    <nav className="pages" aria-label={words.pagesLabel}>
+      {pages.map((page) => (
+        <a
+          key={page}
+          href={toLink(page === 'canvas' ? route.scenario.id : page)}
+          aria-current={page === route.page ? 'page' : undefined}
+        >
+          {words.pages[page]}
+        </a>
+      ))}
+    </nav>
+  )
+}
