@@ -28,9 +28,9 @@ const storeTimeout = 100
 /** Puts the parts together. Secrets stay in closures and in keys that can't be exported: no object of ours holds one. */
 export function assembleVerifier(given: VerifierConfig) {
   const config = copyConfig(given)
-  const { apps, credentials, acceptSimulator, endpoints, market } = resolveConfig(config)
+  const { apps, credentials, acceptSimulator, readDegrade, endpoints, market } = resolveConfig(config)
   const { clock = systemClock, random = Math.random, timeout = 4_000, maxConcurrent = 64 } = config
-  const { maxTicketSkew = 600_000, disasterCodes = outageCodes, degrade } = config
+  const { maxTicketSkew = 600_000, disasterCodes = outageCodes } = config
   const { perIpPerMinute = 600, perSubjectPerMinute = 30 } = config.limits ?? {}
   // Looked up at each call, so that instrumentation installed later is used.
   const send: typeof fetch = config.fetch ?? ((url, init) => fetch(url, init))
@@ -68,7 +68,7 @@ export function assembleVerifier(given: VerifierConfig) {
   const bulkhead = createBulkhead(maxConcurrent)
   const verify = createVerify({
     apps,
-    degrade,
+    readDegrade,
     limits: { perIpPerMinute, perSubjectPerMinute },
     timeout,
     ticketMemory,
@@ -97,7 +97,6 @@ export function assembleVerifier(given: VerifierConfig) {
 
 function copyConfig(given: VerifierConfig): VerifierConfig {
   const config = ownCopy(given)
-  config.degrade = ownCopyOf(config.degrade)
   config.limits = ownCopy(config.limits ?? {})
   config.binding = ownCopyOf(config.binding)
   config.breaker = ownCopy(config.breaker ?? {})

@@ -33,6 +33,9 @@ export interface DegradeBudgets {
   healthyAllowance?: { perSubjectPerDay: number; globalPerMinute: number } | undefined
 }
 
+/** Whether anything may pass unverified, and how much. */
+export type DegradeRule = 'never' | DegradeBudgets
+
 /** A value the page gets from your server, without which nothing unverified passes. */
 export interface BindingConfig {
   /** At least 32 characters, the same on all nodes. Of several, the first signs and all are accepted: that is how to rotate. */
@@ -48,8 +51,11 @@ export interface BindingConfig {
 }
 
 interface CommonConfig {
-  /** `'never'`, or budgets. There is no default: whether strangers may pass unverified is yours to decide. */
-  degrade: 'never' | DegradeBudgets
+  /**
+   * `'never'`, or budgets. There is no default: whether strangers may pass unverified is yours to decide. A function is asked
+   * before every such pass, to turn it up or off in the middle of an incident; while it makes no sense, nothing passes.
+   */
+  degrade: DegradeRule | (() => DegradeRule)
   /** `'cn'`, `'intl'`, or URLs of your own choice: the first is asked, the second takes the retry. @default 'cn' */
   endpoint?: 'cn' | 'intl' | string | readonly string[] | undefined
   /** Milliseconds for a whole verification, retry included. @default 4_000 */

@@ -4,6 +4,7 @@ export {
   VerifierConfigError,
   type BindingConfig,
   type DegradeBudgets,
+  type DegradeRule,
   type VerifierApp,
   type VerifierConfig,
 } from './config.ts'

@@ -1,4 +1,6 @@
-import { VerifierConfigError, type DegradeBudgets, type VerifierApp, type VerifierConfig } from './config.ts'
+import { VerifierConfigError, type VerifierApp, type VerifierConfig } from './config.ts'
+import { toDegradeReader } from './degrade-rule.ts'
+import { requirePositive } from './require-positive.ts'
 import { isSimulatorSecret } from './simulator.ts'
 import type { Credentials } from './tc3.ts'
 
@@ -15,13 +17,13 @@ export function resolveConfig(config: VerifierConfig) {
   const acceptSimulator = config.acceptSimulator === true
   refuseSimulatorKeys(apps, config, acceptSimulator)
   refuseWindow(apps, config)
-  if (config.degrade !== 'never') checkBudgets(config.degrade)
   checkBinding(config)
   checkNumbers(config)
   return {
     apps,
     credentials,
     acceptSimulator,
+    readDegrade: toDegradeReader(config.degrade),
     endpoints: readEndpoints(config.endpoint),
     market: readMarket(config.endpoint),
   }
@@ -79,32 +81,6 @@ function refuseWindow(apps: readonly VerifierApp[], config: VerifierConfig) {
   )
 }
 
-function checkBudgets(degrade: DegradeBudgets | undefined) {
-  if (typeof degrade !== 'object' || degrade === null) {
-    throw new VerifierConfigError(
-      'degrade',
-      "`degrade` is missing. Say `'never'`, or how many unverified visitors may pass in an outage.",
-    )
-  }
-  const {
-    globalPerMinute,
-    perSubjectPerMinute,
-    perIpPerMinute,
-    perIncident = 1,
-    knownShare = 0,
-    healthyAllowance,
-  } = degrade
-  const numbers = { globalPerMinute, perSubjectPerMinute, perIpPerMinute, perIncident, ...healthyAllowance }
-  for (const [name, value] of Object.entries(numbers)) requirePositive(`degrade.${name}`, value)
-  if (!(knownShare >= 0 && knownShare < 1)) {
-    throw new VerifierConfigError('degrade.knownShare', '`degrade.knownShare` must be at least 0 and below 1.')
-  }
-  for (const rule of Object.values(degrade.actions ?? {})) {
-    if (rule === 'allow' || rule === 'never') continue
-    requirePositive('degrade.actions', rule.perMinute)
-  }
-}
-
 function checkBinding({ binding }: VerifierConfig) {
   if (!binding) return
   const secrets = typeof binding.secret === 'string' ? [binding.secret] : binding.secret
@@ -143,9 +119,4 @@ const readMarket = (endpoint: VerifierConfig['endpoint']): 'cn' | 'intl' =>
 function requireText(option: string, value: unknown) {
   if (typeof value === 'string' && value !== '') return
   throw new VerifierConfigError(option, `\`${option}\` is missing. It must be a string that is not empty.`)
-}
-
-function requirePositive(option: string, value: unknown) {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 1) return
-  throw new VerifierConfigError(option, `\`${option}\` must be a number of at least 1.`)
 }

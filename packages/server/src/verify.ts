@@ -6,7 +6,7 @@ import type { Canary } from './canary.ts'
 import type { CaptchaApi } from './captcha-api.ts'
 import { readCaptchaCode } from './captcha-code.ts'
 import type { Clock } from './clock.ts'
-import type { DegradeBudgets, VerifierApp } from './config.ts'
+import type { DegradeRule, VerifierApp } from './config.ts'
 import type { EmitEvent } from './events.ts'
 import type { Evidence } from './evidence.ts'
 import { readActionRule, reportExhausted, type Gate } from './gate.ts'
@@ -19,7 +19,7 @@ import { readShape, type Presented, type VerifyInput } from './verify-input.ts'
 
 export interface VerifyParts {
   apps: readonly VerifierApp[]
-  degrade: 'never' | DegradeBudgets
+  readDegrade: () => DegradeRule
   limits: { perIpPerMinute: number; perSubjectPerMinute: number }
   timeout: number
   ticketMemory: number
@@ -190,7 +190,7 @@ export function createVerify(parts: VerifyParts) {
     vendor: { requestId?: string | undefined; vendorCode?: string | number | undefined } = {},
   ): Promise<Verdict> {
     const { presented, payer, action, binding } = claim
-    const { degrade } = parts
+    const degrade = parts.readDegrade()
     const errorCode = presented.form === 'ordinary' ? undefined : presented.errorCode
     const details = { evidence, errorCode, requestId: vendor.requestId, vendorCode: vendor.vendorCode }
     const decision = decide({
