@@ -1,3 +1,4 @@
+import { toAsker } from './asker.ts'
 import { createChallengeStore } from './challenge-store.ts'
 import { createFailCounter } from './fail-counter.ts'
 import type { NamedScenario } from './named-scenario.ts'
@@ -19,12 +20,15 @@ export function createAnswers(tickets: TicketStore) {
   const counter = createFailCounter()
   const expired = new Set<string>()
 
-  const failsNow = (fault: unknown, key: string): boolean =>
-    typeof fault === 'object' && !!fault && 'failFirst' in fault && counter.failsNow(Number(fault.failFirst), key)
+  const failsNow = (fault: unknown, stage: string, request: Request): boolean =>
+    typeof fault === 'object' &&
+    !!fault &&
+    'failFirst' in fault &&
+    counter.failsNow(Number(fault.failFirst), `${stage} ${toAsker(request)}`)
 
   async function entry(request: Request, route: Route, { name, scenario }: NamedScenario): Promise<Response> {
     const fault = scenario.entry
-    if (fault === 'not-found' || failsNow(fault, `${name} entry`)) return missing()
+    if (fault === 'not-found' || failsNow(fault, `${name} entry`, request)) return missing()
     if (fault === 'hang') return pending(request)
     if (fault === 'html') return html('<!doctype html><title>Sign in to this network</title><p>Sign in</p>')
     if (fault === 'no-global') return script('/* nothing */')
@@ -34,7 +38,7 @@ export function createAnswers(tickets: TicketStore) {
 
   function secondStage(request: Request, route: Route, { name, scenario }: NamedScenario) {
     const fault = scenario.secondStage
-    if (fault === 'not-found' || (fault === 'cdn-down' && route.cdn) || failsNow(fault, `${name} second`))
+    if (fault === 'not-found' || (fault === 'cdn-down' && route.cdn) || failsNow(fault, `${name} second`, request))
       return missing()
     if (fault === 'hang') return pending(request)
     if (fault === 'not-script') return script('<!doctype html><title>Not a script</title>')
@@ -46,7 +50,7 @@ export function createAnswers(tickets: TicketStore) {
   function config(request: Request, { name, scenario }: NamedScenario) {
     const { searchParams } = new URL(request.url)
     const fault = scenario.config
-    if (fault === 'not-found' || failsNow(fault, `${name} config`)) return missing()
+    if (fault === 'not-found' || failsNow(fault, `${name} config`, request)) return missing()
     if (fault === 'hang') return pending(request)
     if (fault === 'garbage') return script('"no call at all"')
     const callback = searchParams.get('callback')

@@ -5,15 +5,21 @@ export interface FailCounter {
   reset: () => void
 }
 
+/** Pages that went away in between are forgotten, the longest unseen first. */
+const mostKeys = 1000
+
 /** Makes one that has counted nothing. */
 export function createFailCounter(): FailCounter {
   const counts = new Map<string, number>()
   return {
     failsNow(times, key) {
       const count = counts.get(key) ?? 0
-      const fails = count < times
-      counts.set(key, fails ? count + 1 : 0)
-      return fails
+      counts.delete(key)
+      if (count >= times) return false
+      counts.set(key, count + 1)
+      const [oldest] = counts.keys()
+      if (counts.size > mostKeys && oldest !== undefined) counts.delete(oldest)
+      return true
     },
     reset: () => counts.clear(),
   }

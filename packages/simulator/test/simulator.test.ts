@@ -82,6 +82,18 @@ describe('the default scenario', () => {
 })
 
 describe('faults', () => {
+  it.each([
+    ['page', 'referer', 'http://127.0.0.1/one', 'http://127.0.0.1/two'],
+    ['client', 'x-simulator-client', 'one', 'two'],
+  ])('that end after a request are counted for each %s', async (_who, header, one, two) => {
+    const simulator = createSimulator({ scenario: 'entry-fails-once' })
+    const ask = async (asker: string) => {
+      const request = new Request(`${local}/TJCaptcha.js`, { headers: { [header]: asker } })
+      return (await simulator.fetch(request)).status
+    }
+    expect([await ask(one), await ask(two), await ask(one), await ask(two)]).toEqual([404, 404, 200, 200])
+  })
+
   it('a hang ends with the reason of the signal that ends it', async () => {
     const controller = new AbortController()
     const asked = createSimulator({ scenario: 'entry-hang' }).fetch(

@@ -34,6 +34,13 @@ export async function createSession(
   const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
   const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
+  // What fails once for this run must not be used up by another one.
+  const client = crypto.randomUUID()
+  const named = (headers?: HeadersInit) => {
+    const all = new Headers(headers)
+    all.set('x-simulator-client', client)
+    return all
+  }
   const clock = createSessionClock()
   const store = server.memory({ now: clock.monotonic })
   const left = watchBudgets(store, clock.monotonic, fullBudgets)
@@ -56,7 +63,7 @@ export async function createSession(
     // The verifier knows one host for all; which scenario that plays for this session is in the path.
     fetch: (_url, init) =>
       init?.method === 'POST'
-        ? fetch(`${origin}/vendor/~${playing.api}/`, init)
+        ? fetch(`${origin}/vendor/~${playing.api}/`, { ...init, headers: named(init.headers) })
         : fetch(`${origin}/vendor/~${playing.script}/TJCaptcha.js`, init),
   })
 

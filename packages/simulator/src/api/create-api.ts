@@ -1,3 +1,4 @@
+import { toAsker } from '../asker.ts'
 import { createFailCounter } from '../fail-counter.ts'
 import { pause } from '../pause.ts'
 import { pending } from '../respond.ts'
@@ -21,7 +22,7 @@ export function createApi(tickets: TicketStore, now: () => number) {
     onAnswer: (answered: string) => void,
   ): Promise<Response> {
     const { failFirst = Infinity } = scenario
-    const active = counter.failsNow(failFirst, name) ? scenario : { title: 'In between' }
+    const active = counter.failsNow(failFirst, `${name} ${toAsker(request)}`) ? scenario : { title: 'In between' }
     const { wire, delay } = active
     if (delay) await pause(delay, request)
     if (wire === 'hang') return pending(request)
