@@ -47,7 +47,8 @@ export async function load(
     const isRetry = tries % 2 > 0 || !!failure
     const request = requestScript(source, isRetry, nonce, deadline - since, signal).then((outcome) => {
       code = outcome
-      emit({ type: 'script', src: source.src, attempt: tries + 1, ms: now() - since, code })
+      // Who stopped waiting has not seen it fail.
+      if (!signal.aborted) emit({ type: 'script', src: source.src, attempt: tries + 1, ms: now() - since, code })
       if (code) throw (error = new TCaptchaError(code, source.src))
       return source
     })

@@ -87,6 +87,19 @@ describe('what the vendor says', () => {
 })
 
 describe('events', () => {
+  it('tell of no script that was not waited for', async () => {
+    const app = await open({ hold: (url) => url.includes('Captcha.js') })
+    const types = await app.page.evaluate(async () => {
+      const captcha = window.lab.client('a')
+      window.lab.execute('a')
+      await window.lab.pass(1000)
+      captcha.reset()
+      await window.lab.pass(60_000)
+      return window.lab.events.a?.map(({ type }) => type)
+    })
+    expect(types).toEqual(['result'])
+  })
+
   it('tell the whole story under one id, in order', async () => {
     const app = await open({ scenario: 'constructor-throws-once' })
     await app.run({ script: 'cn' })
