@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type * as NodeModule from '@tcaptcha/simulator/node'
 import type { Plugin } from 'vite'
 import { createBackend, type Backend, type Modules } from './backend/create-backend.ts'
-import { sendResponse, toRequest } from './web-request.ts'
 
 // Not written into imports: whoever loads this config would look for builds that only `vite preview` needs.
-const names = { simulator: '@tcaptcha/simulator', server: '@tcaptcha/server' } as const
+const names = {
+  simulator: '@tcaptcha/simulator',
+  node: '@tcaptcha/simulator/node',
+  server: '@tcaptcha/server',
+} as const
 
 /**
- * The vendor under `/vendor/` and the shop's server under `/api/`, on the playground's own origin. While developing both
+ * The vendor under `/vendor/` and the shop's server under `/api/`, on the playground's own origin. While developing the
  * packages come from their sources, and anew when those change; behind a build they are the built ones.
  */
 export function serveBackend(): Plugin {
@@ -37,20 +41,13 @@ function createHandler(load: (name: string) => Promise<unknown>) {
 
   return async (incoming: IncomingMessage, outgoing: ServerResponse, next: (error?: unknown) => void) => {
     if (!/^\/(?:vendor|api)\//.test(incoming.url ?? '')) return next()
-    // A script that hangs must not outlive the page that asked for it.
-    const gone = new AbortController()
-    outgoing.on('close', () => gone.abort())
     try {
+      const { toNodeHandler } = (await load(names.node)) as typeof NodeModule
       // Where this server listens, not what a `Host` claims: the verifier posts there.
-      const answer = await find(`http://127.0.0.1:${incoming.socket.localPort}`)
-      await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
+      const backend = await find(`http://127.0.0.1:${incoming.socket.localPort}`)
+      await toNodeHandler(backend)(incoming, outgoing)
     } catch (error) {
-      if (isReset(error)) incoming.socket.resetAndDestroy()
-      else if (gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
-      else next(error)
+      next(error)
     }
   }
 }
-
-const isReset = (error: unknown) =>
-  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNRESET'

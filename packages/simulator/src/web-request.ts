@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+/** No form and no question of ours is that long. */
+const longestBody = 65_536
+
+/** Node's request, and where a router cut something off its path, the path before that. */
+export type NodeRequest = IncomingMessage & { originalUrl?: string | undefined }
+
 /** Node's request as a web one, its body byte for byte: a signature covers it. */
-export async function toRequest(incoming: IncomingMessage, host: string, signal: AbortSignal): Promise<Request> {
-  const { method = 'GET' } = incoming
+export async function toRequest(incoming: NodeRequest, signal: AbortSignal): Promise<Request> {
+  const { method = 'GET', originalUrl, url = '' } = incoming
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(incoming.headersDistinct)) headers.set(name, values.join(', '))
   const init: RequestInit = { method, headers, signal }
   const body = await read(incoming)
   if (body.length > 0 && method !== 'GET' && method !== 'HEAD') init.body = body
   // Always a path, whatever was sent: `//elsewhere/` must not become another host.
-  const path = `/${(incoming.url ?? '').replace(/^\/+/, '')}`
-  return new Request(`http://${host}${path}`, init)
+  const path = `/${(originalUrl ?? url).replace(/^\/+/, '')}`
+  return new Request(`http://${headers.get('host') ?? '127.0.0.1'}${path}`, init)
 }
 
 /** Sends a web response through Node's, chunk by chunk. Rejects when its body breaks. */
@@ -31,7 +37,7 @@ async function read(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>>
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
     chunks.push(chunk)
     size += chunk.length
-    if (size > 65_536) throw new Error('No form of ours is that long.')
+    if (size > longestBody) throw new Error('The body is too long.')
   }
   const body = new Uint8Array(size)
   let at = 0

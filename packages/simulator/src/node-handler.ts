@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http'
+import { type NodeRequest, sendResponse, toRequest } from './web-request.ts'
+
+/** Answers one request. Rejects where there is nothing to answer with; a response is then still to be sent. */
+export type NodeHandler = (incoming: NodeRequest, outgoing: ServerResponse) => Promise<void>
+
+/**
+ * What answers `Request`s, for a server of Node's: `node:http`, Express, Vite's middlewares. What hangs ends with the
+ * client that waits for it, a body that breaks breaks there too, and `ECONNRESET` resets the connection.
+ *
+ * @example
+ * app.use('/vendor', toNodeHandler(createSimulator().fetch))
+ */
+export function toNodeHandler(answer: (request: Request) => Promise<Response>): NodeHandler {
+  return async (incoming, outgoing) => {
+    const gone = new AbortController()
+    outgoing.on('close', () => gone.abort())
+    try {
+      await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
+    } catch (error) {
+      // Without a handshake, as a reset is; what has begun ends the way a process does that died.
+      if (isReset(error)) incoming.socket.resetAndDestroy()
+      else if (gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
+      else throw error
+    }
+  }
+}
+
+const isReset = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNRESET'
