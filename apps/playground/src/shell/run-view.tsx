@@ -25,7 +25,7 @@ interface RunViewProps {
 
 /** One run: its canvas, and all there is to see of it. Mounted anew for each. */
 export function RunView({ route, run, settings, onMet, onReload }: RunViewProps) {
-  const { state, src, frame, send, onServer } = useRun(route, run, settings)
+  const { state, src, ref, send, onServer } = useRun(route, run, settings)
   const { scenario, framework } = route
   const result = state.result?.result
   const outcome = { result, verdict: state.verdict }
@@ -44,7 +44,7 @@ export function RunView({ route, run, settings, onMet, onReload }: RunViewProps)
           onReload={onReload}
         />
         <Machine state={state} result={result} />
-        <Stage src={src} frame={frame} ready={state.ready} />
+        <Stage src={src} frame={ref} ready={state.ready} />
       </div>
       <div className="side-column">
         <Outcome expected={scenario.expected} outcome={outcome} />
