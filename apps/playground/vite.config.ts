@@ -16,13 +16,13 @@ export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   optimizeDeps: {
-    entries: ['index.html', 'run.html'],
+    entries: ['index.html', 'run.html', 'by-hand.html'],
     include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
   },
   server: { host: '127.0.0.1', port: 4180 },
   preview: { host: '127.0.0.1', port: 4181 },
   build: {
     target: 'es2022',
-    rolldownOptions: { input: { index: page('index.html'), run: page('run.html') } },
+    rolldownOptions: { input: { index: page('index.html'), run: page('run.html'), 'by-hand': page('by-hand.html') } },
   },
 })

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { FrameSettings } from '../run/protocol.ts'
+import { findScenario } from '../scenarios.ts'
+import { toLink } from '../shell/use-route.ts'
+import { Icon } from '../shell/icon.tsx'
+import './by-hand.css'
+import { byHandFaults, findFault } from './faults.ts'
+import { Round } from './round.tsx'
+import { byHandWords } from './words.ts'
+
+/** A page wired by hand beside ours, under one fault of the script. `id`: the fault's, of a link. */
+export function ByHand({ id, language, dark }: FrameSettings & { id?: string }) {
+  const words = byHandWords[language]
+  const fault = findFault(id)
+  const [round, setRound] = useState({ number: 1, played: false })
+  const next = (played: boolean) => setRound(({ number }) => ({ number: number + 1, played }))
+  return (
+    <div className="by-hand">
+      <header className="head">
+        <h1>{words.title}</h1>
+        <p className="what">{words.intro}</p>
+      </header>
+      <nav className="by-hand-faults" aria-label={words.faults}>
+        {byHandFaults.map((each) => (
+          <a key={each.id} href={toLink(`by-hand/${each.id}`)} aria-current={each === fault ? 'page' : undefined}>
+            {findScenario(each.id).title[language]}
+          </a>
+        ))}
+      </nav>
+      <div className="by-hand-why">
+        <p>{fault.why[language]}</p>
+        <div className="actions">
+          <button type="button" className="primary" onClick={() => next(true)}>
+            <Icon name="play" />
+            {words.play}
+          </button>
+          <button type="button" onClick={() => next(false)}>
+            <Icon name="frame" />
+            {words.fresh}
+          </button>
+        </div>
+      </div>
+      <Round key={`${fault.id} ${round.number} ${language} ${dark}`} {...{ fault, round, words }} />
+    </div>
+  )
+}

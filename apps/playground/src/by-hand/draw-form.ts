@@ -1,0 +1,34 @@
+import { formWords } from '../run/form-words.ts'
+import type { Language } from '../words/language.ts'
+
+/** The login form of the canvas as a page without a framework has it. */
+export function drawForm(host: HTMLElement, language: Language): HTMLFormElement {
+  const words = formWords[language]
+  const form = document.createElement('form')
+  form.className = 'login'
+  const brand = make('div', { className: 'login-brand' })
+  brand.append(make('span', { textContent: words.brand }))
+  const title = make('h1', { textContent: words.title })
+  const submit = make('button', { type: 'submit', textContent: words.submit })
+  const notice = make('p', { className: 'login-notice', role: 'status' })
+  form.append(
+    brand,
+    title,
+    field(words.account, { name: 'account', value: 'mei.lin@example.com', autocomplete: 'username' }),
+    field(words.password, { type: 'password', name: 'password', value: 'simulated', autocomplete: 'current-password' }),
+    submit,
+    notice,
+  )
+  form.addEventListener('submit', (event) => event.preventDefault())
+  host.append(form)
+  return form
+}
+
+function field(label: string, properties: Readonly<Record<string, string>>): HTMLLabelElement {
+  const around = document.createElement('label')
+  around.append(make('span', { textContent: label }), make('input', { required: true, ...properties }))
+  return around
+}
+
+const make = (tag: string, properties: Readonly<Record<string, string | boolean>>): HTMLElement =>
+  Object.assign(document.createElement(tag), properties)

@@ -1,0 +1,69 @@
+import { Elapsed } from '../shell/elapsed.tsx'
+import { toTime } from '../shell/to-time.ts'
+import type { RunFrame } from '../shell/use-frame.ts'
+import type { Fate } from './faults.ts'
+import { toOutcome, type ByHandOutcome } from './to-outcome.ts'
+import type { byHandWords } from './words.ts'
+
+type ByHandWords = (typeof byHandWords)['en']
+
+interface SideProps {
+  name: 'by-hand' | 'ours'
+  title: string
+  words: ByHandWords
+  frame: RunFrame
+  /** What waiting leads to, where that is known. */
+  fate?: Fate
+}
+
+/** One page, and what its visitor has of it. */
+export function Side({ name, title, words, frame, fate }: SideProps) {
+  const { state, src, ref } = frame
+  const outcome = toOutcome(state)
+  const ticket = state.sent.at(-1)?.ticket
+  return (
+    <section className="by-hand-side" aria-labelledby={`${name}-title`} data-side={name} data-outcome={outcome.is}>
+      <h2 id={`${name}-title`}>{title}</h2>
+      {/* It is part of the page: it keeps the vendor's globals of two pages apart, and needs no walls. */}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+      <iframe ref={ref} src={src} title={title} />
+      <div className="by-hand-outcome" role="status">
+        <Told outcome={outcome} words={words} fate={fate} />
+        {ticket && <code className="by-hand-ticket">{ticket}</code>}
+      </div>
+    </section>
+  )
+}
+
+interface ToldProps extends Pick<SideProps, 'words'> {
+  outcome: ByHandOutcome
+  fate: Fate | undefined
+}
+
+function Told({ outcome, words, fate }: ToldProps) {
+  if (outcome.is === 'idle') return <p className="hint">{words.idle}</p>
+  if (outcome.is === 'waiting')
+    return (
+      <>
+        <p className="by-hand-word">
+          {fate === 'stuck' || fate === 'lost' ? words[fate] : words.waiting}{' '}
+          <time aria-hidden="true">
+            <Elapsed />
+          </time>
+        </p>
+        {outcome.error && (
+          <p className="hint">
+            {words.console}: <code>{outcome.error}</code>
+          </p>
+        )}
+      </>
+    )
+  return (
+    <>
+      <p className="by-hand-word">
+        {words[outcome.is]} <time>{toTime(outcome.at)}</time>
+      </p>
+      <p className="hint">{outcome.says}</p>
+    </>
+  )
+}
