@@ -32,7 +32,8 @@ const tests = [
 const checked = checks.every((check) => run(...check))
 const tested = checked && tests.map((test) => run(...test)).every(Boolean)
 
-const { passed, failed, skipped } = summarize()
+const { passed, failed, skipped, flaky } = summarize()
+for (const title of flaky) console.log(`needed a second try: ${title}`)
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s in all`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(tested && failed === 0 && passed > 0 ? 0 : 1)
