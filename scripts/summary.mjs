@@ -11,9 +11,7 @@ export function summarize() {
   const missing = (vitest ? 0 : 1) + (playwright ? 0 : 1)
   const passed = (vitest?.numPassedTests ?? 0) + (playwright?.expected ?? 0) + (playwright?.flaky ?? 0)
   const failed =
-    (vitest ? Math.max(vitest.numFailedTests, vitest.success ? 0 : 1) : 0) +
-    (playwright?.unexpected ?? 0) +
-    missing
+    (vitest ? Math.max(vitest.numFailedTests, vitest.success ? 0 : 1) : 0) + (playwright?.unexpected ?? 0) + missing
   const skipped = (vitest?.numPendingTests ?? 0) + (vitest?.numTodoTests ?? 0) + (playwright?.skipped ?? 0)
   return { passed, failed, skipped, flaky: (report?.suites ?? []).flatMap(findFlaky) }
 }
