@@ -1,9 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
+import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { announceUrl } from './server/announce-url.ts'
 import { serveBackend } from './server/serve-backend.ts'
 import { stopQuietly } from './server/stop-quietly.ts'
+import { watchClients } from './server/watch-clients.ts'
 
 // Our own condition: everything runs from source, no package has to be built first.
 const source = '@tcaptcha/source'
@@ -11,13 +14,21 @@ const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   clearScreen: false,
-  define: { __DEV__: 'true' },
-  plugins: [react(), serveBackend(), announceUrl(), stopQuietly()],
-  resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  define: { __DEV__: 'true', __VUE_OPTIONS_API__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  plugins: [
+    watchClients(),
+    react(),
+    vue(),
+    svelte({ configFile: false }),
+    serveBackend(),
+    announceUrl(),
+    stopQuietly(),
+  ],
+  resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom', 'vue', 'svelte'] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   optimizeDeps: {
     entries: ['index.html', 'run.html', 'by-hand.html'],
-    include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+    include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'vue'],
   },
   server: { host: '127.0.0.1', port: 4180 },
   preview: { host: '127.0.0.1', port: 4181 },

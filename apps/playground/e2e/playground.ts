@@ -36,7 +36,7 @@ export class Playground {
   }
 
   async login(): Promise<void> {
-    await this.canvas.locator('button[type=submit]').press('Enter')
+    await this.canvas.locator('form > button').first().press('Enter')
   }
 
   /** The run's document and those inside it: 1.0 scripts have a frame of their own. */

@@ -5,16 +5,14 @@ import type { Language } from '../words/language.ts'
 export function drawForm(host: HTMLElement, language: Language): HTMLFormElement {
   const words = formWords[language]
   const form = document.createElement('form')
-  form.className = 'login'
-  const brand = make('div', { className: 'login-brand' })
-  brand.append(make('span', { textContent: words.brand }))
-  const title = make('h1', { textContent: words.title })
-  const submit = make('button', { type: 'submit', textContent: words.submit })
-  const notice = make('p', { className: 'login-notice', role: 'status' })
+  const brand = make('p', { className: 'brand', textContent: words.brand })
+  const title = make('h1', { textContent: words.login.title })
+  const submit = make('button', { type: 'submit', textContent: words.login.submit })
+  const notice = make('p', { role: 'status' })
   form.append(
     brand,
     title,
-    field(words.account, { name: 'account', value: 'mei.lin@example.com', autocomplete: 'username' }),
+    field(words.email, { name: 'account', value: 'mei.lin@example.com', autocomplete: 'username' }),
     field(words.password, { type: 'password', name: 'password', value: 'simulated', autocomplete: 'current-password' }),
     submit,
     notice,

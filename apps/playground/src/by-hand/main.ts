@@ -37,7 +37,7 @@ function wire(form: HTMLFormElement): Promise<void> {
     async login({ ticket, randstr }) {
       visitor.abort()
       const isIn = await login({ user: 'mei.lin@example.com', ticket, randstr })
-      if (notice) notice.textContent = formWords[language][isIn ? 'welcome' : 'denied']
+      if (notice) notice.textContent = formWords[language].notices[isIn ? 'welcome' : 'denied']
     },
   })
   const tag = document.body.querySelector(':scope > script:last-of-type')

@@ -1,26 +1,24 @@
-import type { TCaptchaOptions, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
-import type { FrameSettings, LoginRequest } from './protocol.ts'
+import type { TCaptchaOptions } from '@tcaptcha/core'
+import type { Language } from '../words/language.ts'
+import type { Form } from './forms.ts'
+import type { LoginRequest } from './protocol.ts'
 
-/** Where the example tells what it does. */
-export interface AdapterHooks {
-  onState: (state: TCaptchaState) => void
-  /** How one `execute()` of the form resolved. */
-  onResult: (result: TCaptchaResult) => void
-  /** What `execute()` rejected with: a mistake in the options. */
-  onMistake: (error: unknown) => void
-  /** The app's own login: whether its server let the visitor in. */
-  login: (request: LoginRequest) => Promise<boolean>
+/** What a form is given, in every framework. */
+export interface ExampleProps {
+  /** What an app would write down by itself. */
+  options: TCaptchaOptions
+  language: Language
+  /** Posts to the app's own server, and says whether that agreed. */
+  send: (request: LoginRequest) => Promise<boolean>
 }
 
 /** The example on the page. */
 export interface MountedExample {
-  update: (options: TCaptchaOptions, settings: FrameSettings) => void
-  /** As an app would when the visitor goes elsewhere. */
-  reset: () => void
+  update: (props: ExampleProps) => void
   unmount: () => void
 }
 
-/** One framework's way to draw the login form. */
+/** One framework's way to draw a form. */
 export interface Adapter {
-  mount: (host: HTMLElement, options: TCaptchaOptions, settings: FrameSettings, hooks: AdapterHooks) => MountedExample
+  mount: (host: HTMLElement, form: Form, props: ExampleProps) => MountedExample
 }

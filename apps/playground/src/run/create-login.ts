@@ -1,6 +1,6 @@
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { postLogin, viewServer } from '../server/client.ts'
-import type { AdapterHooks } from './adapter.ts'
+import type { ExampleProps } from './adapter.ts'
 import type { Happening } from './protocol.ts'
 
 /** The app's own login. A scenario may send something else in its place, as a page that is not honest would. */
@@ -8,7 +8,7 @@ export function createLogin(
   { sends = (login) => [login] }: Pick<PlaygroundScenario, 'sends'>,
   session: string,
   report: (happening: Happening) => void,
-): AdapterHooks['login'] {
+): ExampleProps['send'] {
   return async (login) => {
     let isIn = false
     const requests = sends(login)

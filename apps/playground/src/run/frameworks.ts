@@ -3,11 +3,24 @@ import type { Adapter } from './adapter.ts'
 /** Loaded only when its canvas is chosen. */
 export const frameworks = {
   react: { name: 'React', load: async (): Promise<Adapter> => (await import('./react/adapter.tsx')).adapter },
+  vue: { name: 'Vue', load: async (): Promise<Adapter> => (await import('./vue/adapter.ts')).adapter },
+  svelte: { name: 'Svelte', load: async (): Promise<Adapter> => (await import('./svelte/adapter.svelte.ts')).adapter },
 } as const satisfies Record<string, { name: string; load: () => Promise<Adapter> }>
 
-/** A framework that the form is written in. */
+/** A framework that the forms are written in. */
 export type Framework = keyof typeof frameworks
+
+/** One framework, or each of them beside the others. */
+export type FrameworkChoice = Framework | 'all'
 
 /** The framework of a link, or the first one. */
 export const toFramework = (name: string | null | undefined): Framework =>
   name && Object.hasOwn(frameworks, name) ? (name as Framework) : 'react'
+
+/** The choice of a link. */
+export const toFrameworkChoice = (name: string | null | undefined): FrameworkChoice =>
+  name === 'all' ? 'all' : toFramework(name)
+
+/** The frameworks that a choice comes to, in their order. */
+export const toFrameworks = (choice: FrameworkChoice): readonly Framework[] =>
+  choice === 'all' ? (Object.keys(frameworks) as Framework[]) : [choice]

@@ -1,15 +1,16 @@
-import type { TCaptchaOptions } from '@tcaptcha/core'
 import { findScenario } from '../scenarios.ts'
 import { openServer } from '../server/client.ts'
 import type { ServerView } from '../server/server-view.ts'
-import type { Adapter, AdapterHooks } from './adapter.ts'
+import type { Adapter, ExampleProps } from './adapter.ts'
 import { breakPage } from './break-page.ts'
-import { frameworks, toFramework } from './frameworks.ts'
 import { createLogin } from './create-login.ts'
+import { toForm } from './forms.ts'
+import { frameworks, toFramework } from './frameworks.ts'
 import type { FrameSettings, Order } from './protocol.ts'
 import { createReporter, toHappening } from './reporter.ts'
 import { toOptions, vendorPath } from './to-options.ts'
 import './run.css'
+import { resetClients, watchClients } from './watch-clients.ts'
 import { watchRequests } from './watch-requests.ts'
 
 const query = new URLSearchParams(location.search)
@@ -22,15 +23,14 @@ let settings: FrameSettings = { language: lang.startsWith('zh') ? 'zh' : 'en', d
 /** Ends the played visitor, when this run is over. */
 let visitor = new AbortController()
 
-const hooks: AdapterHooks = {
+watchClients({
   onState({ status }) {
     if (status === 'done') visitor.abort()
     report({ type: 'state', status })
   },
   onResult: (result) => report(toHappening(result)),
-  onMistake: (error) => report({ type: 'mistake', message: String(error) }),
-  login: createLogin(scenario, session, report),
-}
+  onMistake: (error) => report({ type: 'mistake', message: `${error}` }),
+})
 
 const dress = ({ language, dark }: FrameSettings) => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
@@ -38,30 +38,34 @@ const dress = ({ language, dark }: FrameSettings) => {
 }
 
 function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
-  const options = (): TCaptchaOptions =>
-    toOptions(scenario, settings, session, (event) => report({ type: 'event', event }))
+  const send = createLogin(scenario, session, report)
+  const props = (): ExampleProps => ({
+    options: toOptions(scenario, settings, session, (event) => report({ type: 'event', event })),
+    language: settings.language,
+    send,
+  })
   breakPage(scenario.page)
-  const example = adapter.mount(host, options(), settings, hooks)
+  const example = adapter.mount(host, toForm(query.get('form')), props())
   addEventListener('message', ({ origin, source, data }: MessageEvent<Order>) => {
     if (origin !== location.origin || source !== window.parent) return
-    if (data.playground === 'reset') example.reset()
+    if (data.playground === 'reset') resetClients()
     if (data.playground === 'settings') {
       settings = data.settings
       dress(settings)
-      example.update(options(), settings)
+      example.update(props())
     }
-    if (data.playground === 'play') void playVisitor(example.reset)
+    if (data.playground === 'play') void playVisitor()
   })
   report({ type: 'ready', server })
 }
 
-async function playVisitor(reset: () => void): Promise<void> {
+async function playVisitor(): Promise<void> {
   visitor.abort()
   visitor = new AbortController()
   const { signal } = visitor
   // Before a page that forbids scripts could forbid this one.
   const { actAsVisitor } = await loadVisitor
-  await actAsVisitor(scenario.visitor, reset, signal).catch((error: unknown) => {
+  await actAsVisitor(scenario.visitor, resetClients, signal).catch((error: unknown) => {
     if (!signal.aborted) report({ type: 'mistake', message: String(error) })
   })
 }

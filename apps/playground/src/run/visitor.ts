@@ -6,7 +6,7 @@ const glance = 250
 
 /** Plays the visitor: what a person could do by hand, by the same events. Ends when `signal` aborts. */
 export async function actAsVisitor(act: VisitorAct, reset: () => void, signal: AbortSignal): Promise<void> {
-  document.querySelector('form')?.requestSubmit()
+  document.querySelector<HTMLElement>('form > button')?.click()
   if (act === 'waits') return
   if (act === 'solves') {
     // Again if need be: a session may expire, a challenge may be replaced.

@@ -15,7 +15,7 @@ export function App() {
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
-  const { page, scenario, framework, server } = route
+  const { page, scenario, framework, form, server } = route
   const { language, dark } = settings
 
   useEffect(() => {
@@ -32,11 +32,13 @@ export function App() {
     <LanguageContext value={language}>
       <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
         <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        {page === 'canvas' && <ScenarioList current={scenario} marks={marks} onOpen={openList} />}
+        {page === 'canvas' && (
+          <ScenarioList current={scenario} canvas={{ framework, form }} marks={marks} onOpen={openList} />
+        )}
         <main id="main" tabIndex={-1}>
           {page === 'canvas' ? (
             <RunView
-              key={`${scenario.id} ${framework} ${server} ${run}`}
+              key={`${scenario.id} ${framework} ${form} ${server} ${run}`}
               route={route}
               run={run}
               settings={{ language, dark }}

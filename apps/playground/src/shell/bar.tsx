@@ -1,4 +1,3 @@
-import { frameworks } from '../run/frameworks.ts'
 import { useWords } from '../words/use-words.ts'
 import { focusMain } from './focus-main.ts'
 import { Icon } from './icon.tsx'
@@ -17,7 +16,6 @@ interface BarProps {
 /** The name, and what goes for every scenario. */
 export function Bar({ settings, route, listOpen, onList }: BarProps) {
   const { words } = useWords()
-  const { page, framework } = route
   return (
     <header className="bar">
       <a className="skip" href="#main" onClick={skipToMain}>
@@ -39,11 +37,6 @@ export function Bar({ settings, route, listOpen, onList }: BarProps) {
         <b>tcaptcha</b> <span>{words.tagline}</span>
       </p>
       <PageNav route={route} />
-      {page === 'canvas' && (
-        <span className="framework" data-framework={framework}>
-          {frameworks[framework].name}
-        </span>
-      )}
       <Choice
         label={words.language}
         value={settings.language}

@@ -1,55 +1,76 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
 import { Anatomy } from './anatomy.tsx'
-import { Machine } from './machine.tsx'
+import { CanvasChoice } from './canvas-choice.tsx'
+import { isMet } from './compare.ts'
+import { Lane } from './lane.tsx'
 import { Outcome } from './outcome.tsx'
 import { Results } from './results.tsx'
-import { isMet } from './compare.ts'
+import { freshRun } from './run-state.ts'
 import { ScenarioHead } from './scenario-head.tsx'
 import { Sent } from './sent.tsx'
 import { Server } from './server/server.tsx'
 import { SourceCode } from './source-code.tsx'
-import { Stage } from './stage.tsx'
 import { Timeline } from './timeline.tsx'
 import type { Route } from './use-route.ts'
-import { useRun } from './use-run.ts'
+import { useRuns } from './use-runs.ts'
 
 interface RunViewProps {
   route: Route
   run: number
   settings: FrameSettings
-  /** Whether it ended as it has to. */
+  /** Whether it ended as it has to, in every framework of the canvas. */
   onMet: (met: boolean) => void
   onReload: () => void
 }
 
-/** One run: its canvas, and all there is to see of it. Mounted anew for each. */
+/** One run, or one for each framework: the canvas, and all there is to see of it. Mounted anew for each. */
 export function RunView({ route, run, settings, onMet, onReload }: RunViewProps) {
-  const { state, src, ref, send, onServer } = useRun(route, run, settings)
-  const { scenario, framework } = route
+  const runs = useRuns(route, run, settings)
+  const { scenario, form } = route
+  const { expected } = scenario
+  const [chosen, setChosen] = useState(runs[0]?.framework)
+  const shown = runs.find(({ framework }) => framework === chosen)
+  const state = shown?.state ?? freshRun
   const result = state.result?.result
   const outcome = { result, verdict: state.verdict }
-  const met = isMet(scenario.expected, outcome)
+  const all = runs.map(({ state }) => isMet(expected, { result: state.result?.result, verdict: state.verdict }))
+  const met = all.includes(false) ? false : all.every(Boolean) || undefined
   useEffect(() => {
     if (met !== undefined) onMet(met)
   }, [met, onMet])
   return (
-    <div className="columns" data-status={state.status}>
+    <div className="columns" data-status={state.status} data-runs={runs.length}>
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
-          canPlay={state.ready && (state.status === 'idle' || state.status === 'done')}
-          onPlay={() => send({ playground: 'play' })}
-          onReset={() => send({ playground: 'reset' })}
+          canPlay={runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))}
+          onPlay={() => runs.forEach(({ send }) => send({ playground: 'play' }))}
+          onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
           onReload={onReload}
         />
-        <Machine state={state} result={result} />
-        <Stage src={src} frame={ref} ready={state.ready} />
+        <CanvasChoice route={route} />
+        <div className="lanes">
+          {runs.map((run) => (
+            <Lane
+              key={run.framework}
+              run={run}
+              expected={expected}
+              isShown={runs.length > 1 ? run === shown : undefined}
+              onShow={() => setChosen(run.framework)}
+            />
+          ))}
+        </div>
       </div>
       <div className="side-column">
-        <Outcome expected={scenario.expected} outcome={outcome} />
-        {state.server && (
-          <Server server={state.server} verdict={state.verdict} answer={state.answers.at(-1)} onServer={onServer} />
+        <Outcome expected={expected} outcome={outcome} />
+        {shown && state.server && (
+          <Server
+            server={state.server}
+            verdict={state.verdict}
+            answer={state.answers.at(-1)}
+            onServer={shown.onServer}
+          />
         )}
         <Sent sent={state.sent} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
@@ -57,7 +78,7 @@ export function RunView({ route, run, settings, onMet, onReload }: RunViewProps)
       </div>
       <div className="below-column">
         <Timeline state={state} />
-        <SourceCode framework={framework} />
+        {shown && <SourceCode framework={shown.framework} form={form} />}
       </div>
     </div>
   )

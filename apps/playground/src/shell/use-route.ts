@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { toFramework, type Framework } from '../run/frameworks.ts'
+import { toForm, type Form } from '../run/forms.ts'
+import { toFrameworkChoice, type FrameworkChoice } from '../run/frameworks.ts'
 import { findScenario } from '../scenarios.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 
@@ -9,14 +10,15 @@ export const namedPages = ['matrix', 'outage', 'by-hand'] as const
 /** What fills the window below the bar. */
 export type Page = 'canvas' | (typeof namedPages)[number]
 
-/** What a link names: `#/entry-404?framework=react`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
+/** What a link names: `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
 export interface Route {
   page: Page
   /** What follows the page's name. */
   id: string | undefined
   /** What the canvas plays; on another page, what it played last. */
   scenario: PlaygroundScenario
-  framework: Framework
+  framework: FrameworkChoice
+  form: Form
   /** A server that several runs share, by name; each run has its own otherwise. */
   server: string | undefined
 }
@@ -45,10 +47,23 @@ function toRoute(hash: string): Route {
     page,
     id: second,
     scenario: findScenario(first),
-    framework: toFramework(wanted.get('framework')),
+    framework: toFrameworkChoice(wanted.get('framework')),
+    form: toForm(wanted.get('form')),
     server: wanted.get('server') ?? undefined,
   }
 }
 
-/** The link of a scenario. */
-export const toLink = (id: string): string => `#/${id}`
+/** What is drawn on the canvas, and by which framework. */
+export type Canvas = Pick<Route, 'framework' | 'form'>
+
+/** The link of a scenario, on the first canvas unless another is chosen. */
+export function toLink(
+  id: string,
+  { framework = 'react', form = 'login', server }: Partial<Canvas & Pick<Route, 'server'>> = {},
+): string {
+  const query = new URLSearchParams()
+  if (framework !== 'react') query.set('framework', framework)
+  if (form !== 'login') query.set('form', form)
+  if (server !== undefined) query.set('server', server)
+  return query.size > 0 ? `#/${id}?${query}` : `#/${id}`
+}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Framework } from '../run/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { orderServer } from '../server/client.ts'
 import type { ServerOrder } from '../server/ticket-check.ts'
@@ -7,15 +8,21 @@ import { useFrame, type RunFrame } from './use-frame.ts'
 
 /** A frame, and the server behind it. */
 export interface Run extends RunFrame {
+  framework: Framework
   onServer: (order: ServerOrder) => void
 }
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
-export function useRun({ scenario, framework, server }: Route, run: number, { language, dark }: FrameSettings): Run {
+export function useRun(
+  { scenario, form, server }: Route,
+  framework: Framework,
+  run: number,
+  { language, dark }: FrameSettings,
+): Run {
   const [own] = useState(() => crypto.randomUUID())
   const session = server ?? own
   // Without the settings: a change of those must not cost a run.
-  const query = new URLSearchParams({ scenario: scenario.id, framework, run: `${run}`, session })
+  const query = new URLSearchParams({ scenario: scenario.id, framework, form, run: `${run}`, session })
   const frame = useFrame(`run.html?${query}`, run)
   const { state, send, note } = frame
 
@@ -31,5 +38,5 @@ export function useRun({ scenario, framework, server }: Route, run: number, { la
     [session, note],
   )
 
-  return { ...frame, onServer }
+  return { ...frame, framework, onServer }
 }

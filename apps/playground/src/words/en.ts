@@ -1,4 +1,5 @@
 import type { BudgetRing } from '@tcaptcha/server'
+import type { Form } from '../run/forms.ts'
 import type { History } from '../server/ticket-check.ts'
 
 /** What the shell says. */
@@ -25,6 +26,12 @@ export const en = {
   request: 'request',
   requests: { 1: 'Script', 2: 'Challenge', 3: 'Ticket check' },
   canvas: 'Canvas',
+  form: 'Form',
+  forms: { login: 'Log in', register: 'Register', sms: 'SMS code' } satisfies Record<Form, string>,
+  framework: 'Framework',
+  allThree: 'All three',
+  sideBySide: 'All three side by side',
+  showRun: (name: string) => `Show the run of ${name}`,
   takes: (seconds: number) => `The vendor takes about ${seconds} s here.`,
   visitor: {
     solves: 'Log in, then solve the challenge.',

@@ -24,6 +24,12 @@ export const zh: Words = {
   request: '请求',
   requests: { 1: '脚本', 2: '验证', 3: '票据校验' },
   canvas: '画布',
+  form: '表单',
+  forms: { login: '登录', register: '注册', sms: '短信验证码' },
+  framework: '框架',
+  allThree: '三者',
+  sideBySide: '三个框架并排',
+  showRun: (name: string) => `显示 ${name} 的运行`,
   takes: (seconds: number) => `此处厂商约需 ${seconds} 秒。`,
   visitor: {
     solves: '登录，然后完成验证。',

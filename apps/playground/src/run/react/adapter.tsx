@@ -1,45 +1,32 @@
-import type { TCaptcha, TCaptchaOptions } from '@tcaptcha/core'
-import { useTCaptcha } from '@tcaptcha/react'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode, type ComponentType } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { Adapter, AdapterHooks } from '../adapter.ts'
-import type { FrameSettings } from '../protocol.ts'
+import type { Adapter, ExampleProps } from '../adapter.ts'
+import type { Form } from '../forms.ts'
 import { LoginForm } from './login-form.tsx'
+import { RegisterForm } from './register-form.tsx'
+import { SmsForm } from './sms-form.tsx'
 
-interface ExampleProps {
-  options: TCaptchaOptions
-  settings: FrameSettings
-  hooks: AdapterHooks
-  onClient: (captcha: Pick<TCaptcha, 'reset'>) => void
-}
-
-/** The form as an app would use it; what only the playground needs is around it, not in it. */
-function Example({ options, settings, hooks, onClient }: ExampleProps) {
-  const captcha = useTCaptcha(options)
-  const { subscribe, reset } = captcha
-  useEffect(() => subscribe(hooks.onState), [subscribe, hooks])
-  useEffect(() => onClient({ reset }), [onClient, reset])
-  return <LoginForm captcha={captcha} language={settings.language} hooks={hooks} />
+const examples: Readonly<Record<Form, ComponentType<ExampleProps>>> = {
+  login: LoginForm,
+  register: RegisterForm,
+  sms: SmsForm,
 }
 
 /** React, under StrictMode. */
 export const adapter: Adapter = {
-  mount(host, options, settings, hooks) {
+  mount(host, form, props) {
     const root = createRoot(host)
-    let reset = () => {}
-    const onClient: ExampleProps['onClient'] = (captcha) => {
-      reset = captcha.reset
-    }
-    const update = (nextOptions: TCaptchaOptions, nextSettings: FrameSettings) =>
+    const Example = examples[form]
+    const update = (next: ExampleProps) =>
       flushSync(() =>
         root.render(
           <StrictMode>
-            <Example options={nextOptions} settings={nextSettings} hooks={hooks} onClient={onClient} />
+            <Example {...next} />
           </StrictMode>,
         ),
       )
-    update(options, settings)
-    return { update, reset: () => reset(), unmount: () => root.unmount() }
+    update(props)
+    return { update, unmount: () => root.unmount() }
   },
 }

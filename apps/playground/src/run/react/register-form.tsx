@@ -1,0 +1,49 @@
+import { useTCaptchaForm } from '@tcaptcha/react'
+import { useState, type FormEvent } from 'react'
+import type { ExampleProps } from '../adapter.ts'
+import { formWords, type Notice } from '../form-words.ts'
+
+/** A form that is held until there is a ticket: `onSubmit` finds it among the fields. */
+export function RegisterForm({ options, language, send }: ExampleProps) {
+  const [notice, setNotice] = useState<Notice>()
+  const { ref, container } = useTCaptchaForm({
+    ...options,
+    onResult({ ticket, error }) {
+      if (!ticket) setNotice(error ? 'later' : 'again')
+    },
+  })
+  const words = formWords[language]
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const field = (name: string) => `${fields.get(name) ?? ''}`
+    const [ticket, randstr, binding] = [field('ticket'), field('randstr'), field('binding')]
+    const isIn = await send({ user: field('email'), ticket, randstr, binding })
+    setNotice(isIn ? 'welcome' : 'denied')
+  }
+
+  return (
+    <form ref={ref} onSubmit={submit} aria-labelledby="title">
+      <p className="brand">{words.brand}</p>
+      <h1 id="title">{words.register.title}</h1>
+      <label>
+        <span>{words.register.name}</span>
+        <input name="name" autoComplete="name" required defaultValue="Mei Lin" />
+      </label>
+      <label>
+        <span>{words.email}</span>
+        <input name="email" type="email" autoComplete="email" required defaultValue="mei.lin@example.com" />
+      </label>
+      <label>
+        <span>{words.password}</span>
+        <input name="password" type="password" autoComplete="new-password" required defaultValue="simulated" />
+      </label>
+      <div ref={container} />
+      <button>{words.register.submit}</button>
+      <p role="status" data-notice={notice}>
+        {notice && words.notices[notice]}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { forms } from '../run/forms.ts'
+import { frameworks, toFrameworks } from '../run/frameworks.ts'
+import { useWords } from '../words/use-words.ts'
+import { Choice } from './choice.tsx'
+import { toLink, type Canvas, type Route } from './use-route.ts'
+
+/** What is drawn on the canvas, and by whom. A choice is a link like any other. */
+export function CanvasChoice({ route }: { route: Route }) {
+  const { words } = useWords()
+  const { scenario, framework, form, server } = route
+  const go = (change: Partial<Canvas>) => {
+    location.hash = toLink(scenario.id, { framework, form, server, ...change })
+  }
+  return (
+    <div className="canvas-choice">
+      <Choice
+        label={words.form}
+        value={form}
+        onChange={(form) => go({ form })}
+        options={forms.map((form) => ({ value: form, label: words.forms[form], shown: words.forms[form] }))}
+      />
+      <Choice
+        label={words.framework}
+        value={framework}
+        onChange={(framework) => go({ framework })}
+        options={[
+          ...toFrameworks('all').map((framework) => ({
+            value: framework,
+            label: frameworks[framework].name,
+            shown: frameworks[framework].name,
+          })),
+          { value: 'all' as const, label: words.sideBySide, shown: words.allThree },
+        ]}
+      />
+    </div>
+  )
+}
