@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
+import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -11,7 +12,7 @@ const source = '@tcaptcha/source'
 const executablePath = findChromium()
 
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
-  plugins: [react(), svelte({ configFile: false }), svelte4()],
+  plugins: [react(), vue(), svelte({ configFile: false }), svelte4()],
   resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   define: {
     __VUE_OPTIONS_API__: 'true',
