@@ -4,6 +4,7 @@ import { findChromium } from './scripts/ensure-chromium.mjs'
 
 // Unusual and strict: two suites side by side must not test each other's build. The second one takes another.
 const port = Number(process.env.PLAYGROUND_PORT ?? 41_731)
+const staticUrl = `http://127.0.0.1:${port + 1000}/tcaptcha/`
 const executablePath = findChromium()
 
 export default defineConfig({
@@ -22,11 +23,22 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
   },
-  webServer: {
-    // The build of before: `turbo run build` makes it.
-    command: `node node_modules/vite/bin/vite.js preview --logLevel warn --strictPort --port ${port}`,
-    cwd: 'apps/playground',
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  projects: [
+    { name: 'node', testIgnore: 'static/**' },
+    { name: 'static', testMatch: 'static/**', use: { baseURL: staticUrl } },
+  ],
+  // The build of before: `turbo run build` makes it. Once with the playground's server, once as nothing but files.
+  webServer: [
+    { command: serve(port), cwd: 'apps/playground', url: `http://127.0.0.1:${port}/`, reuseExistingServer: false },
+    {
+      command: serve(port + 1000, '--config e2e/static/files.config.ts'),
+      cwd: 'apps/playground',
+      url: staticUrl,
+      reuseExistingServer: false,
+    },
+  ],
 })
+
+function serve(port: number, more = ''): string {
+  return `node node_modules/vite/bin/vite.js preview --logLevel warn --strictPort --port ${port} ${more}`
+}

@@ -4,15 +4,19 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { announceUrl } from './server/announce-url.ts'
+import { buildWorker } from './server/build-worker.ts'
 import { serveBackend } from './server/serve-backend.ts'
 import { stopQuietly } from './server/stop-quietly.ts'
 import { watchClients } from './server/watch-clients.ts'
 
 // Our own condition: everything runs from source, no package has to be built first.
 const source = '@tcaptcha/source'
+const conditions = [source, ...defaultClientConditions]
 const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
+  // The build may be hosted anywhere, under any path.
+  base: './',
   clearScreen: false,
   define: { __DEV__: 'true', __VUE_OPTIONS_API__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
   plugins: [
@@ -23,8 +27,9 @@ export default defineConfig({
     serveBackend(),
     announceUrl(),
     stopQuietly(),
+    buildWorker(conditions),
   ],
-  resolve: { conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom', 'vue', 'svelte'] },
+  resolve: { conditions, dedupe: ['react', 'react-dom', 'vue', 'svelte'] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   optimizeDeps: {
     entries: ['index.html', 'run.html', 'by-hand.html'],

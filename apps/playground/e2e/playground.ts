@@ -22,7 +22,7 @@ export class Playground {
 
   /** Follows a scenario's link and waits until its form is there. `server` names one that other runs share. */
   async open(id: string, server?: string): Promise<void> {
-    await this.page.goto(server === undefined ? `/#/${id}` : `/#/${id}?server=${server}`)
+    await this.page.goto(server === undefined ? `#/${id}` : `#/${id}?server=${server}`)
     await this.ready()
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type * as NodeModule from '@tcaptcha/simulator/node'
 import type { Plugin } from 'vite'
+import { nodeMark } from '../src/server/node-mark.ts'
 import { createBackend, type Backend, type Modules } from './backend/create-backend.ts'
 
 // Not written into imports: whoever loads this config would look for builds that only `vite preview` needs.
@@ -30,21 +31,23 @@ function createHandler(load: (name: string) => Promise<unknown>) {
   // Challenges, tickets and verdicts are remembered, so there is one for each version of the code.
   let current: { modules: Modules; backend: Backend } | undefined
 
-  async function find(origin: string): Promise<Backend> {
+  async function find(base: string): Promise<Backend> {
     const [simulator, server] = await Promise.all([load(names.simulator), load(names.server)])
     if (current && current.modules.simulator === simulator && current.modules.server === server) return current.backend
     const modules = { simulator, server } as Modules
-    const backend = createBackend(modules, { origin, fetch: (url, init) => fetch(url, init) })
+    const backend = createBackend(modules, { base, fetch: (url, init) => fetch(url, init) })
     current = { modules, backend }
     return backend
   }
 
   return async (incoming: IncomingMessage, outgoing: ServerResponse, next: (error?: unknown) => void) => {
+    // Of a page, that it needs no service worker.
+    outgoing.setHeader('server-timing', nodeMark)
     if (!/^\/(?:vendor|api)\//.test(incoming.url ?? '')) return next()
     try {
       const { toNodeHandler } = (await load(names.node)) as typeof NodeModule
       // Where this server listens, not what a `Host` claims: the verifier posts there.
-      const backend = await find(`http://127.0.0.1:${incoming.socket.localPort}`)
+      const backend = await find(`http://127.0.0.1:${incoming.socket.localPort}/`)
       await toNodeHandler(backend)(incoming, outgoing)
     } catch (error) {
       next(error)

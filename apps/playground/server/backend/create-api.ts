@@ -7,7 +7,7 @@ import { readCheck, readOrder } from './read-check.ts'
 const mostSessions = 64
 
 /**
- * The shop's server: `/api/login` and `/api/binding` are what any site has, `/api/server` is the playground's look behind them.
+ * The shop's server: `api/login` and `api/binding` are what any site has, `api/server` is the playground's look behind them.
  * Each `x-playground-session` has a server of its own, so that no outage leaks into another run.
  */
 export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) {
@@ -25,18 +25,19 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     return made
   }
 
-  return async (request: Request): Promise<Response> => {
+  /** `path` is what follows the base. */
+  return async (request: Request, path: string): Promise<Response> => {
     const id = request.headers.get('x-playground-session') ?? ''
     if (!/^[\w-]{1,64}$/.test(id)) return say({ error: 'x-playground-session has to name a session.' }, 400)
-    const route = `${request.method} ${new URL(request.url).pathname}`
-    const session = await find(id, request, route === 'PUT /api/server')
-    if (route === 'POST /api/login') return session.login(request)
-    if (route === 'POST /api/binding') return session.binding(request)
-    if (route === 'POST /api/server') {
+    const route = `${request.method} ${path}`
+    const session = await find(id, request, route === 'PUT api/server')
+    if (route === 'POST api/login') return session.login(request)
+    if (route === 'POST api/binding') return session.binding(request)
+    if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), modules.simulator.apiScenarios)
       if (!order) return say({ error: 'One of { "api": name } and { "later": true }.' }, 400)
       session.obey(order)
-    } else if (route !== 'GET /api/server' && route !== 'PUT /api/server') return say({ error: 'Not here.' }, 404)
+    } else if (route !== 'GET api/server' && route !== 'PUT api/server') return say({ error: 'Not here.' }, 404)
     return say(session.view())
   }
 }

@@ -10,17 +10,27 @@ export interface Modules {
 
 /** How requests get from here to the vendor: by HTTP, or in a worker by a call. */
 export interface Wires {
-  /** Where this backend is reached. */
-  readonly origin: string
+  /** What `vendor/` and `api/` are asked under: a URL that ends with a slash. */
+  readonly base: string
   readonly fetch: typeof fetch
 }
 
-/** Answers what is asked under `/vendor/` and `/api/`. Knows nothing of Node, so that a worker may run it. */
+/** Answers what is asked under `vendor/` and `api/`. Knows nothing of Node, so that a worker may run it. */
 export type Backend = (request: Request) => Promise<Response>
 
 /** The vendor and the shop's server, which meet only over `wires`. */
 export function createBackend(modules: Modules, wires: Wires): Backend {
   const vendor = modules.simulator.createSimulator()
   const api = createApi(modules, vendor.tickets, wires)
-  return (request) => (new URL(request.url).pathname.startsWith('/api/') ? api(request) : vendor.fetch(request))
+  return (request) => {
+    const path = toBackendPath(request.url, wires.base)
+    return path?.startsWith('api/') ? api(request, path) : vendor.fetch(request)
+  }
+}
+
+/** What a URL names below `base`, where that is a backend's to answer. Its host may go by several names. */
+export function toBackendPath(url: string, base: string): string | undefined {
+  const [{ pathname }, { pathname: root }] = [new URL(url), new URL(base)]
+  const path = pathname.startsWith(root) ? pathname.slice(root.length) : ''
+  return /^(?:vendor|api)\//.test(path) ? path : undefined
 }

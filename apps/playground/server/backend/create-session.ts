@@ -28,7 +28,7 @@ const mostVerdicts = 20
 export async function createSession(
   { simulator, server }: Modules,
   tickets: TicketStore,
-  { origin, fetch }: Wires,
+  { base, fetch }: Wires,
   check: TicketCheck,
 ): Promise<Session> {
   const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
@@ -51,20 +51,20 @@ export async function createSession(
     secretId,
     secretKey: check.wrongKey ? 'the-key-of-another-account' : secretKey,
     acceptSimulator: true,
-    endpoint: origin,
+    endpoint: new URL(base).origin,
     timeout,
     degrade: budgets,
     // A played visitor is quicker than a person.
     binding: { secret: `${crypto.randomUUID()}${crypto.randomUUID()}`, minAge: 0 },
     breaker,
-    scriptProbe: { urls: [`${origin}/TJCaptcha.js`], clients: 1 },
+    scriptProbe: { urls: [`${base}TJCaptcha.js`], clients: 1 },
     store,
     clock,
     // The verifier knows one host for all; which scenario that plays for this session is in the path.
     fetch: (_url, init) =>
       init?.method === 'POST'
-        ? fetch(`${origin}/vendor/~${playing.api}/`, { ...init, headers: named(init.headers) })
-        : fetch(`${origin}/vendor/~${playing.script}/TJCaptcha.js`, init),
+        ? fetch(`${base}vendor/~${playing.api}/`, { ...init, headers: named(init.headers) })
+        : fetch(`${base}vendor/~${playing.script}/TJCaptcha.js`, init),
   })
 
   const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {

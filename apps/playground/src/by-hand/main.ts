@@ -3,10 +3,11 @@ import { createLogin } from '../run/create-login.ts'
 import { formWords } from '../run/form-words.ts'
 import type { Order } from '../run/protocol.ts'
 import { createReporter } from '../run/reporter.ts'
-import { toOptions, vendorPath } from '../run/to-options.ts'
+import { toOptions, vendorUrl } from '../run/to-options.ts'
 import { watchRequests } from '../run/watch-requests.ts'
 import { findScenario } from '../scenarios.ts'
 import { openServer } from '../server/client.ts'
+import { toServerUrl } from '../server/server-url.ts'
 import '../run/run.css'
 import { drawForm } from './draw-form.ts'
 import { findFault } from './faults.ts'
@@ -63,7 +64,7 @@ document.documentElement.dataset.theme = dataset.theme
 addEventListener('error', ({ message }) => {
   if (message) report({ type: 'mistake', message })
 })
-watchRequests([vendorPath, '/api/login'], report)
+watchRequests([vendorUrl, toServerUrl('api/login')], report)
 const loadVisitor = import('../run/visitor.ts')
 // Both before a page that forbids scripts could forbid them.
 const [server] = await Promise.all([openServer(session, scenario.check ?? {}), loadVisitor])

@@ -1,5 +1,6 @@
 import { findScenario } from '../scenarios.ts'
 import { openServer } from '../server/client.ts'
+import { toServerUrl } from '../server/server-url.ts'
 import type { ServerView } from '../server/server-view.ts'
 import type { Adapter, ExampleProps } from './adapter.ts'
 import { breakPage } from './break-page.ts'
@@ -8,7 +9,7 @@ import { toForm } from './forms.ts'
 import { frameworks, toFramework } from './frameworks.ts'
 import type { FrameSettings, Order } from './protocol.ts'
 import { createReporter, toHappening } from './reporter.ts'
-import { toOptions, vendorPath } from './to-options.ts'
+import { toOptions, vendorUrl } from './to-options.ts'
 import './run.css'
 import { resetClients, watchClients } from './watch-clients.ts'
 import { watchRequests } from './watch-requests.ts'
@@ -71,7 +72,7 @@ async function playVisitor(): Promise<void> {
 }
 
 dress(settings)
-watchRequests([vendorPath, '/api/login', '/api/binding'], report)
+watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/binding')], report)
 const loadVisitor = import('./visitor.ts')
 const host = document.getElementById('root')
 const [adapter, server] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { TCaptchaOptions } from '@tcaptcha/core'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { fetchBinding } from '../server/client.ts'
+import { toServerUrl } from '../server/server-url.ts'
 import type { FrameSettings } from './protocol.ts'
 
 /** Where the playground's own server plays the vendor. */
-export const vendorPath = '/vendor/'
+export const vendorUrl = toServerUrl('vendor/')
 
 /** What an app would write for this scenario, the callbacks aside. */
 export function toOptions(
@@ -16,7 +17,7 @@ export function toOptions(
   const sources = scripts.map(
     ({ file, plays }, position) =>
       // A second source is another URL, even where it plays the same.
-      new URL(`${vendorPath}~${plays}/${file}${position > 0 ? `?source=${position + 1}` : ''}`, location.origin).href,
+      new URL(`~${plays}/${file}${position > 0 ? `?source=${position + 1}` : ''}`, vendorUrl).href,
   )
   const own: TCaptchaOptions = {
     appId: '190000000',

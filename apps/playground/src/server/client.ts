@@ -1,3 +1,5 @@
+import { reachServer } from './reach-server.ts'
+import { toServerUrl } from './server-url.ts'
 import type { PublicAnswer, ServerView } from './server-view.ts'
 import type { ServerOrder, TicketCheck } from './ticket-check.ts'
 
@@ -14,7 +16,7 @@ export const orderServer = (session: string, order: ServerOrder): Promise<Server
 
 /** What an app's `binding` option does: a fresh one for each attempt. */
 export async function fetchBinding(session: string): Promise<string> {
-  const response = await ask(session, '/api/binding', { method: 'POST' })
+  const response = await ask(session, 'api/binding', { method: 'POST' })
   if (!response.ok) throw new Error(`POST /api/binding answered ${response.status}`)
   const { binding } = (await response.json()) as { binding: string }
   return binding
@@ -23,15 +25,21 @@ export async function fetchBinding(session: string): Promise<string> {
 /** What an app's log-in does. */
 export async function postLogin(session: string, request: object): Promise<PublicAnswer> {
   const headers = { 'content-type': 'application/json' }
-  const response = await ask(session, '/api/login', { method: 'POST', headers, body: JSON.stringify(request) })
+  const response = await ask(session, 'api/login', { method: 'POST', headers, body: JSON.stringify(request) })
   return { status: response.status, body: await response.json() }
 }
 
 async function look(session: string, method: string, body?: string): Promise<ServerView> {
-  const response = await ask(session, '/api/server', { method, ...(body === undefined ? {} : { body }) })
+  const response = await ask(session, 'api/server', { method, ...(body === undefined ? {} : { body }) })
   if (!response.ok) throw new Error(`${method} /api/server answered ${response.status}`)
   return (await response.json()) as ServerView
 }
 
-const ask = (session: string, path: string, init: RequestInit) =>
-  fetch(path, { ...init, cache: 'no-store', headers: { ...init.headers, 'x-playground-session': session } })
+async function ask(session: string, path: string, init: RequestInit): Promise<Response> {
+  await reachServer()
+  return fetch(toServerUrl(path), {
+    ...init,
+    cache: 'no-store',
+    headers: { ...init.headers, 'x-playground-session': session },
+  })
+}

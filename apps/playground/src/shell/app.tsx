@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
 import { Bar } from './bar.tsx'
 import { focusMain } from './focus-main.ts'
+import { NoServer } from './no-server.tsx'
 import { PageView } from './page-view.tsx'
 import { RunView } from './run-view.tsx'
 import { ScenarioList, type Marks } from './scenario-list.tsx'
@@ -36,6 +37,7 @@ export function App() {
           <ScenarioList current={scenario} canvas={{ framework, form }} marks={marks} onOpen={openList} />
         )}
         <main id="main" tabIndex={-1}>
+          <NoServer />
           {page === 'canvas' ? (
             <RunView
               key={`${scenario.id} ${framework} ${form} ${server} ${run}`}

@@ -10,6 +10,8 @@ export const en = {
   loadingPage: 'One moment…',
   scenarios: 'Scenarios',
   search: 'Search',
+  noServer:
+    'Nobody here can play the vendor and your server: this browser gave the page no service worker. Open it over https or on localhost, and not in a private window; or run npm start.',
   nothingFound: 'No scenario matches.',
   skip: 'Skip to the canvas',
   language: 'Language',

@@ -8,6 +8,8 @@ export const zh: Words = {
   loadingPage: '请稍候…',
   scenarios: '场景',
   search: '搜索',
+  noServer:
+    '此处无法模拟厂商与服务端：浏览器没有为页面启用 Service Worker。请通过 https 或 localhost 打开，不要使用无痕窗口；或运行 npm start。',
   nothingFound: '没有匹配的场景。',
   skip: '跳到画布',
   language: '语言',

@@ -1,0 +1,35 @@
+import { allScenarios } from '../../src/scenarios.ts'
+import { toTerms } from '../../src/scenarios/scenario.ts'
+import { expect, test, type Playground } from '../playground.ts'
+import { visit } from '../visit.ts'
+
+/** Of each group some, and every way in which an answer can go wrong on its way. */
+const played = `
+  works works-v1 works-intl entry-slow entry-404 entry-hang entry-html entry-fails-once second-source forbidden offline
+  invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang verify-hang
+  session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
+  api-internal-error api-code-26 wrong-key outage-solved outage-junk outage-unbound outage-spent script-outage
+  recovering recovered recover-fail`
+  .trim()
+  .split(/\s+/)
+
+for (const scenario of allScenarios.filter(({ id }) => played.includes(id))) {
+  const { id, title, expected, seconds } = scenario
+  const check = async (playground: Playground) => {
+    await playground.open(id)
+    await visit(playground, scenario)
+    await expect(playground.verdict).toHaveAttribute('data-met', 'true')
+  }
+  const name = `${id}: "${title.en}" ends ${toTerms(expected).join(' ')}, with no server but a worker`
+  if (seconds) {
+    test(name, async ({ playground }) => {
+      await playground.page.clock.install()
+      await check(playground)
+    })
+  } else test(name, async ({ shared }) => check(shared))
+}
+
+test('every state of this list is one', () => {
+  const ids = allScenarios.map(({ id }) => id)
+  expect(played.filter((id) => !ids.includes(id))).toEqual([])
+})

@@ -1,0 +1,2 @@
+/** Where something of the server's is: beside the page, wherever that is hosted. */
+export const toServerUrl = (path: string): URL => new URL(path, document.baseURI)
