@@ -43,9 +43,10 @@ const call = (worker: ServiceWorker | null) => worker?.postMessage('claim')
 
 /** One that a static build left at this address would answer in Node's place, from code of that day. */
 async function dismissWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration()
-  if (!registration || !isOurs(registration.active)) return
-  await registration.unregister()
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (isOurs(registration?.active)) await registration?.unregister()
+  // It keeps the pages that it has until they go, also when another of them dismissed it.
   if (!isOurs(navigator.serviceWorker.controller)) return
   location.reload()
   await new Promise(() => {})
