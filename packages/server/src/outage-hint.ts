@@ -24,7 +24,7 @@ export function createOutageHint(parts: {
 
   return {
     async raise() {
-      const text = `${clock.now()}.${node}`
+      const text = `${Math.floor(clock.now())}.${node}`
       const mac = toBase64Url(new Uint8Array(await hmac(await parts.key, `${name}\n${text}`)))
       await store.set(name, `${text}.${mac}`, livesFor)
     },

@@ -7,6 +7,7 @@ import type { CaptchaApi } from './captcha-api.ts'
 import { readCaptchaCode } from './captcha-code.ts'
 import type { Clock } from './clock.ts'
 import type { DegradeRule, VerifierApp } from './config.ts'
+import { createDeadline, isDeadlineEnd } from './deadline.ts'
 import type { EmitEvent } from './events.ts'
 import type { Evidence } from './evidence.ts'
 import { readActionRule, reportExhausted, type Gate } from './gate.ts'
@@ -124,14 +125,15 @@ export function createVerify(parts: VerifyParts) {
       admission.done()
       return createVerdict('overloaded')
     }
-    // A slow API: look with our own eyes while we wait, so that the answer fits into the same time.
-    const stopHedge = clock.setTimeout(() => void canary.run().catch(() => {}), parts.timeout / 2)
+    const until = clock.monotonic() + parts.timeout
+    // A slow API: look with our own eyes while we wait, so that the answer fits into the same time. The canary has half of it.
+    const stopHedge = clock.setTimeout(() => void canary.run().catch(() => {}), parts.timeout * 0.45)
     try {
       const { ticket, randstr, app, signal } = claim
       const query = { appId: app.appId, appSecretKey: app.appSecretKey, ticket, randstr, ip: claim.ip.address }
       const outcome = await parts.api.describe(query, { timeout: parts.timeout, signal })
       watch.note(outcome, witnessOf(claim))
-      return await readOutcome(claim, outcome)
+      return await readOutcome(claim, outcome, until)
     } finally {
       stopHedge()
       parts.bulkhead.leave()
@@ -139,7 +141,7 @@ export function createVerify(parts: VerifyParts) {
     }
   }
 
-  async function readOutcome(claim: Claim, outcome: ApiOutcome): Promise<Verdict> {
+  async function readOutcome(claim: Claim, outcome: ApiOutcome, until: number): Promise<Verdict> {
     switch (outcome.class) {
       case 'answer': {
         const { reason } = readCaptchaCode(outcome.code, outcome.evilLevel)
@@ -152,7 +154,7 @@ export function createVerify(parts: VerifyParts) {
         const details =
           outcome.class === 'service-fault' ? outcome : { vendorCode: outcome.failure, requestId: undefined }
         const late = outcome.class === 'no-answer' && outcome.late
-        const evidence = late ? watch.current() : await watch.confirm()
+        const evidence = late ? watch.current() : await confirmBy(until)
         return decideUnverified(claim, evidence, details)
       }
       case 'aborted':
@@ -163,6 +165,14 @@ export function createVerify(parts: VerifyParts) {
       default:
         return createVerdict(outcome.class, outcome)
     }
+  }
+
+  /** What is known when the visitor's time is up, if the canary takes longer. */
+  async function confirmBy(until: number): Promise<Evidence> {
+    const deadline = createDeadline(clock, Math.max(0, until - clock.monotonic()))
+    const evidence = await deadline.race(watch.confirm())
+    deadline.clear()
+    return isDeadlineEnd(evidence) ? watch.current() : evidence
   }
 
   /** Every accepted ticket enters the replay set, so that it is worth nothing in a later outage. */

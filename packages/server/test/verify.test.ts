@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld } from './support/world.ts'
+import { createWorld, secrets } from './support/world.ts'
 
 describe('verify', () => {
   it('verifies a ticket once, and refuses it the second time', async () => {
@@ -28,6 +28,28 @@ describe('verify', () => {
     expect((await world.verify(world.disaster(1014))).reason).toBe('disaster-throttled')
     expect((await world.verify(world.disaster(1013))).reason).toBe('disaster-code')
     expect((await world.verify(world.disaster(1001))).reason).toBe('api-down')
+  })
+
+  it('answers within its time, also where a canary that was fresh a moment ago has to be sent again', async () => {
+    const world = createWorld()
+    world.vendor.mode = 'hang'
+    const takes: number[] = []
+    for (let n = 0; n < 6; n++) {
+      const before = world.clock.monotonic()
+      await world.verify({ ...world.vendor.issue(), ip: `198.51.${n}.1` })
+      takes.push(world.clock.monotonic() - before)
+      world.clock.advance(1_000)
+    }
+    expect(Math.max(...takes)).toBe(4_000)
+    expect(world.verifier.status().evidence.state).toBe('api-down')
+  })
+
+  it('takes a clock that tells fractions of a millisecond', async () => {
+    const world = createWorld({ binding: { secret: secrets.binding } })
+    world.clock.advance(0.25)
+    const binding = await world.bind()
+    await world.bringDown()
+    expect((await world.verify({ ...world.disaster(), binding })).reason).toBe('api-down')
   })
 
   it('tells two visitors apart whose scripts failed in the same second', async () => {
