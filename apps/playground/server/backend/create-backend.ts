@@ -1,6 +1,7 @@
 import type * as ServerModule from '@tcaptcha/server'
 import type * as SimulatorModule from '@tcaptcha/simulator'
 import { createApi } from './create-api.ts'
+import type { SessionNotes } from './session-note.ts'
 
 /** The two packages that play: what they export, from source or built. */
 export interface Modules {
@@ -13,6 +14,8 @@ export interface Wires {
   /** What `vendor/` and `api/` are asked under: a URL that ends with a slash. */
   readonly base: string
   readonly fetch: typeof fetch
+  /** Given where the backend may be stopped at any time. */
+  readonly notes?: SessionNotes
 }
 
 /** Answers what is asked under `vendor/` and `api/`. Knows nothing of Node, so that a worker may run it. */

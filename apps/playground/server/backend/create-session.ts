@@ -1,10 +1,11 @@
 import type { Verdict } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
 import type { ServerView, ShownVerdict } from '../../src/server/server-view.ts'
-import { later, type ServerOrder, type TicketCheck } from '../../src/server/ticket-check.ts'
+import { later, type ServerOrder } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { rehearse } from './rehearse.ts'
 import { createSessionClock } from './session-clock.ts'
+import type { SessionNote } from './session-note.ts'
 import { breaker, budgets, fullBudgets, timeout } from './site-config.ts'
 import { toShown } from './to-shown.ts'
 import { watchBudgets } from './watch-budgets.ts'
@@ -14,7 +15,7 @@ export interface Session {
   login: (request: Request) => Promise<Response>
   binding: (request: Request) => Promise<Response>
   obey: (order: ServerOrder) => void
-  view: () => ServerView
+  view: () => Omit<ServerView, 'startedAgain'>
 }
 
 /** The shop's app id, which is the page's, too. */
@@ -29,7 +30,7 @@ export async function createSession(
   { simulator, server }: Modules,
   tickets: TicketStore,
   { base, fetch }: Wires,
-  check: TicketCheck,
+  { check, secret }: Pick<SessionNote, 'check' | 'secret'>,
 ): Promise<Session> {
   const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
   const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
@@ -55,7 +56,7 @@ export async function createSession(
     timeout,
     degrade: budgets,
     // A played visitor is quicker than a person.
-    binding: { secret: `${crypto.randomUUID()}${crypto.randomUUID()}`, minAge: 0 },
+    binding: { secret, minAge: 0 },
     breaker,
     scriptProbe: { urls: [`${base}TJCaptcha.js`], clients: 1 },
     store,

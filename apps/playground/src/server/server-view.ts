@@ -28,6 +28,8 @@ export interface ServerView {
   readonly budgets: readonly BudgetLeft[]
   /** Of this visitor, oldest first. */
   readonly verdicts: readonly ShownVerdict[]
+  /** It was stopped in between, as browsers do with a worker: the past that was ordered is there again, no visitor's is. */
+  readonly startedAgain: boolean
 }
 
 /** A login's answer, as anyone sees it. */

@@ -1,6 +1,7 @@
 import { bindingHandler, createVerifier, guard, memory, reasons } from '@tcaptcha/server'
 import { apiScenarios, createSimulator, simulatorKeys } from '@tcaptcha/simulator'
 import { createBackend, toBackendPath, type Backend } from '../../server/backend/create-backend.ts'
+import { createCacheNotes } from './cache-notes.ts'
 import { scope } from './worker-scope.ts'
 
 const base = scope.registration.scope
@@ -11,7 +12,7 @@ const backend: Backend = createBackend(
     simulator: { createSimulator, simulatorKeys, apiScenarios },
     server: { createVerifier, guard, bindingHandler, memory, reasons },
   },
-  { base, fetch: (url, init) => backend(new Request(url, init)) },
+  { base, notes: createCacheNotes(base), fetch: (url, init) => backend(new Request(url, init)) },
 )
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()))

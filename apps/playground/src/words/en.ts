@@ -56,6 +56,8 @@ export const en = {
   sentNothing: 'Nothing: login() was not called.',
   sentNote: 'The app looks at result.ticket only. What it is worth is the server’s to decide.',
   server: 'Server',
+  startedAgain:
+    'The browser had stopped this server, which runs in a service worker. It was started again with the same past; what visitors of yours did since is forgotten.',
   noVerdict: 'Nothing to judge yet.',
   publicSide: 'What the client sees',
   privateSide: 'What only the server knows',

@@ -54,6 +54,8 @@ export const zh: Words = {
   sentNothing: '无：未调用 login()。',
   sentNote: '应用只看 result.ticket，其效力由服务端裁决。',
   server: '服务端',
+  startedAgain:
+    '该服务端运行在 Service Worker 中，曾被浏览器停止。现已按相同的前情重新启动；此后访客的操作已不再记得。',
   noVerdict: '尚无可裁决的内容。',
   publicSide: '客户端所见',
   privateSide: '仅服务端知晓',

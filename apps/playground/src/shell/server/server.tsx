@@ -31,6 +31,7 @@ export function Server({ server, verdict, answer, onServer }: ServerProps) {
       </div>
       <div className="private">
         <h3>{words.privateSide}</h3>
+        {server.startedAgain && <p className="hint">{words.startedAgain}</p>}
         <Verdict verdict={verdict} />
         <Controls api={server.api} onServer={onServer} />
         <Knowledge evidence={server.evidence} verdict={verdict} />

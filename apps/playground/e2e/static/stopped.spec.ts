@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../playground.ts'
+
+/** What a browser does with a worker that has been idle for half a minute. */
+async function stopWorker(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  await stopped
+}
+
+test('a worker that was stopped starts again with the same past, and says so', async ({ playground }) => {
+  const { page } = playground
+  const hint = page.getByText('The browser had stopped this server')
+  await playground.open('outage-solved')
+  await page.getByLabel('The ticket API plays').selectOption('internal-error')
+  await expect(page.getByLabel('The ticket API plays')).toHaveValue('internal-error')
+  await expect(hint).toHaveCount(0)
+  await stopWorker(page)
+  await playground.page.getByRole('button', { name: 'Play' }).click()
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'api-down')
+  await expect(hint).toBeVisible()
+  // Not what the state began with, but what the visitor chose.
+  await expect(page.getByLabel('The ticket API plays')).toHaveValue('internal-error')
+})
+
+test('what a server signed before it was stopped is good after', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('outage-unbound')
+  const session = new URL((await page.locator('.stage iframe').getAttribute('src')) ?? '', page.url()).searchParams
+  const headers = { 'x-playground-session': session.get('session') ?? '', 'content-type': 'application/json' }
+  const post = (path: string, body: object) =>
+    page.evaluate(
+      async ([path, body, headers]) =>
+        (await fetch(path, { method: 'POST', body, headers })).json() as Promise<unknown>,
+      [path, JSON.stringify(body), headers] as const,
+    )
+  const { binding } = (await post('api/binding', {})) as { binding: string }
+  await stopWorker(page)
+  const ticket = `trerror_1001_190000000_${Math.floor(Date.now() / 1000)}`
+  const login = { user: 'mei.lin@example.com', ticket, randstr: '@before', binding }
+  expect(await post('api/login', login)).toEqual({ user: 'mei.lin@example.com' })
+})
