@@ -12,7 +12,7 @@ test('the reason is told in the language of the shell, the answer in none', asyn
 
 test('an outage of one run is none of the next', async ({ playground }) => {
   const state = playground.page.locator('[data-fact=state] dd')
-  await playground.open('outage')
+  await playground.open('outage-disaster')
   await expect(state).toContainText('api-down')
   await playground.open('blocked')
   await expect(state).toContainText('healthy')
@@ -24,7 +24,7 @@ test('a pass in an outage is charged, a refusal is not', async ({ playground }) 
   await playground.login()
   await expect(playground.judgement).toHaveAttribute('data-reason', 'binding-missing')
   await expect(left).toHaveAttribute('data-left', '2')
-  await playground.open('outage')
+  await playground.open('outage-disaster')
   await playground.login()
   await expect(playground.judgement).toHaveAttribute('data-reason', 'api-down')
   await expect(left).toHaveAttribute('data-left', '1')

@@ -8,7 +8,7 @@ const down = 'html-500'
 /** The third request in an outage: one gate for whatever could not be verified, and when it closes. */
 export const gateScenarios: readonly PlaygroundScenario[] = [
   define(
-    'outage',
+    'outage-disaster',
     text('Disaster ticket', '容灾票据'),
     text(
       'Script and API are down, and the server has seen that for itself: the visitor passes, unverified and counted.',
