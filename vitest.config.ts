@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['vitest.setup.ts'],
-          include: ['packages/*/test/**/*.test.{ts,tsx}'],
+          include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },
       },

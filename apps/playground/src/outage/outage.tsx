@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { Chronicle } from './chronicle.tsx'
+import { Controls } from './controls.tsx'
+import { sumUp } from './engine/tally.ts'
+import { Figures } from './figures.tsx'
+import './outage.css'
+import { Plot } from './plot/plot.tsx'
+import { SceneTable } from './scene-table.tsx'
+import { Transport } from './transport.tsx'
+import { useOutage } from './use-outage.ts'
+import { useOutageWords } from './words/use-outage-words.ts'
+
+/** Honest visitors, an attacker, a vendor that dies and recovers, and what the verifier makes of it, played on a fast clock. */
+export function Outage() {
+  const outage = useOutage()
+  const { words } = useOutageWords()
+  const [lookedAt, lookAt] = useState<number>()
+  const { report, settings, change } = outage
+  return (
+    <article className="outage" data-running={report?.running ?? false}>
+      <header className="outage-head">
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+      </header>
+      <Transport outage={outage} />
+      {report && (
+        <>
+          <Figures counts={sumUp(report.buckets)} longestWait={report.longestWait} />
+          <Plot report={report} settings={settings} lookedAt={lookedAt} onLook={lookAt} onForce={outage.force} />
+          <Chronicle milestones={report.milestones} onLook={lookAt} />
+          <SceneTable report={report} />
+        </>
+      )}
+      <Controls settings={settings} onChange={change} />
+    </article>
+  )
+}

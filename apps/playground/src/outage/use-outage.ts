@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Order, Report } from './engine/protocol.ts'
+import { readSettings, writeSettings, type OutageSettings } from './settings.ts'
+import type { VendorMode } from './stories.ts'
+
+/** The story, and all that can be done with it. */
+export interface Outage {
+  settings: OutageSettings
+  /** Undefined until the worker has spoken. */
+  report: Report | undefined
+  /** Acts at once. Another story or crowd begins anew. */
+  change: (change: Partial<OutageSettings>) => void
+  run: (running: boolean) => void
+  step: () => void
+  begin: () => void
+  force: (mode: VendorMode | undefined) => void
+}
+
+/** Runs the story in a worker, with the settings of the link; the link follows. */
+export function useOutage(): Outage {
+  const [settings, setSettings] = useState(readLink)
+  const [report, setReport] = useState<Report>()
+  const worker = useRef<Worker>(undefined)
+  const send = useCallback((order: Order) => worker.current?.postMessage(order), [])
+
+  useEffect(() => {
+    const made = new Worker(new URL('engine/worker.ts', import.meta.url), { type: 'module' })
+    worker.current = made
+    made.addEventListener('message', ({ data }: MessageEvent<Report>) => setReport(data))
+    send({ type: 'begin', settings: readLink() })
+    return () => made.terminate()
+  }, [send])
+
+  const apply = useCallback(
+    (next: OutageSettings, before: OutageSettings) => {
+      setSettings(next)
+      const isNew = next.story !== before.story || next.seed !== before.seed
+      send({ type: isNew ? 'begin' : 'change', settings: next })
+    },
+    [send],
+  )
+  // A link that is typed or gone back to; our own changes of the address fire no event.
+  useEffect(() => {
+    const onHash = () => apply(readLink(), settings)
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [apply, settings])
+
+  return {
+    settings,
+    report,
+    change(change) {
+      const next = { ...settings, ...change }
+      const query = writeSettings(next)
+      history.replaceState(history.state, '', query ? `#/outage?${query}` : '#/outage')
+      apply(next, settings)
+    },
+    run(running) {
+      if (running && report && report.now >= report.length) send({ type: 'begin', settings })
+      send({ type: 'run', running })
+    },
+    step: () => send({ type: 'step' }),
+    begin: () => send({ type: 'begin', settings }),
+    force: (mode) => send({ type: 'force', mode }),
+  }
+}
+
+const readLink = () => readSettings(location.hash.split('?')[1] ?? '')
