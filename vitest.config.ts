@@ -9,6 +9,10 @@ import { findChromium } from './scripts/ensure-chromium.mjs'
 import { svelte4 } from './scripts/svelte-4.mjs'
 
 const source = '@tcaptcha/source'
+/** Named by their importer, which alone finds them. */
+const dialogLibraries = ['@headlessui/react', '@headlessui/vue', '@radix-ui/react-dialog', 'reka-ui'].map(
+  (name) => `@tcaptcha/together > ${name}`,
+)
 const executablePath = findChromium()
 
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
@@ -28,6 +32,7 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@testing-library/react',
+      ...dialogLibraries,
       'svelte-4',
       'svelte-4/internal',
       'svelte-4/internal/disclose-version',
