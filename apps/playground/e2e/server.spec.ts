@@ -40,3 +40,19 @@ test('a binding is never stored, and a wish that makes no sense changes nothing'
   expect(server.api).toBe('works')
   expect((await request.get('/api/server')).status()).toBe(400)
 })
+
+test('a store in trouble is the operator’s to see, not the visitor’s', async ({ playground }) => {
+  const { page } = playground
+  const store = page.locator('[data-fact=store] dd')
+  await playground.open('verified')
+  await expect(store).toHaveCount(0)
+  await playground.open('store-silent')
+  await playground.login()
+  await expect(playground.verdict).toHaveAttribute('data-met', 'true')
+  await expect(store).toContainText('no answer')
+  await expect(page.locator('.answer')).toHaveText(/^200 /)
+  await playground.open('store-full')
+  await playground.login()
+  await expect(store).toHaveText('refused replay')
+  await expect(page.locator('.answer')).toHaveText('403 {"error":"captcha"}')
+})

@@ -8,7 +8,7 @@ const played = `
   works works-v1 works-intl entry-slow entry-404 entry-hang entry-html entry-fails-once second-source forbidden offline
   invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang verify-hang
   session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
-  api-internal-error api-code-26 wrong-key outage-solved outage-junk outage-unbound outage-spent script-outage
+  api-internal-error api-code-26 wrong-key store-full store-silent outage-solved outage-junk outage-unbound outage-spent script-outage
   recovering recovered recover-fail`
   .trim()
   .split(/\s+/)

@@ -1,8 +1,9 @@
 import type { Verdict } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
-import type { ServerView, ShownVerdict } from '../../src/server/server-view.ts'
+import type { ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
 import { later, type ServerOrder } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
+import { createStore } from './create-store.ts'
 import { rehearse } from './rehearse.ts'
 import { createSessionClock } from './session-clock.ts'
 import type { SessionNote } from './session-note.ts'
@@ -35,6 +36,7 @@ export async function createSession(
   const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
   const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
+  let storeTrouble: StoreTrouble | undefined
   // What fails once for this run must not be used up by another one.
   const client = crypto.randomUUID()
   const named = (headers?: HeadersInit) => {
@@ -43,7 +45,7 @@ export async function createSession(
     return all
   }
   const clock = createSessionClock()
-  const store = server.memory({ now: clock.monotonic })
+  const store = await createStore(server, clock.monotonic, check.store)
   const left = watchBudgets(store, clock.monotonic, fullBudgets)
 
   const verifier = server.createVerifier({
@@ -61,6 +63,9 @@ export async function createSession(
     scriptProbe: { urls: [`${base}TJCaptcha.js`], clients: 1 },
     store,
     clock,
+    onEvent(event) {
+      if (event.type === 'store-fault') storeTrouble = event
+    },
     // The verifier knows one host for all; which scenario that plays for this session is in the path.
     fetch: (_url, init) =>
       init?.method === 'POST'
@@ -94,6 +99,7 @@ export async function createSession(
       api: playing.api,
       evidence: verifier.status().evidence,
       budgets: left.left(),
+      storeTrouble,
       verdicts: [...verdicts],
     }),
   }

@@ -1,17 +1,18 @@
 import type { ApiScenarioName } from '@tcaptcha/simulator'
-import { histories, type ServerOrder, type TicketCheck } from '../../src/server/ticket-check.ts'
+import { histories, storeFaults, type ServerOrder, type TicketCheck } from '../../src/server/ticket-check.ts'
 
 /** The list of names, whatever else it holds. */
 type Names = Readonly<Partial<Record<ApiScenarioName, unknown>>>
 
 /** What a page wants to be played. What makes no sense is left out. */
 export function readCheck(value: unknown, names: Names): TicketCheck {
-  const { api, before, wrongKey } = toRecord(value)
+  const { api, before, wrongKey, store } = toRecord(value)
   const name = toName(api, names)
   return {
     ...(name === undefined ? {} : { api: name }),
     before: histories.filter((history) => Array.isArray(before) && before.includes(history)),
     wrongKey: wrongKey === true,
+    store: storeFaults.find((fault) => fault === store),
   }
 }
 

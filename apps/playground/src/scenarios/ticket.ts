@@ -123,4 +123,24 @@ export const ticketScenarios: readonly PlaygroundScenario[] = [
     judged(solved, 'misconfigured', 'billing'),
     { scripts, check: { api: 'unpaid' } },
   ),
+  define(
+    'store-full',
+    text('Store of used tickets full', '已用票据存储已满'),
+    text(
+      'The vendor confirms the ticket, but the server could no longer tell that it was used. It never forgets one that still counts, so nobody passes.',
+      '厂商确认票据有效，但服务端已无法记住它被用过。仍有效的记录绝不丢弃，因此不放行。',
+    ),
+    judged(solved, 'unavailable', 'store-failed'),
+    { scripts, check: { store: 'full' } },
+  ),
+  define(
+    'store-silent',
+    text('Shared store does not answer', '共享存储无应答'),
+    text(
+      'After a tenth of a second this process’s own memory takes its place, with its share of the budgets. The visitor notices nothing.',
+      '十分之一秒后由本进程的内存接替，并只用其份额的预算。访客毫无察觉。',
+    ),
+    judged(solved, 'verified', 'passed'),
+    { scripts, check: { store: 'silent' } },
+  ),
 ]

@@ -1,4 +1,4 @@
-import type { BudgetRing, Evidence, Verdict } from '@tcaptcha/server'
+import type { BudgetRing, Evidence, Verdict, VerifierEvent } from '@tcaptcha/server'
 import type { ApiScenarioName } from '@tcaptcha/simulator'
 
 /** A verdict with what it keeps from answers: for the operator, and for a playground. No ticket, no key, no address. */
@@ -20,12 +20,17 @@ export interface BudgetLeft {
   readonly of: number
 }
 
+/** What the verifier's store did last that it should not. */
+export type StoreTrouble = Omit<Extract<VerifierEvent, { type: 'store-fault' }>, 'type'>
+
 /** The inside of one server: what only its operator sees. */
 export interface ServerView {
   /** What the vendor's API plays now. */
   readonly api: ApiScenarioName
   readonly evidence: Evidence
   readonly budgets: readonly BudgetLeft[]
+  /** Undefined while there was none. */
+  readonly storeTrouble?: StoreTrouble | undefined
   /** Of this visitor, oldest first. */
   readonly verdicts: readonly ShownVerdict[]
   /** It was stopped in between, as browsers do with a worker: the past that was ordered is there again, no visitor's is. */

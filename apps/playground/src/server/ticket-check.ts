@@ -13,6 +13,15 @@ export const histories = ['outage', 'spent', 'recovering', 'recovered', 'script-
  */
 export type History = (typeof histories)[number]
 
+/** What can be wrong with a verifier's store. */
+export const storeFaults = ['full', 'silent'] as const
+
+/**
+ * - `full`: this process's memory has no room for one more used ticket.
+ * - `silent`: it is shared, and does not answer.
+ */
+export type StoreFault = (typeof storeFaults)[number]
+
 /** The third request's side of a scenario: plain data, which the page sends to the playground's server. */
 export interface TicketCheck {
   /** What `DescribeCaptchaResult` plays for this visitor. @default 'works' */
@@ -20,6 +29,8 @@ export interface TicketCheck {
   readonly before?: readonly History[]
   /** The site signs with a key that is not the account's. */
   readonly wrongKey?: boolean
+  /** What is wrong with the server's own store. */
+  readonly store?: StoreFault | undefined
 }
 
 /** What the server has to make of it. */

@@ -1,16 +1,17 @@
 import type { Evidence } from '@tcaptcha/server'
 import type { ReactNode } from 'react'
-import type { ShownVerdict } from '../../server/server-view.ts'
+import type { ShownVerdict, StoreTrouble } from '../../server/server-view.ts'
 import { useWords } from '../../words/use-words.ts'
 import { toTime } from '../to-time.ts'
 
 interface KnowledgeProps {
   evidence: Evidence
   verdict: ShownVerdict | undefined
+  storeTrouble: StoreTrouble | undefined
 }
 
 /** What the server has seen of the vendor, and what the vendor said about this ticket. */
-export function Knowledge({ evidence, verdict }: KnowledgeProps) {
+export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
   const { words } = useWords()
   const { state, breaker, canary, script, fault, outageFor } = evidence
   const since = outageFor === undefined ? undefined : words.since(toTime(outageFor))
@@ -30,6 +31,11 @@ export function Knowledge({ evidence, verdict }: KnowledgeProps) {
       <Fact name="script" term={words.knows.script}>
         {toHealth(script)} <small>{script && words.ago(toTime(script.age))}</small>
       </Fact>
+      {storeTrouble && (
+        <Fact name="store" term={words.knows.store}>
+          {words.storeFailed[storeTrouble.failure]} <small>{storeTrouble.store}</small>
+        </Fact>
+      )}
       {vendor !== undefined && (
         <Fact name="vendor" term={verdict?.vendorCode === undefined ? words.knows.claimed : words.knows.vendor}>
           {vendor}

@@ -34,7 +34,7 @@ export function Server({ server, verdict, answer, onServer }: ServerProps) {
         {server.startedAgain && <p className="hint">{words.startedAgain}</p>}
         <Verdict verdict={verdict} />
         <Controls api={server.api} onServer={onServer} />
-        <Knowledge evidence={server.evidence} verdict={verdict} />
+        <Knowledge evidence={server.evidence} verdict={verdict} storeTrouble={server.storeTrouble} />
         <Budgets budgets={server.budgets} />
       </div>
     </Panel>
