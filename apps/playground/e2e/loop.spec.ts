@@ -11,7 +11,7 @@ class Loop {
   }
 
   /** A fresh page of the shop; what the server knows stays. */
-  visit = (id: string) => this.playground.open(id, this.server)
+  visit = (id: string) => this.playground.open(id, { server: this.server })
 
   async solves(): Promise<void> {
     await this.playground.login()

@@ -1,5 +1,15 @@
-import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Frame, type Locator, type Page, type Request } from '@playwright/test'
+import type { Form } from '../src/run/forms.ts'
+import type { Framework, FrameworkChoice } from '../src/run/frameworks.ts'
 import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
+
+/** What a link says beside the state. */
+interface Chosen {
+  framework?: FrameworkChoice
+  form?: Form
+  /** A server that other runs share. */
+  server?: string
+}
 
 /** The playground in a browser, as a visitor with a keyboard uses it. */
 export class Playground {
@@ -11,23 +21,37 @@ export class Playground {
   /** What the app's login function received, each call one. */
   readonly calls: Locator
   readonly canvas
+  /** Requests under way. */
+  private readonly pending = new Set<Request>()
 
   constructor(page: Page) {
     this.page = page
+    page.on('request', (request) => this.pending.add(request))
+    page.on('requestfinished', (request) => this.pending.delete(request))
+    page.on('requestfailed', (request) => this.pending.delete(request))
     this.verdict = page.locator('.verdict')
     this.judgement = page.locator('.judgement')
     this.calls = page.locator('.call')
     this.canvas = page.frameLocator('.stage iframe')
   }
 
-  /** Follows a scenario's link and waits until its form is there. `server` names one that other runs share. */
-  async open(id: string, server?: string): Promise<void> {
-    await this.page.goto(server === undefined ? `#/${id}` : `#/${id}?server=${server}`)
-    await this.ready()
+  /** Follows a scenario's link and waits until its form is there, or all three of them. */
+  async open(id: string, chosen: Chosen = {}): Promise<void> {
+    await this.page.goto(`#/${id}?${new URLSearchParams({ ...chosen })}`)
+    await this.ready(chosen.framework === 'all' ? 3 : 1)
   }
 
-  async ready(): Promise<void> {
-    await this.page.locator('.stage[data-ready=true]').waitFor()
+  async ready(frames = 1): Promise<void> {
+    await expect(this.page.locator('.stage[data-ready=true]')).toHaveCount(frames)
+  }
+
+  /** One framework's run, where all are beside each other. */
+  lane(framework: Framework): Locator {
+    return this.page.locator(`.lane[data-framework=${framework}]`)
+  }
+
+  async play(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Play' }).click()
   }
 
   /** The client's state, as the diagram has it. */
@@ -70,8 +94,13 @@ export class Playground {
 
   /** Lets four seconds of the page's clock go by, where it is ours. */
   async leap(seconds: number | undefined): Promise<void> {
-    if (seconds) await this.page.clock.fastForward(4000)
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 30))
+    if (seconds) {
+      // The network's time is real, and no part of the leap; what hangs would keep us for good.
+      for (let waited = 0; this.pending.size > 0 && waited < 10; waited += 1) await pause()
+      await this.page.clock.fastForward(4000)
+    }
+    await pause()
   }
 
   async isOver(): Promise<boolean> {

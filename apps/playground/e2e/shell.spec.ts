@@ -155,12 +155,6 @@ test('a fresh frame holds nothing of the run before', async ({ playground }) => 
   expect(await hasVendor()).toBe(false)
 })
 
-test('the source that is shown is the form’s own', async ({ playground }) => {
-  await playground.open('works')
-  await playground.page.getByText('Source of this form').click()
-  await expect(playground.page.locator('.panel-source pre')).toContainText('if (result.ticket)')
-})
-
 test('a report of another origin or frame is not believed', async ({ playground }) => {
   const { page } = playground
   await playground.open('works')

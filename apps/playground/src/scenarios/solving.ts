@@ -1,10 +1,20 @@
-import { play, rateLimited, solved, text, vendorError } from './define.ts'
+import { define, play, rateLimited, solved, text, vendorError } from './define.ts'
 import type { Expected, PlaygroundScenario } from './scenario.ts'
 
 const closed: Expected = { kind: 'closed', by: 'visitor' }
 
 /** The second request, second half: the visitor sees the challenge. Can it be solved? */
 export const solvingScenarios: readonly PlaygroundScenario[] = [
+  define(
+    'embedded',
+    text('Embedded', '嵌入式'),
+    text(
+      'No popup: the challenge is drawn in the form, in the container that it gives.',
+      '不弹窗：验证码绘制在表单给出的容器中。',
+    ),
+    solved,
+    { options: { vendor: { type: 'embed' } }, visitor: 'solves' },
+  ),
   play(
     'closes-with-null',
     text('Visitor closes it', '访客关闭'),

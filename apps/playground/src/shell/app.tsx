@@ -16,7 +16,7 @@ export function App() {
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
-  const { page, scenario, framework, form, server } = route
+  const { page, scenario, framework, form } = route
   const { language, dark } = settings
 
   useEffect(() => {
@@ -40,7 +40,6 @@ export function App() {
           <NoServer />
           {page === 'canvas' ? (
             <RunView
-              key={`${scenario.id} ${framework} ${form} ${server} ${run}`}
               route={route}
               run={run}
               settings={{ language, dark }}

@@ -1,8 +1,7 @@
 import { frameworks } from '../run/frameworks.ts'
 import type { Expected } from '../scenarios/scenario.ts'
-import { useWords } from '../words/use-words.ts'
 import { isMet } from './compare.ts'
-import { Icon } from './icon.tsx'
+import { LaneHead } from './lane-head.tsx'
 import { Machine } from './machine.tsx'
 import { Stage } from './stage.tsx'
 import type { Run } from './use-run.ts'
@@ -17,13 +16,11 @@ interface LaneProps {
 
 /** One framework's run: where it is, its canvas and, where there are several, what came of it. */
 export function Lane({ run, expected, isShown, onShow }: LaneProps) {
-  const { words } = useWords()
   const { framework, state, src, ref } = run
   const { name } = frameworks[framework]
   const { verdict, sent } = state
   const result = state.result?.result
   const met = isMet(expected, { result, verdict })
-  const code = result?.error ? (result.error.errorCode ?? result.error.code) : result?.by
   return (
     <section
       className="lane"
@@ -34,27 +31,7 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
       data-shown={isShown}
     >
       {isShown !== undefined && (
-        <label className="lane-head">
-          <input type="radio" name="shown" checked={isShown} onChange={onShow} aria-label={words.showRun(name)} />
-          <b>{name}</b>
-          {result && (
-            <span>
-              <i className="kind" data-kind={result.kind} />
-              <code>{result.kind}</code> {code !== undefined && <code>{code}</code>}
-            </span>
-          )}
-          {verdict && (
-            <span>
-              <i className="kind" data-kind={verdict.kind} />
-              <code>{verdict.kind}</code> <code>{verdict.reason}</code>
-            </span>
-          )}
-          {met !== undefined && (
-            <b className="mark" data-met={met} role="img" aria-label={met ? words.met : words.unmet}>
-              <Icon name={met ? 'check' : 'cross'} />
-            </b>
-          )}
-        </label>
+        <LaneHead name={name} result={result} verdict={verdict} met={met} isShown={isShown} onShow={onShow} />
       )}
       <Machine state={state} result={result} />
       <Stage src={src} frame={ref} ready={state.ready} name={name} />

@@ -24,8 +24,19 @@ interface RunViewProps {
   onReload: () => void
 }
 
-/** One run, or one for each framework: the canvas, and all there is to see of it. Mounted anew for each. */
-export function RunView({ route, run, settings, onMet, onReload }: RunViewProps) {
+/** What can be chosen, and the canvas of that choice: with each choice another one, so that nothing of a run is left. */
+export function RunView(props: RunViewProps) {
+  const { scenario, framework, form, server } = props.route
+  return (
+    <>
+      <CanvasChoice route={props.route} />
+      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run}`} {...props} />
+    </>
+  )
+}
+
+/** One run, or one for each framework: where it is drawn, and all there is to see of it. */
+function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
   const { scenario, form } = route
   const { expected } = scenario
@@ -49,7 +60,6 @@ export function RunView({ route, run, settings, onMet, onReload }: RunViewProps)
           onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
           onReload={onReload}
         />
-        <CanvasChoice route={route} />
         <div className="lanes">
           {runs.map((run) => (
             <Lane

@@ -119,6 +119,8 @@ export const en = {
   timelineEmpty: 'Log in on the canvas, or press Play.',
   lanes: { state: 'state', event: 'event', request: 'request', app: 'app', server: 'server' },
   source: 'Source of this form',
+  copy: (name: string) => `Copy ${name}`,
+  copied: 'Copied',
   kinds: {
     solved: 'solved',
     disaster: 'disaster',

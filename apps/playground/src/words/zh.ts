@@ -112,6 +112,8 @@ export const zh: Words = {
   timelineEmpty: '在画布中登录，或点击“播放”。',
   lanes: { state: '状态', event: '事件', request: '请求', app: '应用', server: '服务端' },
   source: '此表单的源码',
+  copy: (name: string) => `复制 ${name}`,
+  copied: '已复制',
   kinds: {
     solved: '通过',
     disaster: '容灾',

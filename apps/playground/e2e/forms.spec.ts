@@ -1,0 +1,90 @@
+import { formWords, type Notice } from '../src/run/form-words.ts'
+import { forms, type Form } from '../src/run/forms.ts'
+import { frameworks, toFrameworks, type Framework } from '../src/run/frameworks.ts'
+import { findScenario } from '../src/scenarios.ts'
+import { expect, test, type Playground } from './playground.ts'
+import { visit } from './visit.ts'
+
+const users = { login: 'mei.lin@example.com', register: 'mei.lin@example.com', sms: '13800138000' } as const
+const all = toFrameworks('all')
+
+for (const form of forms) {
+  for (const framework of all) {
+    test(`${form} in ${frameworks[framework].name}: by keyboard to a ticket that the server verifies`, async ({
+      shared,
+    }) => {
+      await shared.open('works', { framework, form })
+      await visit(shared, findScenario('works'))
+      await expect(shared.judgement).toHaveAttribute('data-reason', 'passed')
+      await expect(shared.calls).toHaveCount(1)
+      await expect(shared.calls).toContainText(`"user": "${users[form]}"`)
+      await expect(shared.calls).toContainText(/"binding": "[^"]+"/)
+      await expect(shared.canvas.getByRole('status')).toHaveText(
+        formWords.en.notices[form === 'sms' ? 'sent' : 'welcome'],
+      )
+    })
+  }
+}
+
+/** One state of each kind of end; every state goes through the login form. */
+const ends: readonly { id: string; says: Record<Form, Notice> }[] = [
+  { id: 'works-intl', says: { login: 'welcome', register: 'welcome', sms: 'sent' } },
+  { id: 'embedded', says: { login: 'welcome', register: 'welcome', sms: 'sent' } },
+  { id: 'entry-404', says: { login: 'denied', register: 'denied', sms: 'denied' } },
+  { id: 'error-1014', says: { login: 'later', register: 'later', sms: 'later' } },
+  { id: 'closes-with-null', says: { login: 'again', register: 'again', sms: 'again' } },
+]
+for (const form of forms) {
+  for (const { id, says } of ends) {
+    test(`${form}, ${id}: the visitor is told the same in each framework`, async ({ shared }) => {
+      await shared.open(id, { framework: 'all', form })
+      await shared.play()
+      await each(async (framework, name) => {
+        await expect.soft(shared.lane(framework), name).toHaveAttribute('data-met', 'true')
+        const notice = canvas(shared, framework).locator('form > [role=status][data-notice]')
+        await expect.soft(notice, name).toHaveText(formWords.en.notices[says[form]])
+      })
+    })
+  }
+  test(`${form}: who leaves while the challenge is open is not logged in`, async ({ shared }) => {
+    await shared.open('calls-back-after-destroy', { framework: 'all', form })
+    await shared.play()
+    await each(async (framework, name) => {
+      await expect.soft(shared.lane(framework), name).toHaveAttribute('data-met', 'true')
+      await expect.soft(shared.lane(framework), name).toHaveAttribute('data-logins', '0')
+    })
+  })
+}
+
+test('a code that was sent lets the visitor in, and none is asked for before', async ({ shared }) => {
+  await shared.open('solved-without-ui', { framework: 'all', form: 'sms' })
+  await each(async (framework) => {
+    await expect(canvas(shared, framework).getByLabel('Code', { exact: true })).toBeDisabled()
+  })
+  await shared.play()
+  await each(async (framework, name) => {
+    const frame = canvas(shared, framework)
+    await frame.getByLabel('Code', { exact: true }).fill('123456')
+    await frame.getByRole('button', { name: 'Continue' }).click()
+    await expect(frame.getByRole('status'), name).toHaveText('You are aboard.')
+  })
+})
+
+test('another language reaches the forms of all frameworks without a new run', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('solved-without-ui', { framework: 'all', form: 'register' })
+  await playground.play()
+  await expect(page.locator('.lane[data-met=true]')).toHaveCount(3)
+  await page.getByRole('radio', { name: '中文' }).check()
+  await each(async (framework, name) => {
+    await expect(canvas(playground, framework).getByRole('button'), name).toHaveText('创建账号')
+    await expect(playground.lane(framework), name).toHaveAttribute('data-met', 'true')
+  })
+})
+
+const canvas = (playground: Playground, framework: Framework) =>
+  playground.lane(framework).frameLocator('.stage iframe')
+
+async function each(check: (framework: Framework, name: string) => Promise<void>): Promise<void> {
+  for (const framework of all) await check(framework, frameworks[framework].name)
+}
