@@ -11,3 +11,5 @@ export const store: Readable<TCaptchaState> = createTCaptcha({ appId: '1' })
 createTCaptcha({ appID: '1' })
 // @ts-expect-error: an attachment takes a getter, so that it stays attached.
 tcaptchaOn({ appId: '1' })
+// @ts-expect-error: a string is no options.
+tcaptcha(document.body, '190000000')
