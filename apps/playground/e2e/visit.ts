@@ -12,8 +12,13 @@ export async function visit(playground: Playground, scenario: PlaygroundScenario
     while (!(await playground.isOver())) await playground.leap(seconds)
     return
   }
+  if (visitor === 'leaves-early') {
+    await page.locator('[data-status=opening][data-visited=true]').waitFor()
+    return page.getByRole('button', { name: 'reset()' }).click()
+  }
   let challenge = await playground.waitForChallenge(scenario)
   if (visitor === 'leaves') return page.getByRole('button', { name: 'reset()' }).click()
+  if (visitor === 'goes-to-another') return playground.canvas.locator('.another').press('Enter')
   if (visitor === 'refreshes') return challenge?.getByRole('button', { name: 'Another picture' }).press('Enter')
   if (visitor === 'closes') return challenge?.getByRole('slider').press('Escape')
   while (challenge && !(await playground.isOver())) {

@@ -3,6 +3,7 @@ import type * as NodeModule from '@tcaptcha/simulator/node'
 import type { Plugin } from 'vite'
 import { nodeMark } from '../src/server/node-mark.ts'
 import { createBackend, type Backend, type Modules } from './backend/create-backend.ts'
+import { readVendorKeys } from './vendor-keys.ts'
 
 // Not written into imports: whoever loads this config would look for builds that only `vite preview` needs.
 const names = {
@@ -35,7 +36,11 @@ function createHandler(load: (name: string) => Promise<unknown>) {
     const [simulator, server] = await Promise.all([load(names.simulator), load(names.server)])
     if (current && current.modules.simulator === simulator && current.modules.server === server) return current.backend
     const modules = { simulator, server } as Modules
-    const backend = createBackend(modules, { base, fetch: (url, init) => fetch(url, init) })
+    const backend = createBackend(modules, {
+      base,
+      fetch: (url, init) => fetch(url, init),
+      keys: readVendorKeys(process.env),
+    })
     current = { modules, backend }
     return backend
   }

@@ -1,10 +1,14 @@
+import { answerScenarios } from './scenarios/answers.ts'
 import { callbackScenarios } from './scenarios/callback.ts'
 import { text } from './scenarios/define.ts'
+import { forgedScenarios } from './scenarios/forged.ts'
 import { gateScenarios } from './scenarios/gate.ts'
 import { openingScenarios } from './scenarios/opening.ts'
+import { realVendor } from './scenarios/real-vendor.ts'
 import { recoveryScenarios } from './scenarios/recovery.ts'
 import type { PlaygroundScenario, ScenarioGroup } from './scenarios/scenario.ts'
 import { scriptScenarios } from './scenarios/script.ts'
+import { siteScenarios } from './scenarios/site.ts'
 import { solvingScenarios } from './scenarios/solving.ts'
 import { startingScenarios } from './scenarios/starting.ts'
 import { ticketScenarios } from './scenarios/ticket.ts'
@@ -17,15 +21,37 @@ export const groups: readonly ScenarioGroup[] = [
   { id: 'solving', request: 2, title: text('Visitor solves', '访客操作'), scenarios: solvingScenarios },
   { id: 'callback', request: 2, title: text('Vendor calls back', '厂商回调'), scenarios: callbackScenarios },
   { id: 'ticket', request: 3, title: text('Ticket check', '票据校验'), scenarios: ticketScenarios },
-  { id: 'gate', request: 3, title: text('Ticket check, outage', '票据校验（故障中）'), scenarios: gateScenarios },
+  {
+    id: 'answers',
+    request: 3,
+    title: text('Ticket check, vendor’s answer', '票据校验：厂商应答'),
+    scenarios: answerScenarios,
+  },
+  {
+    id: 'forged',
+    request: 3,
+    title: text('Ticket check, typed by hand', '票据校验：手写票据'),
+    scenarios: forgedScenarios,
+  },
+  {
+    id: 'site',
+    request: 3,
+    title: text('Ticket check, your server', '票据校验：您的服务端'),
+    scenarios: siteScenarios,
+  },
+  { id: 'gate', request: 3, title: text('Ticket check, outage', '票据校验：故障中'), scenarios: gateScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },
 ]
 
 /** All of them, in order. */
 export const allScenarios: readonly PlaygroundScenario[] = groups.flatMap(({ scenarios }) => scenarios)
 
+/** Whether a link's word is a state. */
+export const hasScenario = (id: string): boolean => allScenarios.some((scenario) => scenario.id === id)
+
 /** The scenario of a link, or the first one. */
 export function findScenario(id: string): PlaygroundScenario {
+  if (id === realVendor.id) return realVendor
   const [first] = scriptScenarios
   const found = allScenarios.find((scenario) => scenario.id === id) ?? first
   if (!found) throw new Error('There is no scenario at all.')

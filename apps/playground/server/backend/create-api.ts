@@ -63,7 +63,7 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     if (route === 'POST api/binding') return session.binding(request)
     if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), names)
-      if (!order) return say({ error: 'One of { "api": name } and { "later": true }.' }, 400)
+      if (!order) return say({ error: 'One of { "api": name }, { "later": true } and { "budgets": { … } }.' }, 400)
       await obey(id, opened, order)
     } else if (route !== 'GET api/server' && route !== 'PUT api/server') return say({ error: 'Not here.' }, 404)
     return say({ ...session.view(), startedAgain } satisfies ServerView)

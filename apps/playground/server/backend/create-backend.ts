@@ -6,7 +6,10 @@ import type { SessionNotes } from './session-note.ts'
 /** The two packages that play: what they export, from source or built. */
 export interface Modules {
   readonly simulator: Pick<typeof SimulatorModule, 'createSimulator' | 'simulatorKeys' | 'apiScenarios'>
-  readonly server: Pick<typeof ServerModule, 'createVerifier' | 'guard' | 'bindingHandler' | 'memory' | 'reasons'>
+  readonly server: Pick<
+    typeof ServerModule,
+    'createVerifier' | 'guard' | 'bindingHandler' | 'captchaHeader' | 'memory' | 'reasons'
+  >
 }
 
 /** How requests get from here to the vendor: by HTTP, or in a worker by a call. */
@@ -16,6 +19,16 @@ export interface Wires {
   readonly fetch: typeof fetch
   /** Given where the backend may be stopped at any time. */
   readonly notes?: SessionNotes
+  /** For tickets of the vendor itself, where the playground was started with them. */
+  readonly keys?: VendorKeys | undefined
+}
+
+/** Keys of an account of the vendor's. They stay in this process. */
+export interface VendorKeys {
+  readonly appSecretKey: string
+  readonly secretId: string
+  readonly secretKey: string
+  readonly endpoint: 'cn' | 'intl'
 }
 
 /** Answers what is asked under `vendor/` and `api/`. Knows nothing of Node, so that a worker may run it. */

@@ -1,15 +1,17 @@
 import type { Verdict } from '@tcaptcha/server'
-import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
+import type { TicketStore } from '@tcaptcha/simulator'
 import type { ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
 import { later, type ServerOrder } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { createStore } from './create-store.ts'
 import { rehearse } from './rehearse.ts'
 import { createSessionClock } from './session-clock.ts'
+import { appId, chooseVendor, type Playing } from './choose-vendor.ts'
 import type { SessionNote } from './session-note.ts'
-import { breaker, budgets, fullBudgets, timeout } from './site-config.ts'
-import { toShown } from './to-shown.ts'
+import { siteChanges } from './site-changes.ts'
+import { breaker, timeout, toBudgets } from './site-config.ts'
 import { watchBudgets } from './watch-budgets.ts'
+import { toShown } from './to-shown.ts'
 
 /** One run's server, and what the vendor plays for it. */
 export interface Session {
@@ -19,8 +21,6 @@ export interface Session {
   view: () => Omit<ServerView, 'startedAgain'>
 }
 
-/** The shop's app id, which is the page's, too. */
-export const appId = '190000000'
 /** On loopback every visitor has this one; the others come from elsewhere. */
 const ip = () => '127.0.0.1'
 const action = 'login'
@@ -30,80 +30,91 @@ const mostVerdicts = 20
 export async function createSession(
   { simulator, server }: Modules,
   tickets: TicketStore,
-  { base, fetch }: Wires,
+  wires: Wires,
   { check, secret }: Pick<SessionNote, 'check' | 'secret'>,
 ): Promise<Session> {
-  const { secretId, secretKey, appSecretKey } = simulator.simulatorKeys
-  const playing: { api: ApiScenarioName; script: ScenarioName } = { api: 'works', script: 'works' }
+  const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  let storeTrouble: StoreTrouble | undefined
-  // What fails once for this run must not be used up by another one.
-  const client = crypto.randomUUID()
-  const named = (headers?: HeadersInit) => {
-    const all = new Headers(headers)
-    all.set('x-simulator-client', client)
-    return all
-  }
+  const { config = {}, binding, degrade, app = {}, crowded } = check.site ? siteChanges[check.site] : {}
   const clock = createSessionClock()
   const store = await createStore(server, clock.monotonic, check.store)
-  const left = watchBudgets(store, clock.monotonic, fullBudgets)
+  let storeTrouble: StoreTrouble | undefined
+  let budgets = toBudgets({})
+  const watched = watchBudgets(store, clock.monotonic, () => budgets)
+  const vendor = chooseVendor(wires, simulator.simulatorKeys, playing, check.real)
 
   const verifier = server.createVerifier({
-    appId,
-    appSecretKey,
-    secretId,
-    secretKey: check.wrongKey ? 'the-key-of-another-account' : secretKey,
-    acceptSimulator: true,
-    endpoint: new URL(base).origin,
+    ...vendor.config,
     timeout,
-    degrade: budgets,
+    degrade: () => (degrade === 'never' ? degrade : { ...budgets, ...degrade }),
     // A played visitor is quicker than a person.
-    binding: { secret, minAge: 0 },
+    binding: { secret, minAge: 0, ...binding },
     breaker,
-    scriptProbe: { urls: [`${base}TJCaptcha.js`], clients: 1 },
     store,
     clock,
     onEvent(event) {
       if (event.type === 'store-fault') storeTrouble = event
     },
-    // The verifier knows one host for all; which scenario that plays for this session is in the path.
-    fetch: (_url, init) =>
-      init?.method === 'POST'
-        ? fetch(`${base}vendor/~${playing.api}/`, { ...init, headers: named(init.headers) })
-        : fetch(`${base}vendor/~${playing.script}/TJCaptcha.js`, init),
+    ...config,
   })
 
-  const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {
-    const verdict = await verifier.verify(...given)
+  function note(verdict: Verdict) {
     verdicts.push(toShown(verdict, server.reasons))
     if (verdicts.length > mostVerdicts) verdicts.shift()
+  }
+
+  const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {
+    if (crowded) void verifier.verify({ ...tickets.issue(appId), ip: '198.51.100.7' })
+    const verdict = await verifier.verify(...given)
+    note(verdict)
     return verdict
   }
-  const login = server.guard({ verify }, { ip, action, subject: readUser }, async (request) =>
-    Response.json({ user: await readUser(request) }, { headers: { 'cache-control': 'no-store' } }),
+  const login = server.guard(
+    { verify },
+    {
+      ip: () => ('ip' in app ? app.ip : ip()),
+      action,
+      appId: () => app.appId,
+      subject: async (request) => toSubject(await readUser(request), app.signedIn),
+      deny: (_request, verdict) => {
+        // Refused before anybody looked at it.
+        if (verdict.reason === 'ticket-in-url') note(verdict)
+        return denyOpaquely(server.captchaHeader)
+      },
+    },
+    async (request) => Response.json({ user: await readUser(request) }, { headers: { 'cache-control': 'no-store' } }),
   )
-  const binding = server.bindingHandler(verifier, { ip, action })
+  const issueBinding = server.bindingHandler(verifier, { ip, action })
 
   await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
   playing.api = check.api ?? 'works'
-  left.nextVisitor()
+  watched.nextVisitor()
 
   return {
     login,
-    binding,
+    binding: issueBinding,
     obey(order) {
       if ('api' in order) playing.api = order.api
+      else if ('budgets' in order) budgets = toBudgets(order.budgets)
       else clock.leap(later)
     },
     view: () => ({
       api: playing.api,
+      asks: vendor.asks,
       evidence: verifier.status().evidence,
-      budgets: left.left(),
+      budgets: watched.left(),
       storeTrouble,
       verdicts: [...verdicts],
     }),
   }
 }
+
+/** As the guard's own refusal: one for all. */
+const denyOpaquely = (header: string) =>
+  Response.json({ error: 'captcha' }, { status: 403, headers: { 'cache-control': 'no-store', [header]: 'required' } })
+
+const toSubject = (user: string | undefined, isSignedIn = false) =>
+  user !== undefined && isSignedIn ? { id: user, trust: 'authenticated' as const } : user
 
 async function readUser(request: Request): Promise<string | undefined> {
   const body: unknown = await request

@@ -1,17 +1,14 @@
-import type { BudgetCharge, BudgetRing, VerifierStore } from '@tcaptcha/server'
+import type { BudgetCharge, BudgetRing, DegradeBudgets, VerifierStore } from '@tcaptcha/server'
 import type { BudgetLeft } from '../../src/server/server-view.ts'
+import { toRings } from './site-config.ts'
 
 /** In the order they are shown. `network` says nothing that `address` doesn't, for one visitor. */
-const shown: readonly BudgetRing[] = ['subject', 'address', 'unknown', 'global', 'incident']
+const shown = ['subject', 'address', 'unknown', 'global', 'incident'] as const satisfies readonly BudgetRing[]
 const personal: readonly BudgetRing[] = ['subject', 'address']
 
 /** Looks over the shoulder of a store of `memory()`, to tell what is left of the budgets for unverified passes. */
-export function watchBudgets(
-  store: VerifierStore,
-  now: () => number,
-  full: Readonly<Partial<Record<BudgetRing, number>>>,
-) {
-  const rings = new Map<BudgetRing, { key: string; burst: number; step: number; emptyAt: number }>()
+export function watchBudgets(store: VerifierStore, now: () => number, current: () => DegradeBudgets) {
+  const spent = new Map<BudgetRing, { key: string; emptyAt: number }>()
   const { consume } = store.budgets
 
   store.budgets.consume = async (charges) => {
@@ -20,23 +17,25 @@ export function watchBudgets(
     return answer
   }
 
-  function note({ key, limit, windowMs, burst, cost }: BudgetCharge) {
+  function note({ key, limit, windowMs, cost }: BudgetCharge) {
     const ring = shown.find((name) => key.includes(`:degrade:${name}:`))
     if (!ring) return
-    const step = windowMs / limit
-    const before = rings.get(ring)
-    const emptyAt = Math.max(now(), before?.key === key ? before.emptyAt : 0) + step * cost
-    rings.set(ring, { key, burst, step, emptyAt })
+    const before = spent.get(ring)
+    const from = Math.max(now(), before?.key === key ? before.emptyAt : 0)
+    spent.set(ring, { key, emptyAt: from + (windowMs / limit) * cost })
   }
 
   return {
     /** What follows is about somebody else, with an address and a name of their own. */
-    nextVisitor: () => personal.forEach((ring) => rings.delete(ring)),
-    left: (): readonly BudgetLeft[] =>
-      shown.map((ring) => {
-        const { burst = full[ring] ?? 0, step = 1, emptyAt = 0 } = rings.get(ring) ?? {}
+    nextVisitor: () => personal.forEach((ring) => spent.delete(ring)),
+    left: (): readonly BudgetLeft[] => {
+      const rings = toRings(current())
+      return shown.map((ring) => {
+        const { limit, windowMs, burst } = rings[ring]
+        const used = Math.max(0, (spent.get(ring)?.emptyAt ?? 0) - now()) / (windowMs / limit)
         // A grain of tolerance, as the store has: sums of fractions must not take a unit away.
-        return { ring, left: Math.floor(burst - Math.max(0, emptyAt - now()) / step + 1e-6), of: burst }
-      }),
+        return { ring, left: Math.max(0, Math.floor(burst - used + 1e-6)), of: burst }
+      })
+    },
   }
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import type { FrameSettings } from '../run/protocol.ts'
 import { findScenario } from '../scenarios.ts'
-import { toLink } from '../shell/use-route.ts'
 import { Icon } from '../shell/icon.tsx'
+import { toLink } from '../shell/link.ts'
+import type { ByHandProps } from '../shell/pages.ts'
 import './by-hand.css'
 import { byHandFaults, findFault } from './faults.ts'
 import { Round } from './round.tsx'
 import { byHandWords } from './words.ts'
 
 /** A page wired by hand beside ours, under one fault of the script. `id`: the fault's, of a link. */
-export function ByHand({ id, language, dark }: FrameSettings & { id?: string }) {
+export function ByHand({ id, language, dark }: ByHandProps) {
   const words = byHandWords[language]
   const fault = findFault(id)
   const [round, setRound] = useState({ number: 1, played: false })

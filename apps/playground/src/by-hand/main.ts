@@ -27,7 +27,7 @@ const visitor = new AbortController()
 
 /** Loads the vendor's script; resolves when it is settled, or nobody would wait for it any longer. */
 function wire(form: HTMLFormElement): Promise<void> {
-  const { script, appId } = toOptions(scenario, { language, dark: false }, session, undefined)
+  const { script, appId } = toOptions(scenario, { language, dark: false, controls: {} }, session, undefined)
   const login = createLogin(scenario, session, report)
   const notice = form.querySelector('[role=status]')
   breakPage(scenario.page)
@@ -53,7 +53,7 @@ async function play(form: HTMLFormElement): Promise<void> {
   const settled = wire(form)
   if (!findFault(scenario.id).hasty) await settled
   const { actAsVisitor } = await loadVisitor
-  await actAsVisitor('solves', () => {}, visitor.signal).catch((error: unknown) => {
+  await actAsVisitor('solves', { isOpening: () => false, reset: () => {} }, visitor.signal).catch((error: unknown) => {
     if (!visitor.signal.aborted) report({ type: 'mistake', message: String(error) })
   })
 }

@@ -1,8 +1,13 @@
+import type { TCaptchaState } from '@tcaptcha/core'
+import { readControls } from '../controls/read-controls.ts'
 import { findScenario } from '../scenarios.ts'
 import { openServer } from '../server/client.ts'
 import { toServerUrl } from '../server/server-url.ts'
 import type { ServerView } from '../server/server-view.ts'
+import type { TicketCheck } from '../server/ticket-check.ts'
+import { parseLink, toPage } from '../shell/link.ts'
 import type { Adapter, ExampleProps } from './adapter.ts'
+import { addAnother } from './add-another.ts'
 import { breakPage } from './break-page.ts'
 import { createLogin } from './create-login.ts'
 import { toForm } from './forms.ts'
@@ -20,12 +25,20 @@ const session = query.get('session') ?? ''
 const report = createReporter(Number(query.get('run')))
 // The shell's look from the first frame on; changes of it are sent.
 const { lang, dataset } = window.parent.document.documentElement
-let settings: FrameSettings = { language: lang.startsWith('zh') ? 'zh' : 'en', dark: dataset.theme === 'dark' }
+const { path, query: chosen } = parseLink(window.parent.location.hash)
+let settings: FrameSettings = {
+  language: lang.startsWith('zh') ? 'zh' : 'en',
+  dark: dataset.theme === 'dark',
+  // Only of the canvas: what a matrix shows is the states as they are.
+  controls: toPage(path) === 'canvas' ? readControls(chosen).controls : {},
+}
+let status: TCaptchaState['status'] = 'idle'
 /** Ends the played visitor, when this run is over. */
 let visitor = new AbortController()
 
 watchClients({
-  onState({ status }) {
+  onState(state) {
+    status = state.status
     if (status === 'done') visitor.abort()
     report({ type: 'state', status })
   },
@@ -47,6 +60,7 @@ function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
   })
   breakPage(scenario.page)
   const example = adapter.mount(host, toForm(query.get('form')), props())
+  if (scenario.visitor === 'goes-to-another') addAnother(host, () => toOptions(scenario, settings, session, undefined))
   addEventListener('message', ({ origin, source, data }: MessageEvent<Order>) => {
     if (origin !== location.origin || source !== window.parent) return
     if (data.playground === 'reset') resetClients()
@@ -60,13 +74,20 @@ function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
   report({ type: 'ready', server })
 }
 
+/** Against the vendor itself there is no past to play. */
+function toCheck(): TicketCheck {
+  const { real, appId } = settings.controls
+  return real && appId ? { real: appId } : (scenario.check ?? {})
+}
+
 async function playVisitor(): Promise<void> {
   visitor.abort()
   visitor = new AbortController()
   const { signal } = visitor
   // Before a page that forbids scripts could forbid this one.
   const { actAsVisitor } = await loadVisitor
-  await actAsVisitor(scenario.visitor, resetClients, signal).catch((error: unknown) => {
+  const page = { isOpening: () => status === 'opening', reset: resetClients }
+  await actAsVisitor(scenario.visitor, page, signal).catch((error: unknown) => {
     if (!signal.aborted) report({ type: 'mistake', message: String(error) })
   })
 }
@@ -77,7 +98,7 @@ const loadVisitor = import('./visitor.ts')
 const host = document.getElementById('root')
 const [adapter, server] = await Promise.all([
   frameworks[toFramework(query.get('framework'))].load(),
-  openServer(session, scenario.check ?? {}),
+  openServer(session, toCheck()),
   loadVisitor,
 ])
 if (host) start(adapter, host, server)

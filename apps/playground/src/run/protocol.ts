@@ -1,4 +1,5 @@
 import type { TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
+import type { Controls } from '../controls/controls.ts'
 import type { PublicAnswer, ServerView } from '../server/server-view.ts'
 import type { Language } from '../words/language.ts'
 
@@ -9,6 +10,8 @@ export interface LoginRequest {
   readonly randstr: string
   /** What the server gave to this page, where it did. */
   readonly binding?: string | undefined
+  /** Where no ticket belongs. */
+  readonly inUrl?: true
 }
 
 /** An error as plain data. */
@@ -60,6 +63,8 @@ export interface Report {
 export interface FrameSettings {
   readonly language: Language
   readonly dark: boolean
+  /** What the visitor set by hand. */
+  readonly controls: Controls
 }
 
 /** What the shell asks of a frame. No `type`: the vendor's scripts listen to messages too, and to that word. */

@@ -1,34 +1,57 @@
-import type { TCaptchaOptions } from '@tcaptcha/core'
-import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import type { RecoverDecision, TCaptchaError, TCaptchaOptions } from '@tcaptcha/core'
+import type { RecoverRules } from '../controls/controls.ts'
+import type { PlaygroundScenario, PlayedScript } from '../scenarios/scenario.ts'
 import { fetchBinding } from '../server/client.ts'
 import { toServerUrl } from '../server/server-url.ts'
 import type { FrameSettings } from './protocol.ts'
+import { presetFiles } from './preset-files.ts'
 
 /** Where the playground's own server plays the vendor. */
 export const vendorUrl = toServerUrl('vendor/')
 
-/** What an app would write for this scenario, the callbacks aside. */
+/** What an app would write for this scenario, the callbacks aside; what the visitor set by hand comes last. */
 export function toOptions(
-  { scripts, options = {} }: PlaygroundScenario,
-  { language, dark }: FrameSettings,
+  scenario: PlaygroundScenario,
+  { language, dark, controls }: FrameSettings,
   session: string,
   onEvent: TCaptchaOptions['onEvent'],
 ): TCaptchaOptions {
-  const sources = scripts.map(
-    ({ file, plays }, position) =>
-      // A second source is another URL, even where it plays the same.
-      new URL(`~${plays}/${file}${position > 0 ? `?source=${position + 1}` : ''}`, vendorUrl).href,
-  )
+  const { appId, script, loadTimeout, openTimeout, recover, real } = controls
+  const { options = {} } = scenario
   const own: TCaptchaOptions = {
     appId: '190000000',
-    script: sources.length > 1 ? sources : sources[0],
-    unsafeScriptSource: true,
     vendor: {
       userLanguage: language === 'zh' ? 'zh-cn' : 'en',
       ...(dark ? { enableDarkMode: 'force' as const } : {}),
     },
     binding: () => fetchBinding(session),
     onEvent,
+    ...(real
+      ? { script }
+      : { script: toSources(scenario.scripts, script && presetFiles[script]), unsafeScriptSource: true }),
   }
-  return { ...own, ...options }
+  return {
+    ...own,
+    ...options,
+    ...(appId === undefined ? {} : { appId }),
+    ...(loadTimeout === undefined ? {} : { loadTimeout }),
+    ...(openTimeout === undefined ? {} : { openTimeout }),
+    ...(recover === undefined ? {} : { recover: toRecover(recover, options.recover) }),
+  }
 }
+
+function toSources(scripts: readonly PlayedScript[], chosen: PlayedScript['file'] | undefined): string | string[] {
+  const [only, ...others] = scripts.map(({ file, plays }, position) => {
+    // A second source is another URL, even where it plays the same.
+    const search = position > 0 ? `?source=${position + 1}` : ''
+    return new URL(`~${plays}/${chosen ?? file}${search}`, vendorUrl).href
+  })
+  return only !== undefined && others.length === 0 ? only : [only ?? '', ...others]
+}
+
+type Recover = NonNullable<TCaptchaOptions['recover']>
+
+const toRecover =
+  (rules: RecoverRules, otherwise: Recover | undefined): Recover =>
+  (error: TCaptchaError, attempt: number): RecoverDecision | undefined =>
+    rules[error.errorCode ?? 0] ?? otherwise?.(error, attempt)

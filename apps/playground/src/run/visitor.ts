@@ -4,10 +4,21 @@ import type { VisitorAct } from '../scenarios/scenario.ts'
 /** Short, and again: a visitor who waits for good would solve the next run's challenge too. */
 const glance = 250
 
+/** What a visitor can see and do of the page, beside the challenge. */
+export interface PlayedPage {
+  isOpening: () => boolean
+  reset: () => void
+}
+
 /** Plays the visitor: what a person could do by hand, by the same events. Ends when `signal` aborts. */
-export async function actAsVisitor(act: VisitorAct, reset: () => void, signal: AbortSignal): Promise<void> {
+export async function actAsVisitor(act: VisitorAct, page: PlayedPage, signal: AbortSignal): Promise<void> {
   document.querySelector<HTMLElement>('form > button')?.click()
   if (act === 'waits') return
+  if (act === 'leaves-early') {
+    await until(signal, async () => expectThat(page.isOpening()))
+    page.reset()
+    return
+  }
   if (act === 'solves') {
     // Again if need be: a session may expire, a challenge may be replaced.
     while (!signal.aborted) {
@@ -21,7 +32,8 @@ export async function actAsVisitor(act: VisitorAct, reset: () => void, signal: A
     pressEscape()
   } else {
     await until(signal, async () => findRefresh())
-    if (act === 'leaves') reset()
+    if (act === 'leaves') page.reset()
+    else if (act === 'goes-to-another') document.querySelector<HTMLElement>('.another')?.click()
     else findRefresh().click()
   }
 }
@@ -40,6 +52,10 @@ async function until(signal: AbortSignal, attempt: () => Promise<unknown>): Prom
       await pause(50)
     }
   }
+}
+
+function expectThat(holds: boolean): void {
+  if (!holds) throw new Error('Not yet.')
 }
 
 function pressEscape(): void {

@@ -67,6 +67,28 @@ export const callbackScenarios: readonly PlaygroundScenario[] = [
     { visitor: 'leaves' },
   ),
   play(
+    'second-stage-late',
+    text('Popup comes after close', '关闭后才弹出'),
+    text(
+      'The visitor leaves before anything is drawn. The popup that arrives a second later is taken down.',
+      '访客在绘制之前离开；一秒后才到的弹窗会被关闭。',
+    ),
+    { kind: 'closed', by: 'reset' },
+    { visitor: 'leaves-early' },
+    'late-popup',
+  ),
+  play(
+    'works',
+    text('Two instances', '两个实例'),
+    text(
+      'The page has a second captcha, and the visitor goes there. The vendor kills the first one silently; we say so.',
+      '页面上另有一个验证码，访客转去了那里。厂商默默关掉前一个；我们会如实告知。',
+    ),
+    { kind: 'closed', by: 'replaced' },
+    { visitor: 'goes-to-another' },
+    'two-instances',
+  ),
+  play(
     'solved-without-appid',
     text('Solved, appid missing', '通过但缺少 appid'),
     text('The result carries the app id of the options.', '结果沿用配置中的 appId。'),

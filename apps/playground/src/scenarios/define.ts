@@ -23,14 +23,15 @@ export const define = (
   { scripts = [script('works')], visitor = 'waits', ...given }: Given = {},
 ): PlaygroundScenario => ({ id, title, what, expected, scripts, visitor, ...given })
 
-/** An entry for the simulator's scenario of that name. */
+/** An entry for the simulator's scenario of that name, under that name unless another is given. */
 export const play = (
   name: ScenarioName,
   title: Text,
   what: Text,
   expected: Expected,
   given: Given = {},
-): PlaygroundScenario => define(name, title, what, expected, { scripts: [script(name)], ...given })
+  id: string = name,
+): PlaygroundScenario => define(id, title, what, expected, { scripts: [script(name)], ...given })
 
 /** The visitor gets through the ordinary way. */
 export const solved: Expected = { kind: 'solved' }

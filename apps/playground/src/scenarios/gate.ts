@@ -52,6 +52,58 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     { scripts, sends: (login) => [{ ...login, binding: undefined }], check: { before: ['outage'], api: down } },
   ),
   define(
+    'outage-binding-forged',
+    text('Forged binding', '伪造的 binding'),
+    text('It looks like one, and the server never signed it.', '形似而未经服务端签名。'),
+    judged(blocked, 'rejected', 'binding-invalid'),
+    { scripts, sends: (login) => [{ ...login, binding: 'tcb1.made.up' }], check: { before: ['outage'], api: down } },
+  ),
+  define(
+    'outage-binding-early',
+    text('Binding too young', 'binding 太新'),
+    text('A visitor reads and types first; a script is here at once.', '真人要先阅读和输入，脚本则立刻提交。'),
+    judged(blocked, 'rejected', 'binding-early'),
+    { scripts, check: { before: ['outage'], api: down, site: 'patient-binding' } },
+  ),
+  define(
+    'outage-binding-expired',
+    text('Binding too old', 'binding 过期'),
+    text('Hoarded ahead of the outage, or a page left open since yesterday.', '故障前囤积，或页面从昨天开到现在。'),
+    judged(blocked, 'rejected', 'binding-expired'),
+    { scripts, check: { before: ['outage'], api: down, site: 'brief-binding' } },
+  ),
+  define(
+    'outage-binding-used',
+    text('Binding used again', 'binding 重复使用'),
+    text(
+      'Another ticket with the binding of the one before. Each lets one visitor through.',
+      '另一张票据带着上一张的 binding。每个 binding 只能放行一次。',
+    ),
+    judged(blocked, 'rejected', 'binding-used'),
+    {
+      scripts,
+      sends: (login) => [login, { ...login, randstr: '@another' }],
+      check: { before: ['outage'], api: down },
+    },
+  ),
+  define(
+    'outage-never',
+    text('Nothing may pass', '一律不放行'),
+    text('The operator’s choice: in an outage, nobody unverified.', '运维的选择：故障期间，未经校验者一律不放行。'),
+    judged(blocked, 'unavailable', 'degrade-never'),
+    { scripts, check: { before: ['outage'], api: down, site: 'never-degrade' } },
+  ),
+  define(
+    'outage-never-login',
+    text('This action may not pass', '此操作不放行'),
+    text(
+      'Some actions are worth too much: this site wants no unverified login.',
+      '有些操作太重要：本站不允许未经校验的登录。',
+    ),
+    judged(blocked, 'unavailable', 'action-never'),
+    { scripts, check: { before: ['outage'], api: down, site: 'never-login' } },
+  ),
+  define(
     'outage-spent',
     text('Budget spent', '预算用尽'),
     text(

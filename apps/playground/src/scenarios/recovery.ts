@@ -1,4 +1,4 @@
-import { define, script, text } from './define.ts'
+import { define, judged, script, text } from './define.ts'
 import type { PlaygroundScenario } from './scenario.ts'
 
 /** What `recover` makes of a failure, by its code. */
@@ -30,10 +30,10 @@ export const recoveryScenarios: readonly PlaygroundScenario[] = [
     'recover-pass-1014',
     text('recover: pass 1014 on', 'recover: 放行 1014'),
     text(
-      'Even a throttled visitor’s ticket, if the app says so; the server still decides.',
-      '若应用坚持，限流访客也有票据；仍由服务端裁决。',
+      'Even a throttled visitor’s ticket, if the app says so. The server decides, and takes none.',
+      '若应用坚持，限流访客也有票据；但由服务端裁决，一律不收。',
     ),
-    { kind: 'disaster', code: 'rate-limited', errorCode: 1014 },
+    judged({ kind: 'disaster', code: 'rate-limited', errorCode: 1014 }, 'rejected', 'disaster-throttled'),
     { scripts: [script('error-1014')], options: { recover: () => 'ticket' } },
   ),
   define(

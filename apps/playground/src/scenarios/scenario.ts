@@ -15,7 +15,10 @@ export type VisitorAct =
   | 'answers-and-closes'
   /** Goes elsewhere in the app, which resets the captcha. */
   | 'leaves'
-  /** Solves it, and goes elsewhere when nothing comes of it. */
+  /** The same before anything is drawn. */
+  | 'leaves-early'
+  /** Goes to another captcha of the same page. */
+  | 'goes-to-another'
   /** Nothing to do: there is no challenge, or none that matters. */
   | 'waits'
 

@@ -1,5 +1,6 @@
 import { reachServer } from './reach-server.ts'
 import { toServerUrl } from './server-url.ts'
+import type { LoginRequest } from '../run/protocol.ts'
 import type { PublicAnswer, ServerView } from './server-view.ts'
 import type { ServerOrder, TicketCheck } from './ticket-check.ts'
 
@@ -23,9 +24,10 @@ export async function fetchBinding(session: string): Promise<string> {
 }
 
 /** What an app's log-in does. */
-export async function postLogin(session: string, request: object): Promise<PublicAnswer> {
+export async function postLogin(session: string, { inUrl, ...request }: LoginRequest): Promise<PublicAnswer> {
   const headers = { 'content-type': 'application/json' }
-  const response = await ask(session, 'api/login', { method: 'POST', headers, body: JSON.stringify(request) })
+  const query = inUrl ? `?${new URLSearchParams({ ticket: request.ticket })}` : ''
+  const response = await ask(session, `api/login${query}`, { method: 'POST', headers, body: JSON.stringify(request) })
   return { status: response.status, body: await response.json() }
 }
 

@@ -27,6 +27,8 @@ export type StoreTrouble = Omit<Extract<VerifierEvent, { type: 'store-fault' }>,
 export interface ServerView {
   /** What the vendor's API plays now. */
   readonly api: ApiScenarioName
+  /** Who is asked about tickets; `no-keys` where it should be the vendor, and the playground has no keys to ask with. */
+  readonly asks: 'simulator' | 'vendor' | 'no-keys'
   readonly evidence: Evidence
   readonly budgets: readonly BudgetLeft[]
   /** Undefined while there was none. */

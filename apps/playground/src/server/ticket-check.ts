@@ -22,15 +22,45 @@ export const storeFaults = ['full', 'silent'] as const
  */
 export type StoreFault = (typeof storeFaults)[number]
 
+/** What a site may do differently, by its own wish or by mistake. */
+export const siteNames = [
+  'wrong-key',
+  'production',
+  'no-ip',
+  'other-app',
+  'signed-in',
+  'few-tries',
+  'never-degrade',
+  'never-login',
+  'patient-binding',
+  'brief-binding',
+  'crowded',
+] as const
+
+/**
+ * - `wrong-key`: it signs with a key that is not the account's.
+ * - `production`: it takes no ticket of a simulator.
+ * - `no-ip`: the app forgets to tell the visitor's address.
+ * - `other-app`: the app names one that is not configured.
+ * - `signed-in`: its visitors are signed in, and such have a small allowance on a healthy day.
+ * - `few-tries`: one try a minute for each account.
+ * - `never-degrade`, `never-login`: nothing may pass unverified, or no login.
+ * - `patient-binding`, `brief-binding`: bindings are good only after ten minutes, or for a millisecond.
+ * - `crowded`: one check at a time, and somebody else is first.
+ */
+export type SiteChange = (typeof siteNames)[number]
+
 /** The third request's side of a scenario: plain data, which the page sends to the playground's server. */
 export interface TicketCheck {
   /** What `DescribeCaptchaResult` plays for this visitor. @default 'works' */
   readonly api?: ApiScenarioName
   readonly before?: readonly History[]
-  /** The site signs with a key that is not the account's. */
-  readonly wrongKey?: boolean
   /** What is wrong with the server's own store. */
   readonly store?: StoreFault | undefined
+  /** How this site differs from the usual one. */
+  readonly site?: SiteChange
+  /** Checks tickets of this CaptchaAppId with the vendor itself, by the keys that the playground was started with. */
+  readonly real?: string
 }
 
 /** What the server has to make of it. */
@@ -42,5 +72,15 @@ export interface ExpectedVerdict {
 /** Milliseconds, longer than any look at the vendor stays fresh. */
 export const later = 15_000
 
-/** What can be done to a server that runs: the vendor's API plays something else, or some time goes by. */
-export type ServerOrder = { readonly api: ApiScenarioName } | { readonly later: true }
+/** What can be done to a server that runs: the vendor's API plays something else, some time goes by, or it allows more or less. */
+export type ServerOrder =
+  | { readonly api: ApiScenarioName }
+  | { readonly later: true }
+  | { readonly budgets: BudgetOrder }
+
+/** How many may pass unverified in a minute; what is left out is the site's own. */
+export interface BudgetOrder {
+  readonly perIp?: number | undefined
+  readonly perSubject?: number | undefined
+  readonly global?: number | undefined
+}

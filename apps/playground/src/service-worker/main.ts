@@ -1,4 +1,4 @@
-import { bindingHandler, createVerifier, guard, memory, reasons } from '@tcaptcha/server'
+import { bindingHandler, captchaHeader, createVerifier, guard, memory, reasons } from '@tcaptcha/server'
 import { apiScenarios, createSimulator, simulatorKeys } from '@tcaptcha/simulator'
 import { createBackend, toBackendPath, type Backend } from '../../server/backend/create-backend.ts'
 import { createCacheNotes } from './cache-notes.ts'
@@ -10,7 +10,7 @@ const base = scope.registration.scope
 const backend: Backend = createBackend(
   {
     simulator: { createSimulator, simulatorKeys, apiScenarios },
-    server: { createVerifier, guard, bindingHandler, memory, reasons },
+    server: { createVerifier, guard, bindingHandler, captchaHeader, memory, reasons },
   },
   { base, notes: createCacheNotes(base), fetch: (url, init) => backend(new Request(url, init)) },
 )

@@ -16,7 +16,7 @@ export function App() {
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
-  const { page, scenario, framework, form } = route
+  const { page, scenario, controls } = route
   const { language, dark } = settings
 
   useEffect(() => {
@@ -33,21 +33,19 @@ export function App() {
     <LanguageContext value={language}>
       <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
         <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        {page === 'canvas' && (
-          <ScenarioList current={scenario} canvas={{ framework, form }} marks={marks} onOpen={openList} />
-        )}
+        {page === 'canvas' && <ScenarioList current={scenario} marks={marks} onOpen={openList} />}
         <main id="main" tabIndex={-1}>
           <NoServer />
           {page === 'canvas' ? (
             <RunView
               route={route}
               run={run}
-              settings={{ language, dark }}
+              settings={{ language, dark, controls }}
               onMet={onMet}
               onReload={() => setRun(run + 1)}
             />
           ) : (
-            <PageView route={route} settings={{ language, dark }} />
+            <PageView route={route} language={language} dark={dark} />
           )}
         </main>
       </div>

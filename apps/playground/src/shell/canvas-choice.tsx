@@ -2,14 +2,15 @@ import { forms } from '../run/forms.ts'
 import { frameworks, toFrameworks } from '../run/frameworks.ts'
 import { useWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
-import { toLink, type Canvas, type Route } from './use-route.ts'
+import { parseLink, toLink } from './link.ts'
+import type { Canvas, Route } from './use-route.ts'
 
 /** What is drawn on the canvas, and by whom. A choice is a link like any other. */
 export function CanvasChoice({ route }: { route: Route }) {
   const { words } = useWords()
-  const { scenario, framework, form, server } = route
+  const { framework, form, server } = route
   const go = (change: Partial<Canvas>) => {
-    location.hash = toLink(scenario.id, { framework, form, server, ...change })
+    location.hash = toLink(parseLink(location.hash).path, { server, ...change })
   }
   return (
     <div className="canvas-choice">

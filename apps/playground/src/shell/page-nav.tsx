@@ -1,6 +1,7 @@
 import { useWords } from '../words/use-words.ts'
 import { hasPage } from './pages.ts'
-import { namedPages, toLink, type Route } from './use-route.ts'
+import { namedPages, toLink } from './link.ts'
+import type { Route } from './use-route.ts'
 
 /** From one page to another. The canvas comes back with the state it had. */
 export function PageNav({ route }: { route: Route }) {

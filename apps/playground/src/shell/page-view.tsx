@@ -1,11 +1,14 @@
 import { Suspense } from 'react'
-import type { FrameSettings } from '../run/protocol.ts'
 import { useWords } from '../words/use-words.ts'
-import { pages } from './pages.ts'
+import { pages, type ByHandProps } from './pages.ts'
 import type { Route } from './use-route.ts'
 
+interface PageViewProps extends Omit<ByHandProps, 'id'> {
+  route: Route
+}
+
 /** The page of a link, the canvas aside. */
-export function PageView({ route, settings }: { route: Route; settings: FrameSettings }) {
+export function PageView({ route, language, dark }: PageViewProps) {
   const { words } = useWords()
   const { page, id } = route
   const Outage = pages.outage
@@ -14,7 +17,9 @@ export function PageView({ route, settings }: { route: Route; settings: FrameSet
     <div className="page" data-page={page}>
       <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
         {page === 'outage' && Outage && <Outage />}
-        {page === 'by-hand' && ByHand && <ByHand {...(id === undefined ? {} : { id })} {...settings} />}
+        {page === 'by-hand' && ByHand && (
+          <ByHand {...(id === undefined ? {} : { id })} language={language} dark={dark} />
+        )}
       </Suspense>
     </div>
   )

@@ -1,8 +1,12 @@
 import { lazy, type ComponentType } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
-import type { Page } from './use-route.ts'
+import type { Page } from './link.ts'
 
-type ByHandProps = FrameSettings & { id?: string }
+/** What the page by hand takes: a state's id, and the shell's look. */
+export interface ByHandProps extends Pick<FrameSettings, 'language' | 'dark'> {
+  id?: string
+}
+
 type Loaders<Props> = Readonly<Record<string, (() => Promise<ComponentType<Props>>) | undefined>>
 
 // Looked for, not imported: a page that is not there yet has no place in the bar.

@@ -26,11 +26,13 @@ interface RunViewProps {
 
 /** What can be chosen, and the canvas of that choice: with each choice another one, so that nothing of a run is left. */
 export function RunView(props: RunViewProps) {
-  const { scenario, framework, form, server } = props.route
+  const { scenario, framework, form, server, controls } = props.route
+  // Another app of the vendor's is another page; every other control reaches the run that is there.
+  const app = controls.real && controls.appId
   return (
     <>
       <CanvasChoice route={props.route} />
-      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run}`} {...props} />
+      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run} ${app}`} {...props} />
     </>
   )
 }

@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from './icon.tsx'
-import { toLink, type Canvas } from './use-route.ts'
+import { toLink } from './link.ts'
 
 interface ScenarioLinkProps {
   scenario: PlaygroundScenario
-  canvas: Canvas
   isCurrent: boolean
   /** One link takes the Tab key; arrow keys reach the others. */
   isTabStop: boolean
@@ -16,7 +15,7 @@ interface ScenarioLinkProps {
 }
 
 /** One state in the list, with a mark for the kind of outcome. */
-export function ScenarioLink({ scenario, canvas, isCurrent, isTabStop, met, onChoose }: ScenarioLinkProps) {
+export function ScenarioLink({ scenario, isCurrent, isTabStop, met, onChoose }: ScenarioLinkProps) {
   const { words, language } = useWords()
   const link = useRef<HTMLAnchorElement>(null)
   const { expected } = scenario
@@ -28,7 +27,7 @@ export function ScenarioLink({ scenario, canvas, isCurrent, isTabStop, met, onCh
     <li>
       <a
         ref={link}
-        href={toLink(scenario.id, canvas)}
+        href={toLink(scenario.id)}
         onClick={onChoose}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent ? 'page' : undefined}

@@ -6,7 +6,6 @@ import { useWords } from '../words/use-words.ts'
 import { Icon } from './icon.tsx'
 import { moveFocus } from './move-focus.ts'
 import { ScenarioLink } from './scenario-link.tsx'
-import type { Canvas } from './use-route.ts'
 
 /** By scenario: whether its last run of this visit ended as expected. */
 export type Marks = Readonly<Record<string, boolean>>
@@ -14,14 +13,13 @@ export type Marks = Readonly<Record<string, boolean>>
 interface ScenarioListProps {
   current: PlaygroundScenario
   /** What its links keep. */
-  canvas: Canvas
   marks: Marks
   /** Where the list is folded away, it wants to be seen, or no longer. */
   onOpen: (open: boolean) => void
 }
 
 /** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
-export function ScenarioList({ current, canvas, marks, onOpen }: ScenarioListProps) {
+export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
   const { words } = useWords()
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
@@ -64,7 +62,6 @@ export function ScenarioList({ current, canvas, marks, onOpen }: ScenarioListPro
             key={group.id}
             group={group}
             current={current}
-            canvas={canvas}
             tabStop={tabStop}
             marks={marks}
             onChoose={() => onOpen(false)}
@@ -76,13 +73,13 @@ export function ScenarioList({ current, canvas, marks, onOpen }: ScenarioListPro
   )
 }
 
-interface GroupProps extends Pick<ScenarioListProps, 'current' | 'canvas' | 'marks'> {
+interface GroupProps extends Pick<ScenarioListProps, 'current' | 'marks'> {
   group: ScenarioGroup
   tabStop: string | undefined
   onChoose: () => void
 }
 
-function Group({ group, current, canvas, tabStop, marks, onChoose }: GroupProps) {
+function Group({ group, current, tabStop, marks, onChoose }: GroupProps) {
   const { words, language } = useWords()
   const { request } = group
   return (
@@ -100,7 +97,6 @@ function Group({ group, current, canvas, tabStop, marks, onChoose }: GroupProps)
           <ScenarioLink
             key={scenario.id}
             scenario={scenario}
-            canvas={canvas}
             isCurrent={scenario.id === current.id}
             isTabStop={scenario.id === tabStop}
             met={marks[scenario.id]}

@@ -1,14 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { Controls } from '../controls/controls.ts'
+import { readControls } from '../controls/read-controls.ts'
 import { toForm, type Form } from '../run/forms.ts'
 import { toFrameworkChoice, type FrameworkChoice } from '../run/frameworks.ts'
-import { findScenario } from '../scenarios.ts'
+import { findScenario, hasScenario } from '../scenarios.ts'
+import { realVendor } from '../scenarios/real-vendor.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
-
-/** The pages that have a word of their own in a link; every other word is a state, on the canvas. */
-export const namedPages = ['matrix', 'outage', 'by-hand'] as const
-
-/** What fills the window below the bar. */
-export type Page = 'canvas' | (typeof namedPages)[number]
+import { parseLink, toPage, type Page } from './link.ts'
 
 /** What a link names: `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
 export interface Route {
@@ -21,6 +19,9 @@ export interface Route {
   form: Form
   /** A server that several runs share, by name; each run has its own otherwise. */
   server: string | undefined
+  controls: Controls
+  /** Words of the link that mean nothing here. */
+  wrong: readonly string[]
 }
 
 const onHash = (changed: () => void) => {
@@ -39,31 +40,22 @@ export function useRoute(): Route {
 }
 
 function toRoute(hash: string): Route {
-  const [path = '', query] = hash.replace(/^#\/?/, '').split('?')
-  const [first = '', second] = path.split('/')
-  const wanted = new URLSearchParams(query)
-  const page = namedPages.find((name) => name === first) ?? 'canvas'
+  const { path, query } = parseLink(hash)
+  const [first = '', id] = path.split('/')
+  const page = toPage(path)
+  const { controls, wrong } = readControls(query)
+  const isUnknown = page === 'canvas' && first !== '' && !hasScenario(first)
   return {
     page,
-    id: second,
-    scenario: findScenario(first),
-    framework: toFrameworkChoice(wanted.get('framework')),
-    form: toForm(wanted.get('form')),
-    server: wanted.get('server') ?? undefined,
+    id,
+    scenario: findScenario(controls.real ? realVendor.id : first),
+    framework: toFrameworkChoice(query.get('framework')),
+    form: toForm(query.get('form')),
+    server: query.get('server') ?? undefined,
+    controls,
+    wrong: isUnknown ? [first, ...wrong] : wrong,
   }
 }
 
 /** What is drawn on the canvas, and by which framework. */
 export type Canvas = Pick<Route, 'framework' | 'form'>
-
-/** The link of a scenario, on the first canvas unless another is chosen. */
-export function toLink(
-  id: string,
-  { framework = 'react', form = 'login', server }: Partial<Canvas & Pick<Route, 'server'>> = {},
-): string {
-  const query = new URLSearchParams()
-  if (framework !== 'react') query.set('framework', framework)
-  if (form !== 'login') query.set('form', form)
-  if (server !== undefined) query.set('server', server)
-  return query.size > 0 ? `#/${id}?${query}` : `#/${id}`
-}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Framework } from '../run/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { orderServer } from '../server/client.ts'
@@ -17,7 +17,7 @@ export function useRun(
   { scenario, form, server }: Route,
   framework: Framework,
   run: number,
-  { language, dark }: FrameSettings,
+  { language, dark, controls }: FrameSettings,
 ): Run {
   const [own] = useState(() => crypto.randomUUID())
   const session = server ?? own
@@ -27,8 +27,8 @@ export function useRun(
   const { state, send, note } = frame
 
   useEffect(() => {
-    if (state.ready) send({ playground: 'settings', settings: { language, dark } })
-  }, [send, state.ready, language, dark])
+    if (state.ready) send({ playground: 'settings', settings: { language, dark, controls } })
+  }, [send, state.ready, language, dark, controls])
 
   const onServer = useCallback(
     async (order: ServerOrder) => {
@@ -37,6 +37,15 @@ export function useRun(
     },
     [session, note],
   )
+
+  const { perIp, perSubject, global } = controls
+  const hasOrdered = useRef(false)
+  useEffect(() => {
+    const isUsual = perIp === undefined && perSubject === undefined && global === undefined
+    if (!state.ready || (isUsual && !hasOrdered.current)) return
+    hasOrdered.current = true
+    void onServer({ budgets: { perIp, perSubject, global } })
+  }, [state.ready, onServer, perIp, perSubject, global])
 
   return { ...frame, framework, onServer }
 }

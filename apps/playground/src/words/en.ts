@@ -40,6 +40,8 @@ export const en = {
     refreshes: 'Log in, then ask for another picture.',
     closes: 'Log in, then close the challenge.',
     'answers-and-closes': 'Log in, answer, then close the challenge.',
+    'leaves-early': 'Log in, then press reset() at once.',
+    'goes-to-another': 'Log in, then subscribe to the newsletter instead.',
     leaves: 'Log in, then press reset() while the challenge is open.',
     waits: 'Log in, and watch.',
   },

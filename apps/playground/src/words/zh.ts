@@ -38,6 +38,8 @@ export const zh: Words = {
     refreshes: '登录，然后换一张图。',
     closes: '登录，然后关闭验证。',
     'answers-and-closes': '登录、作答，然后关闭验证。',
+    'leaves-early': '登录，然后立刻点击 reset()。',
+    'goes-to-another': '登录，然后转去订阅邮件。',
     leaves: '登录，并在验证打开时点击 reset()。',
     waits: '登录，然后观察。',
   },

@@ -2,6 +2,7 @@ import {
   createVerifier,
   memory,
   type BindingInput,
+  type DegradeBudgets,
   type DegradeRule,
   type Evidence,
   type Verdict,
@@ -46,7 +47,7 @@ export interface Site {
 
 export function createSite({ fetch, clock, random, settings, onEvent }: SiteParts): Site {
   const store = memory({ now: clock.monotonic })
-  const watched = watchBudgets(store, clock.monotonic, {})
+  const watched = watchBudgets(store, clock.monotonic, () => toBudgets(settings()))
   let verifier = deploy()
 
   function deploy() {
@@ -88,5 +89,10 @@ export function createSite({ fetch, clock, random, settings, onEvent }: SitePart
   }
 }
 
-const toRule = ({ never, global, subject, ip }: OutageSettings): DegradeRule =>
-  never ? 'never' : { globalPerMinute: global, perSubjectPerMinute: subject, perIpPerMinute: ip }
+const toRule = (settings: OutageSettings): DegradeRule => (settings.never ? 'never' : toBudgets(settings))
+
+const toBudgets = ({ global, subject, ip }: OutageSettings): DegradeBudgets => ({
+  globalPerMinute: global,
+  perSubjectPerMinute: subject,
+  perIpPerMinute: ip,
+})

@@ -1,0 +1,47 @@
+/** The address bar's half behind `#`: a path, and a query of its own. */
+export interface Link {
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+/** The pages that have a word of their own in a link; every other word is a state, on the canvas. */
+export const namedPages = ['matrix', 'outage', 'by-hand'] as const
+
+/** What fills the window below the bar. */
+export type Page = 'canvas' | (typeof namedPages)[number]
+
+/** The page of a link's path. */
+export const toPage = (path: string): Page => namedPages.find((name) => name === path.split('/')[0]) ?? 'canvas'
+
+/** Takes `#/entry-404?framework=vue` apart. */
+export function parseLink(hash: string): Link {
+  const [path = '', query] = hash.replace(/^#\/?/, '').split('?')
+  return { path, query: new URLSearchParams(query) }
+}
+
+type Changes = Readonly<Record<string, string | undefined>>
+
+/** Another state or page, with everything that was chosen beside it; only a server of one's own stays behind. */
+export function toLink(path: string, changes: Changes = {}): string {
+  const { query } = parseLink(location.hash)
+  return write(path, query, { server: undefined, ...changes })
+}
+
+/** Changes words of the link in place: `undefined` takes one out. No step back for it. */
+export function setInLink(changes: Changes): void {
+  const { path, query } = parseLink(location.hash)
+  history.replaceState(history.state, '', write(path, query, changes))
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** What a link says by saying nothing. */
+const usual: Changes = { framework: 'react', form: 'login' }
+
+function write(path: string, query: URLSearchParams, changes: Changes): string {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined || value === usual[name]) query.delete(name)
+    else query.set(name, value)
+  }
+  const words = query.toString()
+  return `#/${path}${words && `?${words}`}`
+}
