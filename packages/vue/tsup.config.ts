@@ -1,4 +1,15 @@
 import { defineConfig } from 'tsup'
 import { base } from '../../tsup.base.ts'
 
-export default defineConfig(base)
+// A chunk for each form, so that a bundler that leaves Vue external ships no import of what a page does not use.
+export default defineConfig([
+  {
+    ...base,
+    entry: ['index', 'tcaptcha', 'tcaptcha-plugin', 'use-tcaptcha', 'v-tcaptcha'].map((name) => `src/${name}.ts`),
+    format: ['esm'],
+    splitting: true,
+    dts: { ...base.dts, entry: 'src/index.ts' },
+    clean: false,
+  },
+  { ...base, format: ['cjs'], clean: false },
+])

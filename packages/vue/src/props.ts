@@ -1,27 +1,30 @@
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import type { ComponentObjectPropsOptions, PropType } from 'vue'
+import type { ComponentObjectPropsOptions } from 'vue'
 
 export interface TCaptchaProps extends Partial<TCaptchaOptions> {
   /** Draws a `<div>` after the slot, where an embedded or the international 2.0 captcha appears. */
   container?: boolean | undefined
 }
 
-/** `Required`: a core option that is missing from this list does not compile. */
+/**
+ * Only the booleans have a type at run time, as Vue casts those: the types above are for who writes, and the core checks
+ * what it gets. `Required`: a core option that is missing from this list does not compile.
+ */
 export const props: Required<ComponentObjectPropsOptions<TCaptchaProps>> = {
-  appId: [String, Number],
-  script: [String, Object, Array] as PropType<TCaptchaOptions['script']>,
+  appId: null,
+  script: null,
   // Vue casts an absent Boolean to `false`; it stays absent, so that defaults apply.
   unsafeScriptSource: { type: Boolean, default: undefined },
-  nonce: String,
-  loadTimeout: Number,
-  openTimeout: Number,
-  element: [Object, Function] as PropType<TCaptchaOptions['element']>,
-  vendor: [Object, Function] as PropType<TCaptchaOptions['vendor']>,
-  binding: [String, Function] as PropType<TCaptchaOptions['binding']>,
-  recover: Function as PropType<TCaptchaOptions['recover']>,
-  fields: Object as PropType<TCaptchaOptions['fields']>,
+  nonce: null,
+  loadTimeout: null,
+  openTimeout: null,
+  element: null,
+  vendor: null,
+  binding: null,
+  recover: null,
+  fields: null,
   // Props, so that `@result` and `@event` arrive here and no `emits` is needed.
-  onResult: Function as PropType<TCaptchaOptions['onResult']>,
-  onEvent: Function as PropType<TCaptchaOptions['onEvent']>,
+  onResult: null,
+  onEvent: null,
   container: Boolean,
 }

@@ -14,7 +14,8 @@ export type TCaptchaSlotProps = ShallowUnwrapRef<UseTCaptchaReturn>
  * <TCaptcha app-id="190000000" @result="send"><button>Log in</button></TCaptcha>
  * <TCaptcha app-id="190000000" v-slot="{ execute, status }"> … </TCaptcha>
  */
-export const TCaptcha = defineComponent(
+// Marked, so that a page without it does not ship it.
+export const TCaptcha = /* @__PURE__ */ defineComponent(
   (props: TCaptchaProps, { slots }) => {
     const host = shallowRef<HTMLElement>()
     const captcha = useTCaptcha(() => {
