@@ -1,7 +1,7 @@
 import { announce } from './announce.ts'
 import { markBusy } from './busy.ts'
 import type { TCaptcha } from './client.ts'
-import { TCaptchaError } from './errors.ts'
+import { toMistake } from './errors.ts'
 import type { TCaptchaOptions } from './options.ts'
 import { toOwn } from './own.ts'
 import type { DisasterResult, SolvedResult } from './result.ts'
@@ -74,7 +74,7 @@ export function attachForm(
   }
   /** The submission goes on as it was: validated, with its submitter, seen by the handlers of the app. */
   const pass = (submitter: HTMLElement | null) => {
-    const isOurs = submitter && 'form' in submitter && submitter.form === form
+    const isOurs = (submitter as HTMLButtonElement | null)?.form === form
     HTMLFormElement.prototype.requestSubmit.call(form, isOurs ? submitter : null)
   }
   const refuseGet = (event: SubmitEvent) => {
@@ -82,7 +82,7 @@ export function attachForm(
     event.preventDefault()
     forget()
     giveBack(event.submitter)
-    surface(new TCaptchaError('invalid-options', 'a GET form puts the ticket into a URL: set method="post"'))
+    surface(toMistake('method'))
   }
   /** To the visitor, who is told why. Not after a reset, nor where another captcha has the page. */
   const giveBack = (submitter: HTMLElement | null, by?: string) => {
@@ -108,7 +108,7 @@ export function attachForm(
     if (!release) hold(event.submitter)
   })
   on(form, 'formdata', ({ formData }: FormDataEvent) => {
-    if (!proof || !sent || Date.now() >= expires) return
+    if (!proof || !sent) return
     // Not in a handler, and no handler prevented it: the browser itself is about to send it.
     if (!sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)) return
     const { fields } = toOwn(typeof options === 'function' ? options() : options)

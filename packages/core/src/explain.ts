@@ -52,6 +52,7 @@ const mistakes: { [detail: string]: string | undefined } = {
     'It must name at least one source, all of one market, each an HTTPS URL of a host of the vendor; `unsafeScriptSource` allows others, such as the simulator',
   element:
     'International 2.0 and `vendor.type: "embed"` draw in an element: pass one that is in this document, or a getter for it',
+  method: 'A GET form would put the ticket into a URL: set method="post" on the form or its button',
   document: 'There is no document here. Call it in a browser: an effect, an event handler',
 }
 
