@@ -39,7 +39,10 @@ export interface SourceOptions {
    * @default 'cn'
    */
   script?: ScriptOption | readonly ScriptOption[] | undefined
-  /** Allows script URLs that are not the vendor's: the simulator, a proxy of yours. The page runs what they answer. */
+  /**
+   * Allows script URLs that are not the vendor's: the simulator, a proxy of yours. The page runs what they answer. Where
+   * Trusted Types are enforced, such a URL is up to the page's own `default` policy.
+   */
   unsafeScriptSource?: boolean | undefined
 }
 

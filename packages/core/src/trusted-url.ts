@@ -2,30 +2,28 @@ import { pageKey } from './page-key.ts'
 import { isVendorUrl } from './sources.ts'
 
 interface Policy {
-  createScriptURL: (url: string, unsafe: boolean) => string
+  createScriptURL: (url: string) => string
 }
 interface Factory {
   createPolicy: (name: string, rules: Policy) => Policy
   [pageKey]?: Policy
 }
 
+declare const trustedTypes: Factory
+
 /**
  * `url` as a page that enforces Trusted Types takes it, through a policy named `tcaptcha`; elsewhere, and where that
- * policy is not allowed, `url` itself.
+ * policy is not allowed, `url` itself. The policy lets the vendor's URLs through and no other.
  */
 export function toTrustedUrl(url: string): string {
-  const factory = (window as { trustedTypes?: Factory }).trustedTypes
-  if (!factory) return url
   try {
     // Kept there, as a second policy of one name is refused: two copies of this library share it.
-    factory[pageKey] ??= factory.createPolicy('tcaptcha', {
-      // Whatever else asks gets nothing out of it.
-      createScriptURL: (candidate, unsafe) => (unsafe || isVendorUrl(candidate) ? candidate : ''),
+    trustedTypes[pageKey] ??= trustedTypes.createPolicy('tcaptcha', {
+      createScriptURL: (candidate) => (isVendorUrl(candidate) ? candidate : ''),
     })
+    return isVendorUrl(url) ? trustedTypes[pageKey].createScriptURL(url) : url
   } catch {
-    // A page may name its policies and enforce nothing; one that enforces refuses the tag's `src` instead.
+    // A page without them, or one that knows no such policy: where it enforces, it refuses the tag's `src` instead.
     return url
   }
-  // Whoever got here has passed `toSources`: a foreign URL is one that `unsafeScriptSource` let in.
-  return factory[pageKey].createScriptURL(url, true)
 }

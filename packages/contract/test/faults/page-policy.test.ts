@@ -91,6 +91,19 @@ describe('Trusted Types', () => {
     expect(app.urls).toHaveLength(2)
   })
 
+  it('let the policy make URLs of the vendor alone, whoever asks it', async () => {
+    const app = await open({ headers: enforced('tcaptcha') })
+    const foreign = 'https://cdn.example/TCaptcha.js'
+    await app.run(v1)
+    const made = await app.page.evaluate((url) => {
+      const policies = Reflect.get(window, 'trustedTypes')
+      return String(policies[Symbol.for('tcaptcha')].createScriptURL(url))
+    }, foreign)
+    expect(made).toBe('')
+    const report = await app.run({ script: foreign, unsafeScriptSource: true })
+    expect(report.outcome).toMatchObject({ kind: 'disaster', code: 'script-csp' })
+  })
+
   it('that do not know our policy refuse the script', async () => {
     const app = await open({ headers: enforced('other') })
     expectDisaster(await app.run(v1), { code: 'script-csp', errorCode: 1001, ms: 0, left: deaf })
