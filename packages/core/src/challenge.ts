@@ -42,11 +42,11 @@ export function openChallenge(
     }
     // Another script of the page can take the popup down, and then nobody is told.
     const watch = async () => {
-      for (let misses = 0; misses < patienceAfterClose; misses = findCover() === before ? misses + 1 : 0) {
+      for (let misses = 0; misses < patienceAfterClose && !signal.aborted;) {
         await wait(1000, signal)
-        if (signal.aborted) return
+        misses = findCover() === before ? misses + 1 : 0
       }
-      reject(new TCaptchaError('invalid-result', 'the challenge went away without an answer'))
+      reject(new TCaptchaError('invalid-result', 'no answer'))
     }
     // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
     const onShown =
@@ -57,8 +57,8 @@ export function openChallenge(
         safely(callback, info)
       }
     // The intl 2.0 script calls nothing when its checkbox is there, and with that it waits.
-    const checkbox = new ResizeObserver(([entry]) => {
-      if (entry?.contentRect.height) open()
+    const checkbox = new ResizeObserver(() => {
+      if (host?.offsetHeight) open()
     })
     if (host && source.intl) checkbox.observe(host)
     signal.addEventListener('abort', () => {

@@ -1,20 +1,12 @@
-import { makeAttempt } from './attempt.ts'
-import { decide } from './decide.ts'
 import { toMistake } from './errors.ts'
-import type { Emit } from './events.ts'
-import { createId } from './id.ts'
+import { createEmit } from './events.ts'
 import { load } from './load.ts'
 import { readOptions, type OptionsSource } from './options.ts'
-import { takePage } from './page-lock.ts'
-import { toClosed, type ClosedResult, type TCaptchaResult } from './result.ts'
+import type { TCaptchaResult } from './result.ts'
+import { startRun, type Close, type Means, type Settle } from './run.ts'
 import { safely } from './safely.ts'
 import { toSources } from './sources.ts'
-import { now } from './time.ts'
-
-/** Where a client is. One immutable value: the same object until something changes. */
-export type TCaptchaState =
-  | { status: 'idle' | 'loading' | 'opening' | 'open'; result: undefined }
-  | { status: 'done'; result: TCaptchaResult }
+import { idle, type TCaptchaState } from './state.ts'
 
 /** Every method is a closure: pass it around bare. */
 export interface TCaptcha {
@@ -37,8 +29,6 @@ export interface TCaptcha {
   reset: () => void
 }
 
-const idle: TCaptchaState = { status: 'idle', result: undefined }
-
 /**
  * A client for one captcha. Does nothing, and touches no DOM, until `preload()` or `execute()`.
  *
@@ -53,29 +43,24 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
   /** Of the run under way. Rejects with `invalid-options` and nothing else. */
   let promise: Promise<TCaptchaResult> | undefined
   let callers = 0
-  /** Ends the run under way, and takes down what a solved one left in its container. */
-  let close = (_by: ClosedResult['by']) => {}
-  /** After an open that timed out, the next one gets twice the time. */
-  let patience = 1
+  let close: Close = () => {}
   /** Ends what goes on between runs: a preload, the wait for the network. */
   let background = new AbortController()
 
   const latest = () => readOptions(source)
-  const createEmit =
-    (id: string): Emit =>
-    (event) =>
-      safely(() => latest().onEvent?.({ ...event, id }))
   const setState = (next: TCaptchaState) => {
     if (state === next) return
     state = next
     for (const listener of listeners) safely(listener, next)
   }
   /** Options that a challenge can come of, and what they come to. */
-  const prepare = () => {
+  const prepare = (): Means => {
     if (typeof document === 'undefined') throw toMistake('document')
     const options = latest()
     if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
     const { loadTimeout = 8000, openTimeout = 25_000 } = options
+    // After an open that timed out, the next one gets twice the time.
+    const patience = state.result?.error?.code === 'open-timeout' ? 2 : 1
     return { options, sources: toSources(options), loadTimeout, openTimeout: openTimeout * patience }
   }
   /** Leaves nothing of earlier uses. */
@@ -84,74 +69,17 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     background.abort()
     background = new AbortController()
   }
-
-  /** Takes the page, makes up to three attempts, and settles exactly once. */
   const start = () => {
     const means = prepare()
     rest()
-    const emit = createEmit(createId())
-    const started = now()
-    const trigger = document.activeElement as HTMLElement | null
-    let deadline = started + means.loadTimeout + means.openTimeout
-    let controller: AbortController
-    let attempt = 0
-    let settle: (result: TCaptchaResult | Promise<never>) => void
-    const outcome: Promise<TCaptchaResult> = (promise = new Promise((resolve) => (settle = resolve)))
     callers = 0
-
-    const clear = () => controller.abort()
-    const end = (result: TCaptchaResult, host?: HTMLElement) => {
-      close = clear
+    let resolve: Settle
+    const settle: Settle = (result) => {
       promise = undefined
-      const { kind, by, error } = result
-      setState(by === 'reset' ? idle : { status: 'done', result })
-      settle(result)
-      // A solved checkbox or embedded challenge stays in its container until the next use.
-      if (!host || kind !== 'solved') clear()
-      const ms = now() - started
-      emit({ type: 'result', kind, by, code: error?.code, errorCode: error?.errorCode, attempt, ms })
-      if (by !== 'reset') safely(() => latest().onResult?.(result))
+      resolve(result)
     }
-    const onClose = (ms: number, host: HTMLElement | undefined) => {
-      // The visitor's time is not the vendor's.
-      deadline += ms
-      // A popup gives the focus back; what is drawn in the page never took it from where the visitor put it.
-      if (!host) trigger?.focus()
-      emit({ type: 'close', ms })
-    }
-    close = (by) => end(toClosed(by))
-
-    const run = async (): Promise<void> => {
-      const { signal } = (controller = new AbortController())
-      takePage(() => close('replaced'), signal)
-      // Whoever gave way may have taken the page back at once.
-      if (signal.aborted) return
-      const { result, host, wasOpen } = await makeAttempt({
-        ...means,
-        attempt: ++attempt,
-        deadline,
-        signal,
-        background: background.signal,
-        emit,
-        onStatus(status) {
-          if (status === 'open') patience = 1
-          setState({ status, result: undefined })
-        },
-        onClose,
-      })
-      if (signal.aborted) return
-      if (result.error?.code === 'open-timeout') patience = 2
-      const final = decide(result, attempt, wasOpen, latest().recover)
-      // `recover` may reset the client.
-      if (signal.aborted) return
-      if (final) return end(final, host)
-      clear()
-      return run()
-    }
-    run().catch((mistake: unknown) => {
-      settle(Promise.reject(mistake))
-      close('reset')
-    })
+    const outcome: Promise<TCaptchaResult> = (promise = new Promise((settled) => (resolve = settled)))
+    startRun(means, latest, background.signal, setState, settle, (run) => (close = run))
     return outcome
   }
 
@@ -169,7 +97,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       const { signal } = background
       try {
         const { options, sources, loadTimeout } = prepare()
-        await load(sources, loadTimeout, options.nonce, signal, signal, createEmit(createId()))
+        await load(sources, loadTimeout, options.nonce, signal, signal, createEmit(latest))
       } catch {
         // `execute()` meets the same failure, and knows what to do about it.
       }

@@ -1,5 +1,8 @@
 import type { TCaptchaErrorCode } from './errors.ts'
+import { createId } from './id.ts'
 import type { TCaptchaResult } from './result.ts'
+import { safely } from './safely.ts'
+import { now } from './time.ts'
 
 /** Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, times are milliseconds. */
 export type TCaptchaEvent =
@@ -21,11 +24,14 @@ export type TCaptchaEvent =
       ms: number
     }
 
-/** An event before it is known whose it is. */
-export type AnonymousEvent = TCaptchaEvent extends infer Event
-  ? Event extends unknown
-    ? Omit<Event, 'id'>
-    : never
-  : never
+type Detail<Type> = Omit<Extract<TCaptchaEvent, { type: Type }>, 'type' | 'id' | 'ms'>
 
-export type Emit = (event: AnonymousEvent) => void
+/** Reports what has taken since `since`, on the clock of `now()`. */
+export type Emit = <Type extends TCaptchaEvent['type']>(type: Type, since: number, detail: Detail<Type>) => void
+
+/** Tells the `onEvent` of the moment, under an id of its own. */
+export function createEmit(latest: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined }): Emit {
+  const id = createId()
+  return (type, since, detail) =>
+    safely(() => latest().onEvent?.({ ...detail, type, id, ms: now() - since } as TCaptchaEvent))
+}

@@ -1,6 +1,6 @@
 export { attach } from './attach.ts'
 export type { AttachOptions } from './attach-form.ts'
-export { createTCaptcha, type TCaptcha, type TCaptchaState } from './client.ts'
+export { createTCaptcha, type TCaptcha } from './client.ts'
 export { cspHosts, type CspDirectives } from './csp-hosts.ts'
 export { createDisasterTicket, type DisasterTicketInit, type Generation } from './disaster-ticket.ts'
 export { errorCodes, type ErrorCodeInfo } from './error-codes.ts'
@@ -21,4 +21,5 @@ export {
   type TCaptchaResult,
 } from './result.ts'
 export type { ScriptOption, ScriptPreset, ScriptSource, SourceOptions } from './sources.ts'
+export type { TCaptchaState } from './state.ts'
 export type { VendorConstructor, VendorInstance, VendorOptions } from './vendor.ts'

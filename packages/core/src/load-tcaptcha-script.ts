@@ -1,8 +1,6 @@
-import type { Emit } from './events.ts'
-import { createId } from './id.ts'
+import { createEmit } from './events.ts'
 import { load } from './load.ts'
 import type { TCaptchaOptions } from './options.ts'
-import { safely } from './safely.ts'
 import { toOwn } from './own.ts'
 import { toSources, type SourceOptions } from './sources.ts'
 import type { VendorConstructor } from './vendor.ts'
@@ -23,8 +21,7 @@ export async function loadTCaptchaScript(options: LoadScriptOptions = {}): Promi
   const controller = new AbortController()
   const abort = () => controller.abort()
   signal?.addEventListener('abort', abort)
-  const id = createId()
-  const emit: Emit = (event) => safely(onEvent, { ...event, id })
+  const emit = createEmit(() => ({ onEvent }))
   try {
     const [vendor] = await load(toSources(rest), loadTimeout, nonce, controller.signal, controller.signal, emit)
     return vendor

@@ -48,7 +48,7 @@ export async function load(
     const request = requestScript(source, isRetry, nonce, deadline - since, signal).then((outcome) => {
       code = outcome
       // Who stopped waiting has not seen it fail.
-      if (!signal.aborted) emit({ type: 'script', src: source.src, attempt: tries + 1, ms: now() - since, code })
+      if (!signal.aborted) emit('script', since, { src: source.src, attempt: tries + 1, code })
       if (code) throw (error = new TCaptchaError(code, source.src))
       return source
     })

@@ -101,11 +101,15 @@ export function toResult(
     error ??= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
     ticket = randstr = ''
   }
-  const result = { ticket, randstr, appId, bizState, binding: context.binding, raw }
-  if (!error) return { ...result, kind: 'solved' }
-  // The vendor's own ticket where it made one, else ours.
-  const made = toDisasterTicket(error.errorCode, appId, context.generation)
-  return { ...result, kind: 'disaster', ticket: ticket || made.ticket, randstr: randstr || made.randstr, error }
+  if (error) {
+    // The vendor's own ticket where it made one, else ours.
+    const made = toDisasterTicket(error.errorCode, appId, context.generation)
+    ticket ||= made.ticket
+    randstr ||= made.randstr
+  }
+  const { binding } = context
+  const kind = error ? 'disaster' : 'solved'
+  return { kind, ticket, randstr, appId, bizState, binding, error, raw } as SolvedResult | DisasterResult
 }
 
 export const toClosed = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
