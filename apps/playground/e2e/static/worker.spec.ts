@@ -1,15 +1,16 @@
-import { allScenarios } from '../../src/scenarios.ts'
+import { allScenarios, groups } from '../../src/scenarios.ts'
 import { toTerms } from '../../src/scenarios/scenario.ts'
 import { expect, test, type Playground } from '../playground.ts'
 import { visit } from '../visit.ts'
 
 /** Of each group some, and every way in which an answer can go wrong on its way. */
 const played = `
-  works works-v1 works-intl entry-slow entry-404 entry-hang entry-html entry-fails-once second-source forbidden offline
-  invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang verify-hang
-  session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
-  api-internal-error api-code-26 wrong-key store-full store-silent outage-solved outage-junk outage-unbound outage-spent script-outage
-  recovering recovered recover-fail`
+  works works-v1 works-intl entry-slow entry-404 entry-hang entry-html entry-fails-once second-source forbidden
+  offline invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang
+  verify-hang session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
+  api-internal-error api-code-26 inconclusive ticket-in-url wrong-key unknown-app overloaded store-full store-silent
+  outage-solved outage-junk outage-unbound outage-binding-used outage-spent script-outage recovering recovered
+  recover-fail`
   .trim()
   .split(/\s+/)
 
@@ -29,7 +30,15 @@ for (const scenario of allScenarios.filter(({ id }) => played.includes(id))) {
   } else test(name, async ({ shared }) => check(shared))
 }
 
-test('every state of this list is one', () => {
+test('three frameworks beside each other have three servers in one worker', async ({ playground }) => {
+  await playground.open('outage-solved', { framework: 'all' })
+  await playground.play()
+  await expect(playground.page.locator('.lane[data-met=true]')).toHaveCount(3)
+})
+
+test('every state of this list is one, and no group is without', () => {
   const ids = allScenarios.map(({ id }) => id)
   expect(played.filter((id) => !ids.includes(id))).toEqual([])
+  const left = groups.filter(({ scenarios }) => !scenarios.some(({ id }) => played.includes(id)))
+  expect(left.map(({ id }) => id)).toEqual([])
 })
