@@ -11,10 +11,15 @@ interface ChronicleProps {
 /** What happened, told in words; each entry leads to its moment in the plot. */
 export function Chronicle({ milestones, onLook }: ChronicleProps) {
   const { words, count } = useOutageWords()
+  // Said aloud: the turns only. The rest comes too fast to listen to.
+  const turn = milestones.findLast(({ type }) => type === 'vendor' || type === 'outage')
   return (
     <section className="chronicle" aria-labelledby="chronicle-title">
       <h2 id="chronicle-title">{words.chronicle}</h2>
       {milestones.length === 0 && <p className="hint">{words.chronicleEmpty}</p>}
+      <p className="unseen" role="status">
+        {turn && tell(turn, words, count)}
+      </p>
       <ol>
         {milestones.map((told) => (
           <li key={told.number} data-told={told.type}>

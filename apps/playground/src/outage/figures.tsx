@@ -1,20 +1,27 @@
+import type { ReactNode } from 'react'
 import type { Counts } from './engine/tally.ts'
+import type { OutageSettings } from './settings.ts'
 import { useOutageWords } from './words/use-outage-words.ts'
 
-/** The three numbers it comes to, and two of them side by side. */
-export function Figures({ counts, longestWait }: { counts: Counts; longestWait: number }) {
+interface FiguresProps {
+  counts: Counts
+  settings: OutageSettings
+  longestWait: number
+}
+
+/** The three numbers it comes to, two of them to be compared. */
+export function Figures({ counts, settings, longestWait }: FiguresProps) {
   const { words, count } = useOutageWords()
   const { verified, degraded, steppedUp, turnedAway, forgedPassed, forgedRefused, naive } = counts
   const passed = verified + degraded
   const honest = passed + steppedUp + turnedAway
   const forged = forgedPassed + forgedRefused
-  const share = honest === 0 ? '–' : `${floorPercent(passed, honest)} %`
   return (
     <dl className="figures">
-      <div data-figure="honest" data-passed={passed} data-all={honest} data-degraded={degraded}>
+      <div data-figure="honest" data-passed={passed} data-all={honest}>
         <dt>{words.honestIn}</dt>
         <dd>
-          <b>{share}</b>
+          <b>{honest === 0 ? '–' : `${floorPercent(passed, honest)} %`}</b>
           <span>
             {honest === 0 ? words.nobodyYet : words.ofThem(count(passed), count(honest))}
             {degraded > 0 && <small>{words.unverifiedShare(count(degraded))}</small>}
@@ -22,36 +29,44 @@ export function Figures({ counts, longestWait }: { counts: Counts; longestWait: 
           </span>
         </dd>
       </div>
-      <div data-figure="forged" data-passed={forgedPassed} data-all={forged}>
-        <dt>{words.forgedIn}</dt>
-        <dd>
-          <b>{count(forgedPassed)}</b>
-          <span>
-            {forged > 0 && words.forgedOf(count(forged))}
-            <Share of={forged} part={forgedPassed} />
-          </span>
-        </dd>
-      </div>
-      <div data-figure="naive" data-passed={naive}>
-        <dt>{words.naiveIn}</dt>
-        <dd>
-          <b>{count(naive)}</b>
-          <span>
-            {forged > 0 && words.forgedOf(count(forged))}
-            <Share of={forged} part={naive} />
-          </span>
-        </dd>
-      </div>
+      <Forged figure="forged" word={words.forgedIn} passed={forgedPassed} all={forged}>
+        <small>{words.bound(count(toBound(settings)))}</small>
+      </Forged>
+      <Forged figure="naive" word={words.naiveIn} passed={naive} all={forged} />
     </dl>
   )
 }
 
-/** As much of the whole, drawn. */
-const Share = ({ of, part }: { of: number; part: number }) => (
-  <i className="share" aria-hidden="true">
-    <i style={{ width: `${of === 0 ? 0 : Math.min(100, (100 * part) / of)}%` }} />
-  </i>
-)
+interface ForgedProps {
+  figure: string
+  word: string
+  passed: number
+  all: number
+  children?: ReactNode
+}
+
+function Forged({ figure, word, passed, all, children }: ForgedProps) {
+  const { words, count } = useOutageWords()
+  return (
+    <div data-figure={figure} data-passed={passed} data-all={all}>
+      <dt>{word}</dt>
+      <dd>
+        <b>{count(passed)}</b>
+        <span>
+          {all > 0 && words.forgedOf(count(all))}
+          <i className="share" aria-hidden="true">
+            <i style={{ width: `${all === 0 ? 0 : Math.min(100, (100 * passed) / all)}%` }} />
+          </i>
+          {children}
+        </span>
+      </dd>
+    </div>
+  )
+}
 
 /** "100 %" is for all of them, not for nearly all. */
 const floorPercent = (part: number, all: number) => Math.floor((100 * part) / all)
+
+/** What the budgets let through in a minute of an outage, whatever the attacker sends. */
+const toBound = ({ never, accounts, subject, addresses, ip, global }: OutageSettings) =>
+  never ? 0 : Math.min(accounts * subject, addresses * ip, global)

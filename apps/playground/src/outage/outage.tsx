@@ -16,6 +16,8 @@ export function Outage() {
   const { words } = useOutageWords()
   const [lookedAt, lookAt] = useState<number>()
   const { report, settings, change } = outage
+  // A story that is begun anew has not come there yet.
+  const pinned = lookedAt !== undefined && report && lookedAt <= report.now ? lookedAt : undefined
   return (
     <article className="outage" data-running={report?.running ?? false}>
       <header className="outage-head">
@@ -25,8 +27,8 @@ export function Outage() {
       <Transport outage={outage} />
       {report && (
         <>
-          <Figures counts={sumUp(report.buckets)} longestWait={report.longestWait} />
-          <Plot report={report} settings={settings} lookedAt={lookedAt} onLook={lookAt} onForce={outage.force} />
+          <Figures counts={sumUp(report.buckets)} settings={settings} longestWait={report.longestWait} />
+          <Plot report={report} settings={settings} lookedAt={pinned} onLook={lookAt} onForce={outage.force} />
           <Chronicle milestones={report.milestones} onLook={lookAt} />
           <SceneTable report={report} />
         </>

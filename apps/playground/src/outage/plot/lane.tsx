@@ -12,6 +12,8 @@ interface LaneProps {
   name: string
   title: string
   keys: readonly Key[]
+  /** What belongs here, but has no line or bar. */
+  also?: readonly Key[] | undefined
   /** What the top of the lane stands for. */
   top: string
   scale: Scale
@@ -20,18 +22,12 @@ interface LaneProps {
 }
 
 /** A titled strip of the plot with its legend, which tells the numbers, too. */
-export const Lane = ({ name, title, keys, top, scale, height, children }: LaneProps) => (
+export const Lane = ({ name, title, keys, also, top, scale, height, children }: LaneProps) => (
   <section className="lane" data-lane={name} aria-labelledby={`lane-${name}`}>
     <header>
       <h3 id={`lane-${name}`}>{title}</h3>
-      <ul>
-        {keys.map(({ series, word, value }) => (
-          <li key={series} data-series={series}>
-            <i className="swatch" data-series={series} aria-hidden="true" />
-            {word} <b>{value}</b>
-          </li>
-        ))}
-      </ul>
+      <Legend keys={keys} />
+      {also && <Legend keys={also} />}
     </header>
     <div className="lane-plot">
       <span className="lane-top" aria-hidden="true">
@@ -42,4 +38,15 @@ export const Lane = ({ name, title, keys, top, scale, height, children }: LanePr
       </svg>
     </div>
   </section>
+)
+
+const Legend = ({ keys }: { keys: readonly Key[] }) => (
+  <ul>
+    {keys.map(({ series, word, value }) => (
+      <li key={series} data-series={series}>
+        <i className="swatch" data-series={series} aria-hidden="true" />
+        {word} <b>{value}</b>
+      </li>
+    ))}
+  </ul>
 )

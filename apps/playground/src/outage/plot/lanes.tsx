@@ -67,18 +67,16 @@ export function Lanes({ report, settings, lookedAt, scale }: LanesProps) {
       <Lane
         name="budgets"
         title={words.budgets}
-        keys={[
-          ...rings.map((ring) => ({
-            series: ring,
-            word: words.series[ring],
-            value: `${Math.round(100 * (shown?.used[ring] ?? 0))} %`,
-          })),
-          ...stops.map((by) => ({
-            series: `stopped-${by}`,
-            word: words.stopped[by],
-            value: count(Math.round((shown?.stopped[by] ?? 0) * perMinute)),
-          })),
-        ]}
+        keys={rings.map((ring) => ({
+          series: ring,
+          word: words.series[ring],
+          value: `${Math.round(100 * (shown?.used[ring] ?? 0))} %`,
+        }))}
+        also={stops.map((by) => ({
+          series: `stopped-${by}`,
+          word: words.stopped[by],
+          value: count(Math.round((shown?.stopped[by] ?? 0) * perMinute)),
+        }))}
         top="100 %"
         scale={scale}
         height={low}

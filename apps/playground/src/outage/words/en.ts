@@ -33,6 +33,7 @@ export const en = {
   forged: 'Forged tickets',
   forgedIn: 'forged tickets got in',
   forgedOf: (all: string) => `of ${all}`,
+  bound: (count: string) => `In an outage about ${count} a minute at most, whatever is sent.`,
   naiveIn: 'a verifier that trusts the prefix would have let in',
   wait: (seconds: string) => `Nobody waited longer than ${seconds} s for an answer.`,
   nobodyYet: 'Nobody has come yet.',
@@ -54,7 +55,7 @@ export const en = {
     unknown: 'strangers',
     incident: 'whole incident',
   },
-  stopped: { account: 'stopped by account', address: 'by address', shared: 'by these' },
+  stopped: { account: 'Stopped a minute by an account’s', address: 'by an address’s', shared: 'by these' },
   bands: { vendor: 'Vendor is', breaker: 'Breaker', evidence: 'Server believes' },
   modes: {
     healthy: 'healthy',
