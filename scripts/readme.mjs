@@ -24,12 +24,17 @@ for (const path of readmes) {
     writeFileSync(join(out, `${name}.${extension}`), `${module}\nexport {}\n`)
   }
 }
-// What an excerpt takes for granted: a Playwright or Vitest test around it, the vendor's script on the page.
+// What an excerpt takes for granted: a Playwright or Vitest test around it, the vendor's script on the page, Nuxt.
 writeFileSync(
   join(out, 'around.d.ts'),
   `declare const page: import('playwright').Page
 declare const expect: import('vitest').ExpectStatic
 declare const TencentCaptcha: import('@tcaptcha/core').VendorConstructor
+declare const defineNuxtConfig: (config: {
+  modules: string[]
+  tcaptcha?: import('@tcaptcha/vue/nuxt').ModuleOptions
+}) => unknown
+declare const $fetch: (url: string, init: RequestInit) => Promise<unknown>
 `,
 )
 writeFileSync(

@@ -12,4 +12,6 @@ export default defineConfig([
     clean: false,
   },
   { ...base, format: ['cjs'], clean: false },
+  // Nuxt loads its modules by `import`.
+  { ...base, entry: ['src/nuxt.ts'], format: ['esm'], external: ['nuxt'], clean: false },
 ])
