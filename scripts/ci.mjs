@@ -24,9 +24,12 @@ const checks = [
   ['run', 'check:readme'],
   ['run', 'size'],
 ]
+/** Nuxt alone takes as long to install and build as the others do together. */
+const ssrApps = process.argv.includes('--all') ? [] : ['next', 'sveltekit']
 const tests = [
   ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.reports/vitest.json'],
   ['exec', 'playwright', 'test'],
+  ['run', 'test:ssr', ...ssrApps],
 ]
 // A failed check ends the run; of the tests all run, so that one report shows every failure.
 const checked = checks.every((check) => run(...check))

@@ -1,20 +1,36 @@
-// Adds up the reports of vitest and Playwright; the last line is the one that CI reads.
+// Adds up the reports of vitest and of both Playwright runs; the last line is the one that CI reads.
 import { existsSync, readFileSync } from 'node:fs'
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 
-/** Counts of both reports, and what needed a second try. A missing report counts as one failure: a run that did not happen is not green. */
+const missing = { passed: 0, failed: 1, skipped: 0 }
+
+/** Counts of all reports, and what needed a second try. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize() {
   const vitest = read('.reports/vitest.json')
-  const report = read('.reports/playwright.json')
-  const playwright = report?.stats
-  const missing = (vitest ? 0 : 1) + (playwright ? 0 : 1)
-  const passed = (vitest?.numPassedTests ?? 0) + (playwright?.expected ?? 0) + (playwright?.flaky ?? 0)
-  const failed =
-    (vitest ? Math.max(vitest.numFailedTests, vitest.success ? 0 : 1) : 0) + (playwright?.unexpected ?? 0) + missing
-  const skipped = (vitest?.numPendingTests ?? 0) + (vitest?.numTodoTests ?? 0) + (playwright?.skipped ?? 0)
-  return { passed, failed, skipped, flaky: (report?.suites ?? []).flatMap(findFlaky) }
+  const counts = [vitest && countVitest(vitest)]
+  const flaky = []
+  for (const path of ['.reports/playwright.json', '.reports/ssr.json']) {
+    const report = read(path)
+    counts.push(report && countPlaywright(report))
+    flaky.push(...(report?.suites ?? []).flatMap(findFlaky))
+  }
+  const add = (key) => counts.reduce((sum, count) => sum + (count ?? missing)[key], 0)
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), flaky }
 }
+
+const countVitest = (report) => ({
+  passed: report.numPassedTests,
+  failed: Math.max(report.numFailedTests, report.success ? 0 : 1),
+  skipped: report.numPendingTests + report.numTodoTests,
+})
+
+const countPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  // What belongs to no test: a server that does not start.
+  failed: stats.unexpected + errors.length,
+  skipped: stats.skipped,
+})
 
 const findFlaky = ({ specs = [], suites = [] }) => [
   ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),

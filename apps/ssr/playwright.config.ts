@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs } from '../../scripts/chromium-args.mjs'
+import { findChromium } from '../../scripts/ensure-chromium.mjs'
+import { apps, chosenApps } from './apps.ts'
+import type { PageOptions } from './login-page.ts'
+
+const executablePath = findChromium()
+
+export default defineConfig<PageOptions>({
+  testDir: '.',
+  outputDir: '../../.reports/ssr',
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  // A shared machine may stall for seconds. What needed the second try is named at the end of the run.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 30_000,
+  expect: { timeout: 8000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: '../../.reports/ssr.json' }]],
+  // One set of tests for each page with a form.
+  projects: chosenApps.flatMap((app) => {
+    const { forms = [], others = [], separator = '/' } = apps[app] ?? {}
+    const toProject = (path: string) => ({ name: `${app}${path}`, use: { app, path, separator } })
+    return [...forms.map(toProject), ...others.map((path) => ({ ...toProject(path), testIgnore: 'form.spec.ts' }))]
+  }),
+  use: {
+    locale: 'en-GB',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: chromiumArgs,
+      // A visitor's browser has the back/forward cache.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    },
+  },
+})

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** What an app's own tools leave in it, where a person ran them. */
+const made = new Set(['node_modules', '.next', '.svelte-kit', '.nuxt', '.output', 'build', 'next-env.d.ts'])
+const env = {
+  ...process.env,
+  DO_NOT_TRACK: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+}
+
+/**
+ * Installs and builds a copy of `apps/<app>` in the folder `to`, with npm and from tarballs. What was installed or built
+ * there from the same files stays as it is.
+ */
+export async function buildApp(app, to, tarballs) {
+  const from = resolve('apps', app)
+  const manifest = toManifest(JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')), tarballs)
+  const files = readdirSync(from, { recursive: true }).filter(
+    (path) => !path.split(/[\\/]/).some((part) => made.has(part)) && statSync(join(from, path)).isFile(),
+  )
+  const contents = files.sort().map((path) => [path, readFileSync(join(from, path), 'utf8')])
+  const step = async (name, of, ...command) => {
+    const stamp = join(to, `.${name}`)
+    const wanted = createHash('sha256')
+      .update(JSON.stringify([process.version, of]))
+      .digest('hex')
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+    const at = Date.now()
+    rmSync(stamp, { force: true })
+    for (const entry of readdirSync(to)) {
+      if (entry !== 'node_modules' && !entry.startsWith('.installed')) rmSync(join(to, entry), { recursive: true })
+    }
+    for (const path of files) cpSync(join(from, path), join(to, path))
+    writeFileSync(join(to, 'package.json'), manifest)
+    await run(command, to)
+    writeFileSync(stamp, wanted)
+    console.log(`${app} ${name}, ${Math.round((Date.now() - at) / 1000)} s`)
+  }
+
+  mkdirSync(to, { recursive: true })
+  await step(
+    'installed',
+    manifest,
+    'npm',
+    'install',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  )
+  await step('built', [manifest, contents], 'npm', 'run', 'build')
+}
+
+/** With our packages from their tarballs, also those that only our packages depend on. */
+function toManifest(manifest, tarballs) {
+  const { dependencies } = manifest
+  const ours = Object.keys(tarballs).filter((name) => name in dependencies || name === '@tcaptcha/core')
+  for (const name of ours) dependencies[name] = `file:${tarballs[name]}`
+  return JSON.stringify(manifest, undefined, 2)
+}
+
+/** Rejects with what the command printed. */
+function run(command, cwd) {
+  const [file, ...args] = command
+  const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(new Error(`${command.join(' ')} in ${cwd}: exit ${code}\n${printed}`)),
+    )
+  })
+}

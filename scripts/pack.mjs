@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Packs packages of this repository into a folder, which it empties first. Gives the path of each tarball by the
+ * package's name. The files are named after their content, so that npm sees a change.
+ */
+export function pack(packages, into) {
+  rmSync(into, { recursive: true, force: true })
+  mkdirSync(into, { recursive: true })
+  const tarballs = {}
+  for (const name of packages) {
+    const args = ['--filter', `@tcaptcha/${name}`, 'pack', '--pack-destination', into]
+    const { status, stdout, stderr } = spawnSync('pnpm', args, {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
+    if (status !== 0) throw new Error(`@tcaptcha/${name} can't be packed:\n${stdout}${stderr}`)
+    const packed = join(
+      into,
+      readdirSync(into).find((file) => file.startsWith(`tcaptcha-${name}-`)),
+    )
+    const hash = createHash('sha256').update(readFileSync(packed)).digest('hex').slice(0, 12)
+    tarballs[`@tcaptcha/${name}`] = join(into, `${name}-${hash}.tgz`)
+    renameSync(packed, tarballs[`@tcaptcha/${name}`])
+  }
+  return tarballs
+}
