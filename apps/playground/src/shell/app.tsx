@@ -6,13 +6,14 @@ import { NoServer } from './no-server.tsx'
 import { PageView } from './page-view.tsx'
 import { RunView } from './run-view.tsx'
 import { ScenarioList, type Marks } from './scenario-list.tsx'
+import { WrongLink } from './wrong-link.tsx'
 import { useRoute } from './use-route.ts'
 import { useSettings } from './use-settings.ts'
 
 /** The shell: what to play at the left, the run beside it. */
 export function App() {
-  const settings = useSettings()
   const route = useRoute()
+  const settings = useSettings(route.look)
   const [run, setRun] = useState(1)
   const [marks, setMarks] = useState<Marks>({})
   const [listOpen, setListOpen] = useState(false)
@@ -48,6 +49,7 @@ export function App() {
             <PageView route={route} language={language} dark={dark} />
           )}
         </main>
+        <WrongLink words={route.unread} />
       </div>
     </LanguageContext>
   )

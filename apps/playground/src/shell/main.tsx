@@ -11,6 +11,7 @@ import './styles/source.css'
 import './styles/ticket.css'
 import './styles/server.css'
 import './styles/timeline.css'
+import './styles/controls.css'
 
 const root = document.getElementById('root')
 if (root) {

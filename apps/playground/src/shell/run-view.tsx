@@ -3,6 +3,7 @@ import type { FrameSettings } from '../run/protocol.ts'
 import { Anatomy } from './anatomy.tsx'
 import { CanvasChoice } from './canvas-choice.tsx'
 import { isMet } from './compare.ts'
+import { ControlsPanel } from './controls/controls-panel.tsx'
 import { Lane } from './lane.tsx'
 import { Outcome } from './outcome.tsx'
 import { Results } from './results.tsx'
@@ -89,6 +90,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         <Results happening={state.result} />
       </div>
       <div className="below-column">
+        <ControlsPanel route={route} asks={state.server?.asks} />
         <Timeline state={state} />
         {shown && <SourceCode framework={shown.framework} form={form} />}
       </div>

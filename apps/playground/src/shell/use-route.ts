@@ -1,11 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { Controls } from '../controls/controls.ts'
+import type { ControlKey, Controls } from '../controls/controls.ts'
 import { readControls } from '../controls/read-controls.ts'
 import { toForm, type Form } from '../run/forms.ts'
 import { toFrameworkChoice, type FrameworkChoice } from '../run/frameworks.ts'
 import { findScenario, hasScenario } from '../scenarios.ts'
 import { realVendor } from '../scenarios/real-vendor.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { readLook, type Look } from './look.ts'
 import { parseLink, toPage, type Page } from './link.ts'
 
 /** What a link names: `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
@@ -20,8 +21,12 @@ export interface Route {
   /** A server that several runs share, by name; each run has its own otherwise. */
   server: string | undefined
   controls: Controls
-  /** Words of the link that mean nothing here. */
-  wrong: readonly string[]
+  /** How the shell should look, where the link says so. */
+  look: Look
+  /** Controls that the link sets to nothing that makes sense. */
+  wrong: readonly ControlKey[]
+  /** Everything in the link that means nothing here, as it stands there. */
+  unread: readonly string[]
 }
 
 const onHash = (changed: () => void) => {
@@ -44,6 +49,7 @@ function toRoute(hash: string): Route {
   const [first = '', id] = path.split('/')
   const page = toPage(path)
   const { controls, wrong } = readControls(query)
+  const look = readLook(query)
   const isUnknown = page === 'canvas' && first !== '' && !hasScenario(first)
   return {
     page,
@@ -53,7 +59,12 @@ function toRoute(hash: string): Route {
     form: toForm(query.get('form')),
     server: query.get('server') ?? undefined,
     controls,
-    wrong: isUnknown ? [first, ...wrong] : wrong,
+    look,
+    wrong,
+    unread: [
+      ...(isUnknown ? [first] : []),
+      ...[...wrong, ...look.wrong].map((name) => `${name}=${query.get(name) ?? ''}`),
+    ],
   }
 }
 

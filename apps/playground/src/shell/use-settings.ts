@@ -1,8 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Language } from '../words/language.ts'
-
-/** What the visitor wants; `system` follows the machine. */
-export type Theme = 'system' | 'light' | 'dark'
+import { setInLink } from './link.ts'
+import type { Look, Theme } from './look.ts'
 
 export interface Settings {
   language: Language
@@ -19,27 +18,40 @@ const onPreference = (changed: () => void) => {
   return () => prefersDark.removeEventListener('change', changed)
 }
 
-/** Language and theme: remembered by the browser, worn by the document. */
-export function useSettings(): Settings {
-  const [language, setLanguage] = useState(readLanguage)
-  const [theme, setTheme] = useState(readTheme)
+/** Language and theme: the link's, or else what the browser remembers; worn by the document. */
+export function useSettings(look: Look): Settings {
+  const [chosenLanguage, setLanguage] = useState(readLanguage)
+  const [chosenTheme, setTheme] = useState(readTheme)
   const systemDark = useSyncExternalStore(onPreference, () => prefersDark.matches)
+  const language = look.language ?? chosenLanguage
+  const theme = look.theme ?? chosenTheme
   const dark = theme === 'system' ? systemDark : theme === 'dark'
-  useEffect(() => {
-    localStorage.setItem('language', language)
+  useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
-  useEffect(() => {
-    localStorage.setItem('theme', theme)
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  }, [theme, dark])
-  return { language, setLanguage, theme, setTheme, dark }
+  }, [dark])
+  return {
+    language,
+    theme,
+    dark,
+    setLanguage(next) {
+      localStorage.setItem('language', next)
+      setLanguage(next)
+      setInLink({ lang: next === browserLanguage() ? undefined : next })
+    },
+    setTheme(next) {
+      localStorage.setItem('theme', next)
+      setTheme(next)
+      setInLink({ theme: next === 'system' ? undefined : next })
+    },
+  }
 }
 
-function readLanguage(): Language {
-  const chosen = localStorage.getItem('language') ?? navigator.language
-  return chosen.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-}
+const toLanguage = (tag: string): Language => (tag.toLowerCase().startsWith('zh') ? 'zh' : 'en')
+const browserLanguage = () => toLanguage(navigator.language)
+const readLanguage = () => toLanguage(localStorage.getItem('language') ?? navigator.language)
 
 function readTheme(): Theme {
   const chosen = localStorage.getItem('theme')
