@@ -43,6 +43,12 @@ describe('the story of a short outage', () => {
     expect(await play()).toEqual(told)
   })
 
+  it('is the same however it is asked to go on: in steps, all at once, or before it has come to a halt', async () => {
+    const engine = begin()
+    await Promise.all([engine.goTo(5_000), engine.goTo(70_000, () => engine.tell().now > 62_000), engine.goTo(80_000)])
+    expect(engine.tell()).toEqual(await play({}, 80_000))
+  })
+
   it('is another one for another seed', async () => {
     expect((await play({ seed: 2 }, 40_000)).buckets).not.toEqual((await play({}, 40_000)).buckets)
   })
@@ -176,6 +182,15 @@ describe('what can be turned', () => {
     expect(totals(told).forgedPassed - before).toBeLessThanOrEqual(2)
     expect(told.bands.evidence.at(-1)?.value).toBe('api-down')
     expect(told.milestones.at(-1)).toMatchObject({ type: 'setting', name: 'never', value: true })
+  })
+
+  it('a slider on its way is told in one line, and before the beginning in none', async () => {
+    const engine = begin()
+    engine.change({ ...usual, ip: 1 })
+    await engine.goTo(10_000)
+    engine.change({ ...usual, ip: 2 })
+    engine.change({ ...usual, ip: 5 })
+    expect(engine.tell().milestones).toEqual([{ type: 'setting', name: 'ip', value: 5, at: 10_000, number: 1 }])
   })
 
   it('a change of the binding restarts the server, which has to see the outage anew', async () => {

@@ -2,11 +2,11 @@ import { Choice } from '../shell/choice.tsx'
 import { Icon } from '../shell/icon.tsx'
 import { Slider } from './slider.tsx'
 import { storyNames } from './stories.ts'
-import type { Outage } from './use-outage.ts'
+import type { OutagePlay } from './use-outage.ts'
 import { useOutageWords } from './words/use-outage-words.ts'
 
 /** Starts, stops and steers the story. */
-export function Transport({ outage }: { outage: Outage }) {
+export function Transport({ outage }: { outage: OutagePlay }) {
   const { words } = useOutageWords()
   const { settings, report, change, run, step, begin } = outage
   const running = report?.running ?? false

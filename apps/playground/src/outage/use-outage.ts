@@ -4,7 +4,7 @@ import { readSettings, writeSettings, type OutageSettings } from './settings.ts'
 import type { VendorMode } from './stories.ts'
 
 /** The story, and all that can be done with it. */
-export interface Outage {
+export interface OutagePlay {
   settings: OutageSettings
   /** Undefined until the worker has spoken. */
   report: Report | undefined
@@ -17,7 +17,7 @@ export interface Outage {
 }
 
 /** Runs the story in a worker, with the settings of the link; the link follows. */
-export function useOutage(): Outage {
+export function useOutage(): OutagePlay {
   const [settings, setSettings] = useState(readLink)
   const [report, setReport] = useState<Report>()
   const worker = useRef<Worker>(undefined)

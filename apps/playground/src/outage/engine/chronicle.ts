@@ -12,8 +12,14 @@ export type Milestone =
   | { type: 'first-degraded' }
   | { type: 'first-forged' }
   | { type: 'budget'; ring: BudgetRing }
-  | { type: 'setting'; name: keyof OutageSettings; value: number | boolean }
+  | SettingChange
   | { type: 'restart' }
+
+interface SettingChange {
+  type: 'setting'
+  name: keyof OutageSettings
+  value: number | boolean
+}
 
 export type Told = Milestone & { at: number; number: number }
 
@@ -37,6 +43,13 @@ export function createChronicle(now: () => number) {
   return {
     tell,
     told: (): readonly Told[] => told,
+    /** One line for a slider on its way, however many stops it passes; none before the story has begun. */
+    set(name: SettingChange['name'], value: SettingChange['value']) {
+      if (now() === 0) return
+      const last = told.at(-1)
+      if (last?.type === 'setting' && last.name === name) told.pop()
+      tell({ type: 'setting', name, value })
+    },
     honestDegraded: () => tellOnce('first-degraded', { type: 'first-degraded' }),
     forgedPassed: () => tellOnce('first-forged', { type: 'first-forged' }),
     /** `seen` is what the breaker has counted at this moment. */

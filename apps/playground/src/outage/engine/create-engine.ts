@@ -113,6 +113,7 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
   return {
     async goTo(at, isEnough = () => false) {
       const end = Math.min(at, length)
+      // One thing after another, each with all that follows from it at that moment.
       for (;;) {
         await work.settle()
         const next = clock.nextAt()
@@ -126,14 +127,14 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
       for (const name of Object.keys(next) as (keyof OutageSettings)[]) {
         const value = next[name]
         if (value === settings[name] || name === 'speed' || typeof value === 'string') continue
-        chronicle.tell({ type: 'setting', name, value })
+        chronicle.set(name, value)
       }
       const { binding } = settings
       settings = next
       honest.setRate(next.honest)
       attack.setRate(next.attack)
       if (next.binding === binding) return
-      chronicle.tell({ type: 'restart' })
+      if (clock.monotonic() > 0) chronicle.tell({ type: 'restart' })
       void site.restart()
     },
     force: (mode) => void (forced = mode),

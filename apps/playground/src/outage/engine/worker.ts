@@ -16,6 +16,8 @@ interface Play {
   settings: OutageSettings
   forced: VendorMode | undefined
   running: boolean
+  /** Whether its loop is alive: it may be told to run again before it has noticed that it was to stop. */
+  looping: boolean
   pace: number
 }
 let play: Play | undefined
@@ -23,7 +25,14 @@ let play: Play | undefined
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.type === 'begin') {
     const { settings } = data
-    play = { engine: createEngine(work, settings), settings, forced: undefined, running: false, pace: 0 }
+    play = {
+      engine: createEngine(work, settings),
+      settings,
+      forced: undefined,
+      running: false,
+      looping: false,
+      pace: 0,
+    }
   }
   if (!play) return
   if (data.type === 'change') {
@@ -36,14 +45,14 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
   }
   if (data.type === 'step' && !play.running) void step(play)
   if (data.type === 'run') {
-    const starts = data.running && !play.running
     play.running = data.running
-    if (starts) void run(play)
+    if (data.running && !play.looping) void run(play)
   }
   report(play)
 })
 
 async function run(own: Play) {
+  own.looping = true
   let from = own.engine.tell().now
   while (isOn(own)) {
     const began = performance.now()
@@ -58,6 +67,7 @@ async function run(own: Play) {
     if (now >= length) own.running = false
     report(own)
   }
+  own.looping = false
 }
 
 async function step(own: Play) {
