@@ -37,13 +37,13 @@ test('form and framework are chosen by keyboard, and the link keeps them', async
   await page.getByRole('radio', { name: 'Log in' }).press('ArrowRight')
   await expect(page).toHaveURL(/#\/works\?form=register$/)
   await page.getByRole('radio', { name: 'React' }).press('ArrowRight')
-  await expect(page).toHaveURL(/#\/works\?framework=vue&form=register$/)
+  await expect(page).toHaveURL(/#\/works\?form=register&framework=vue$/)
   await expect(page.getByRole('radio', { name: 'Vue' })).toBeFocused()
   await page.reload()
   await playground.ready()
   await expect(playground.canvas.getByRole('button')).toHaveText('Create account')
   await page.getByRole('link', { name: 'Slow' }).first().click()
-  await expect(page).toHaveURL(/#\/entry-slow\?framework=vue&form=register$/)
+  await expect(page).toHaveURL(/#\/entry-slow\?form=register&framework=vue$/)
 })
 
 test('the panels are about the run that is chosen', async ({ playground }) => {
@@ -68,6 +68,25 @@ test('each canvas has a server of its own', async ({ playground }) => {
   await expect(left).toHaveAttribute('data-left', '1')
   await page.getByRole('radio', { name: 'Show the run of Svelte' }).check()
   await expect(left).toHaveAttribute('data-left', '2')
+})
+
+test('each request of an attempt is in the timeline with its time, the server’s own too', async ({ playground }) => {
+  await playground.open('works', { framework: 'vue' })
+  await playground.play()
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'passed')
+  const requests = ['TJCaptcha.js', 'binding', 'cap_union_prehandle', 'cap_union_new_verify', 'login']
+  const lines = playground.page.locator('.panel-timeline > ol > li')
+  for (const name of requests)
+    await expect(lines.filter({ hasText: new RegExp(`ms\\s*request\\s*${name}\\s*200 · \\d+ ms`) })).toHaveCount(1)
+  await expect(lines.filter({ hasText: /ms\s*server\s*DescribeCaptchaResult\s*200 · \d+ ms/ })).toHaveCount(1)
+})
+
+test('a request of the server that was never answered says so', async ({ playground }) => {
+  await playground.open('api-hang')
+  await playground.play()
+  await expect(playground.verdict).toHaveAttribute('data-met', 'true')
+  const lines = playground.page.locator('.panel-timeline > ol > li[data-bad=true]')
+  await expect(lines.filter({ hasText: /DescribeCaptchaResult\s*no answer · \d+ ms/ })).not.toHaveCount(0)
 })
 
 test('the source that is shown and copied is the file that runs', async ({ playground }) => {

@@ -11,6 +11,7 @@ import type { SessionNote } from './session-note.ts'
 import { siteChanges } from './site-changes.ts'
 import { breaker, timeout, toBudgets } from './site-config.ts'
 import { watchBudgets } from './watch-budgets.ts'
+import { watchCalls } from './watch-calls.ts'
 import { toShown } from './to-shown.ts'
 
 /** One run's server, and what the vendor plays for it. */
@@ -41,7 +42,8 @@ export async function createSession(
   let storeTrouble: StoreTrouble | undefined
   let budgets = toBudgets({})
   const watched = watchBudgets(store, clock.monotonic, () => budgets)
-  const vendor = chooseVendor(wires, simulator.simulatorKeys, playing, check.real)
+  const asked = watchCalls(wires.fetch)
+  const vendor = chooseVendor({ ...wires, fetch: asked.fetch }, simulator.simulatorKeys, playing, check.real)
 
   const verifier = server.createVerifier({
     ...vendor.config,
@@ -64,6 +66,7 @@ export async function createSession(
   }
 
   const verify = async (...given: Parameters<typeof verifier.verify>): Promise<Verdict> => {
+    asked.begin()
     if (crowded) void verifier.verify({ ...tickets.issue(appId), ip: '198.51.100.7' })
     const verdict = await verifier.verify(...given)
     note(verdict)
@@ -104,6 +107,7 @@ export async function createSession(
       evidence: verifier.status().evidence,
       budgets: watched.left(),
       storeTrouble,
+      calls: asked.calls(),
       verdicts: [...verdicts],
     }),
   }

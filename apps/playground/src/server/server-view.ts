@@ -20,6 +20,17 @@ export interface BudgetLeft {
   readonly of: number
 }
 
+/** One request of the server to the vendor's API. */
+export interface VendorCall {
+  /** The API's own name of what was asked. */
+  readonly name: string
+  /** 0 where no answer came. */
+  readonly status: number
+  /** Milliseconds from the login's arrival to this request. */
+  readonly after: number
+  readonly ms: number
+}
+
 /** What the verifier's store did last that it should not. */
 export type StoreTrouble = Omit<Extract<VerifierEvent, { type: 'store-fault' }>, 'type'>
 
@@ -33,6 +44,8 @@ export interface ServerView {
   readonly budgets: readonly BudgetLeft[]
   /** Undefined while there was none. */
   readonly storeTrouble?: StoreTrouble | undefined
+  /** What the vendor's API was asked because of the last login; a canary may be among it. */
+  readonly calls: readonly VendorCall[]
   /** Of this visitor, oldest first. */
   readonly verdicts: readonly ShownVerdict[]
   /** It was stopped in between, as browsers do with a worker: the past that was ordered is there again, no visitor's is. */

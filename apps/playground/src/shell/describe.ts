@@ -11,7 +11,7 @@ interface Line {
 
 /** Where a line of the timeline belongs. */
 export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' | 'server' {
-  if (type === 'answer') return 'server'
+  if (type === 'answer' || type === 'call') return 'server'
   return type === 'login' || type === 'mistake' ? 'app' : type
 }
 
@@ -22,7 +22,7 @@ export function describe(happening: Logged): Line {
   if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
   if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
   if (happening.type === 'answer') return describeAnswer(happening)
-  const { name, status, ms } = happening
+  const { name, status, ms } = happening.type === 'call' ? happening.call : happening
   return { what: name, detail: join(status || 'no answer', toTime(ms)), bad: status === 0 || status >= 400 }
 }
 

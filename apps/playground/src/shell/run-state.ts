@@ -1,9 +1,9 @@
 import type { TCaptchaState } from '@tcaptcha/core'
 import type { Happening, LoginRequest, Report } from '../run/protocol.ts'
-import type { PublicAnswer, ServerView, ShownVerdict } from '../server/server-view.ts'
+import type { PublicAnswer, ServerView, ShownVerdict, VendorCall } from '../server/server-view.ts'
 
 /** What the timeline shows: everything but looks at the server and that the frame is there. */
-export type Logged = Exclude<Happening, { type: 'ready' | 'server' | 'result' }>
+export type Logged = Exclude<Happening, { type: 'ready' | 'server' | 'result' }> | { type: 'call'; call: VendorCall }
 
 /** One line of the timeline. `at`: milliseconds since the attempt began. */
 export interface LogLine {
@@ -53,7 +53,12 @@ export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happ
   if (happening.type === 'answer') {
     const { answer, server, isLast } = happening
     const verdict = isLast ? server.verdicts.at(-1) : undefined
-    return addLine({ ...state, answers: [...state.answers, answer], server, verdict }, happening, at)
+    const asked = state.log.findLast(({ happening }) => happening.type === 'login')?.at ?? 0
+    const called = server.calls.reduce(
+      (before, call) => addLine(before, { type: 'call', call }, state.startedAt + asked + call.after),
+      state,
+    )
+    return addLine({ ...called, answers: [...state.answers, answer], server, verdict }, happening, at)
   }
   if (happening.type !== 'state') return addLine(state, happening, at)
   const { status } = happening
