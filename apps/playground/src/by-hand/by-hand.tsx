@@ -3,10 +3,19 @@ import { findScenario } from '../scenarios.ts'
 import { Icon } from '../shell/icon.tsx'
 import { toLink } from '../shell/link.ts'
 import type { ByHandProps } from '../shell/pages.ts'
+import { Code } from '../shell/code.tsx'
+import { findSource, type Source } from '../shell/example-source.ts'
 import './by-hand.css'
 import { byHandFaults, findFault } from './faults.ts'
 import { Round } from './round.tsx'
 import { byHandWords } from './words.ts'
+
+/** What is shown is what runs. */
+const integrate: Source = {
+  name: 'integrate.ts',
+  ending: 'tsx',
+  load: async () => (await import('./integrate.ts?raw')).default,
+}
 
 /** A page wired by hand beside ours, under one fault of the script. `id`: the fault's, of a link. */
 export function ByHand({ id, language, dark }: ByHandProps) {
@@ -41,6 +50,11 @@ export function ByHand({ id, language, dark }: ByHandProps) {
         </div>
       </div>
       <Round key={`${fault.id} ${round.number} ${language} ${dark}`} {...{ fault, round, words }} />
+      <section className="panel by-hand-sources" aria-labelledby="by-hand-sources">
+        <h2 id="by-hand-sources">{words.source}</h2>
+        <Code {...integrate} />
+        <Code {...findSource('react', 'login')} />
+      </section>
     </div>
   )
 }
