@@ -37,7 +37,7 @@ export function chooseVendor(
     return fetch(`${base}vendor/~${playing.api}/`, { ...init, headers })
   }
   return {
-    asks: real === undefined ? 'simulator' : 'no-keys',
+    asks: real === undefined ? 'stand-in' : 'no-keys',
     config: {
       appId,
       appSecretKey,

@@ -39,7 +39,7 @@ export interface ServerView {
   /** What the vendor's API plays now. */
   readonly api: ApiScenarioName
   /** Who is asked about tickets; `no-keys` where it should be the vendor, and the playground has no keys to ask with. */
-  readonly asks: 'simulator' | 'vendor' | 'no-keys'
+  readonly asks: 'stand-in' | 'vendor' | 'no-keys'
   readonly evidence: Evidence
   readonly budgets: readonly BudgetLeft[]
   /** Undefined while there was none. */

@@ -30,7 +30,7 @@ const en = {
   realKeys:
     'Tickets are checked with Tencent only if the playground was started with TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TCAPTCHA_APP_SECRET_KEY in its environment.',
   asks: {
-    simulator: 'Tickets are checked by the simulator.',
+    'stand-in': 'Tickets are checked by the simulator.',
     vendor: 'Tickets are checked by Tencent, with the keys of the environment.',
     'no-keys': 'No keys in the environment: the simulator is asked, and it knows no ticket of Tencent’s.',
   },
@@ -67,7 +67,7 @@ export const controlWords: Readonly<Record<Language, typeof en>> = {
     realKeys:
       '仅当启动演练场时环境中有 TENCENTCLOUD_SECRET_ID、TENCENTCLOUD_SECRET_KEY 与 TCAPTCHA_APP_SECRET_KEY，票据才由腾讯云校验。',
     asks: {
-      simulator: '票据由模拟器校验。',
+      'stand-in': '票据由模拟器校验。',
       vendor: '票据由腾讯云校验，使用环境中的密钥。',
       'no-keys': '环境中没有密钥：由模拟器校验，而它不认识腾讯云的票据。',
     },
