@@ -109,6 +109,20 @@ test('arrow keys walk through the list, Escape returns to the search', async ({ 
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
+test('a group folds by keyboard, and the search finds what is folded', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('works')
+  const title = page.getByRole('button', { name: 'Script loads' })
+  await page.getByRole('link', { name: 'Offline' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(title).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.getByRole('link', { name: 'Offline' })).toBeHidden()
+  await page.getByRole('searchbox').fill('offline')
+  await expect(page.getByRole('link', { name: 'Offline' })).toBeVisible()
+})
+
 test('Chinese is a click away, reaches the canvas without a new run, and is remembered', async ({ playground }) => {
   const { page } = playground
   await playground.open('entry-404')

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
+import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../matrix/outcomes.ts'
+import { toFrameworks } from '../run/frameworks.ts'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
 import { Bar } from './bar.tsx'
 import { focusMain } from './focus-main.ts'
 import { NoServer } from './no-server.tsx'
 import { PageView } from './page-view.tsx'
 import { RunView } from './run-view.tsx'
-import { ScenarioList, type Marks } from './scenario-list.tsx'
+import { ScenarioList } from './scenario-list.tsx'
 import { WrongLink } from './wrong-link.tsx'
 import { useRoute } from './use-route.ts'
 import { useSettings } from './use-settings.ts'
@@ -15,15 +17,23 @@ export function App() {
   const route = useRoute()
   const settings = useSettings(route.look)
   const [run, setRun] = useState(1)
-  const [marks, setMarks] = useState<Marks>({})
+  const [outcomes, setOutcomes] = useState<Outcomes>({})
   const [listOpen, setListOpen] = useState(false)
-  const { page, scenario, controls } = route
+  const { page, scenario, framework, controls } = route
   const { language, dark } = settings
 
   useEffect(() => {
     document.title = `${page === 'canvas' ? scenario.title[language] : dictionaries[language].pages[page]} · tcaptcha`
   }, [page, scenario, language])
-  const onMet = useCallback((met: boolean) => setMarks((before) => ({ ...before, [scenario.id]: met })), [scenario])
+  const onOutcome = useCallback(
+    (cell: Cell, outcome: CellOutcome) => setOutcomes((before) => ({ ...before, [toKey(cell)]: outcome })),
+    [],
+  )
+  const onMet = useCallback(
+    (met: boolean) =>
+      toFrameworks(framework).forEach((each) => onOutcome({ id: scenario.id, framework: each }, { met })),
+    [scenario, framework, onOutcome],
+  )
   const openList = useCallback((open: boolean) => {
     setListOpen(open)
     // Where the list is folded away, the focus would go with it.
@@ -34,7 +44,9 @@ export function App() {
     <LanguageContext value={language}>
       <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
         <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        {page === 'canvas' && <ScenarioList current={scenario} marks={marks} onOpen={openList} />}
+        {page === 'canvas' && (
+          <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
+        )}
         <main id="main" tabIndex={-1}>
           <NoServer />
           {page === 'canvas' ? (
@@ -46,7 +58,7 @@ export function App() {
               onReload={() => setRun(run + 1)}
             />
           ) : (
-            <PageView route={route} language={language} dark={dark} />
+            <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
           )}
         </main>
         <WrongLink words={route.unread} />

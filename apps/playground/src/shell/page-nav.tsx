@@ -1,15 +1,13 @@
 import { useWords } from '../words/use-words.ts'
-import { hasPage } from './pages.ts'
 import { namedPages, toLink } from './link.ts'
 import type { Route } from './use-route.ts'
 
 /** From one page to another. The canvas comes back with the state it had. */
 export function PageNav({ route }: { route: Route }) {
   const { words } = useWords()
-  const pages = (['canvas', ...namedPages] as const).filter(hasPage)
   return (
     <nav className="pages" aria-label={words.pagesLabel}>
-      {pages.map((page) => (
+      {(['canvas', ...namedPages] as const).map((page) => (
         <a
           key={page}
           href={toLink(page === 'canvas' ? route.scenario.id : page)}

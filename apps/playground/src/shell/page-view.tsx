@@ -1,25 +1,22 @@
-import { Suspense } from 'react'
+import { Suspense, type ComponentProps } from 'react'
 import { useWords } from '../words/use-words.ts'
-import { pages, type ByHandProps } from './pages.ts'
+import { ByHand, Matrix, Outage, type ByHandProps } from './pages.ts'
 import type { Route } from './use-route.ts'
 
-interface PageViewProps extends Omit<ByHandProps, 'id'> {
+interface PageViewProps extends Omit<ByHandProps, 'id'>, Omit<ComponentProps<typeof Matrix>, 'settings'> {
   route: Route
 }
 
 /** The page of a link, the canvas aside. */
-export function PageView({ route, language, dark }: PageViewProps) {
+export function PageView({ route, language, dark, outcomes, onOutcome }: PageViewProps) {
   const { words } = useWords()
   const { page, id } = route
-  const Outage = pages.outage
-  const ByHand = pages['by-hand']
   return (
     <div className="page" data-page={page}>
       <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
-        {page === 'outage' && Outage && <Outage />}
-        {page === 'by-hand' && ByHand && (
-          <ByHand {...(id === undefined ? {} : { id })} language={language} dark={dark} />
-        )}
+        {page === 'matrix' && <Matrix outcomes={outcomes} onOutcome={onOutcome} settings={{ language, dark }} />}
+        {page === 'outage' && <Outage />}
+        {page === 'by-hand' && <ByHand {...(id === undefined ? {} : { id })} language={language} dark={dark} />}
       </Suspense>
     </div>
   )

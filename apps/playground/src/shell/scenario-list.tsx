@@ -7,19 +7,17 @@ import { Icon } from './icon.tsx'
 import { moveFocus } from './move-focus.ts'
 import { ScenarioLink } from './scenario-link.tsx'
 
-/** By scenario: whether its last run of this visit ended as expected. */
-export type Marks = Readonly<Record<string, boolean>>
-
 interface ScenarioListProps {
   current: PlaygroundScenario
   /** What its links keep. */
-  marks: Marks
+  /** Whether a state's last run of this visit ended as expected. */
+  isMet: (id: string) => boolean | undefined
   /** Where the list is folded away, it wants to be seen, or no longer. */
   onOpen: (open: boolean) => void
 }
 
 /** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
-export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
+export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
   const { words } = useWords()
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
@@ -63,7 +61,8 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
             group={group}
             current={current}
             tabStop={tabStop}
-            marks={marks}
+            isSearching={query.trim() !== ''}
+            isMet={isMet}
             onChoose={() => onOpen(false)}
           />
         ))}
@@ -73,33 +72,43 @@ export function ScenarioList({ current, marks, onOpen }: ScenarioListProps) {
   )
 }
 
-interface GroupProps extends Pick<ScenarioListProps, 'current' | 'marks'> {
+interface GroupProps extends Pick<ScenarioListProps, 'current' | 'isMet'> {
   group: ScenarioGroup
   tabStop: string | undefined
+  /** What was found is shown, folded or not. */
+  isSearching: boolean
   onChoose: () => void
 }
 
-function Group({ group, current, tabStop, marks, onChoose }: GroupProps) {
+function Group({ group, current, tabStop, isMet, isSearching, onChoose }: GroupProps) {
   const { words, language } = useWords()
   const { request } = group
+  const [folded, setFolded] = useState(false)
+  const isOpen = isSearching || !folded
   return (
     <section aria-labelledby={`group-${group.id}`}>
       <h2 id={`group-${group.id}`}>
-        <span>{group.title[language]}</span>
-        {request && (
-          <small>
-            {words.request} {request}
-          </small>
-        )}
+        <button
+          type="button"
+          // Left from a link leads here: eleven more stops for Tab would help nobody.
+          tabIndex={-1}
+          aria-expanded={isOpen}
+          aria-controls={`states-${group.id}`}
+          onClick={() => setFolded(isOpen)}
+        >
+          <Icon name="fold" />
+          <span>{group.title[language]}</span>
+          <small>{isOpen && request ? `${words.request} ${request}` : group.scenarios.length}</small>
+        </button>
       </h2>
-      <ul>
+      <ul id={`states-${group.id}`} hidden={!isOpen}>
         {group.scenarios.map((scenario) => (
           <ScenarioLink
             key={scenario.id}
             scenario={scenario}
             isCurrent={scenario.id === current.id}
             isTabStop={scenario.id === tabStop}
-            met={marks[scenario.id]}
+            met={isMet(scenario.id)}
             onChoose={onChoose}
           />
         ))}

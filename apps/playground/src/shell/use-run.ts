@@ -14,7 +14,7 @@ export interface Run extends RunFrame {
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
 export function useRun(
-  { scenario, form, server }: Route,
+  { scenario, form, server }: Pick<Route, 'scenario' | 'form' | 'server'>,
   framework: Framework,
   run: number,
   { language, dark, controls }: FrameSettings,

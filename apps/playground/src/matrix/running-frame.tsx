@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { frameworks } from '../run/frameworks.ts'
+import type { FrameSettings } from '../run/protocol.ts'
+import { findScenario } from '../scenarios.ts'
+import { isMet } from '../shell/compare.ts'
+import { useRun } from '../shell/use-run.ts'
+import { useWords } from '../words/use-words.ts'
+import type { CellOutcome } from './outcomes.ts'
+import type { RunningCell } from './use-round.ts'
+
+/** Seconds that a run may take beside those of the vendor, on a machine that plays a dozen. */
+const patience = 30
+
+interface RunningFrameProps {
+  cell: RunningCell
+  settings: FrameSettings
+  onEnd: (cell: RunningCell, outcome: CellOutcome) => void
+}
+
+/** One state in one framework, in a frame of its own, whose visitor plays itself. Small, but the real thing. */
+export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
+  const { language } = useWords()
+  const { id, framework, run } = cell
+  const scenario = findScenario(id)
+  const { state, src, ref, send } = useRun({ scenario, form: 'login', server: undefined }, framework, run, settings)
+  const { ready, verdict } = state
+  const result = state.result?.result
+  const met = isMet(scenario.expected, { result, verdict })
+
+  useEffect(() => {
+    if (ready) send({ playground: 'play' })
+  }, [ready, send])
+  useEffect(() => {
+    if (met !== undefined) onEnd(cell, { met, kind: result?.kind, verdict: verdict?.kind })
+  }, [met, cell, onEnd, result, verdict])
+  useEffect(() => {
+    const timer = setTimeout(() => onEnd(cell, { met: 'late' }), ((scenario.seconds ?? 0) + patience) * 1000)
+    return () => clearTimeout(timer)
+  }, [cell, scenario, onEnd])
+
+  return (
+    <figure className="running" data-framework={framework}>
+      <div>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+        <iframe
+          ref={ref}
+          src={src}
+          title={`${scenario.title[language]}, ${frameworks[framework].name}`}
+          tabIndex={-1}
+        />
+      </div>
+      <figcaption>
+        {scenario.title[language]} <small>{frameworks[framework].name}</small>
+      </figcaption>
+    </figure>
+  )
+}

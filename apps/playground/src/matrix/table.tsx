@@ -1,0 +1,91 @@
+import { frameworks, toFrameworks } from '../run/frameworks.ts'
+import type { ScenarioGroup } from '../scenarios/scenario.ts'
+import { Icon } from '../shell/icon.tsx'
+import { toLink } from '../shell/link.ts'
+import { useWords } from '../words/use-words.ts'
+import { toKey, type Cell, type CellOutcome, type Outcomes } from './outcomes.ts'
+import { matrixWords } from '../words/matrix.ts'
+
+interface TableProps {
+  groups: readonly ScenarioGroup[]
+  outcomes: Outcomes
+  isRunning: (cell: Cell) => boolean
+}
+
+/** Every state by every framework. A cell leads to its state, on that framework's canvas. */
+export function Table({ groups, outcomes, isRunning }: TableProps) {
+  const { language } = useWords()
+  const words = matrixWords[language]
+  const columns = toFrameworks('all')
+  return (
+    <table className="matrix-table">
+      <caption className="unseen">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.state}</th>
+          {columns.map((framework) => (
+            <th key={framework} scope="col">
+              {frameworks[framework].name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id}>
+          <tr className="matrix-group">
+            <th scope="rowgroup" colSpan={columns.length + 1}>
+              {group.title[language]}
+            </th>
+          </tr>
+          {group.scenarios.map(({ id, title, expected }) => {
+            const kind = expected.verdict?.kind ?? expected.kind
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <i className="kind" data-kind={kind} />
+                  {title[language]}
+                </th>
+                {columns.map((framework) => (
+                  <td key={framework}>
+                    <a href={toLink(id, { framework })}>
+                      <Mark outcome={outcomes[toKey({ id, framework })]} isRunning={isRunning({ id, framework })} />
+                    </a>
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunning: boolean }) {
+  const { language } = useWords()
+  const words = matrixWords[language]
+  if (isRunning) {
+    return (
+      <span className="cell" data-met="running">
+        <i className="spinner" />
+        <span>{words.running}</span>
+      </span>
+    )
+  }
+  if (!outcome) {
+    return (
+      <span className="cell">
+        <span className="unseen">{words.notRun}</span>
+        <span aria-hidden="true">–</span>
+      </span>
+    )
+  }
+  const { met, kind, verdict } = outcome
+  return (
+    <span className="cell" data-met={met}>
+      <Icon name={met === true ? 'check' : 'cross'} />
+      <span className="unseen">{met === 'late' ? words.late : words.met[`${met}`]} </span>
+      <span>{met === 'late' ? words.late : [kind, verdict].filter(Boolean).join(' · ')}</span>
+    </span>
+  )
+}
