@@ -11,7 +11,7 @@ import { findChallenges, findScripts, forgetVendor, toScriptUrl } from './vendor
  * any framework: `<form method="post" action="about:blank" target="sink">`, `<input name="user" required>`,
  * `<button name="intent" value="login">`, `<button name="intent" value="join">`.
  */
-export type FormBinding = Pick<Binding, 'mount'>
+export type FormBinding = Binding
 
 /** Says what a form with a captcha is, whichever binding attached it. */
 export function describeForm(name: string, binding: FormBinding): void {
@@ -236,6 +236,23 @@ export function describeForm(name: string, binding: FormBinding): void {
       await solveChallenge()
       await whenSent()
       expect(sent[0]?.ticket).toEqual(expect.any(String))
+    })
+
+    it.runIf(binding.render && binding.hydrate)('takes over what a server rendered, without a complaint', async () => {
+      const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+      host.innerHTML = (await binding.render?.(toOptions('works'))) ?? ''
+      const rendered = find('form')
+      find('input').value = 'ada'
+      const made = binding.hydrate?.(host, toOptions('works'))
+      if (made) unmounts.push(made.unmount)
+      expect(find('form')).toBe(rendered)
+      click('join')
+      await solveChallenge()
+      await whenSent()
+      // What was typed before the page came alive is still there.
+      expect(sent[0]).toMatchObject({ user: 'ada', intent: 'join', ticket: expect.stringMatching(/^tr0/) })
+      expect(complaints).not.toHaveBeenCalled()
+      complaints.mockRestore()
     })
 
     it('leaves nothing when it goes, and sends nothing', async () => {

@@ -3,7 +3,8 @@ import type { TCaptchaOptions } from '@tcaptcha/core'
 import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { StrictMode, version } from 'react'
 import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 import { useTCaptchaForm } from '../src/index.ts'
 
@@ -28,20 +29,24 @@ function Form({ options, action = 'about:blank' }: FormProps) {
   )
 }
 
+const draw = (options: TCaptchaOptions) => (
+  <StrictMode>
+    <Form options={options} />
+  </StrictMode>
+)
+const toMounted = (root: Root) => ({
+  update: (next: TCaptchaOptions) => flushSync(() => root.render(draw(next))),
+  unmount: () => flushSync(() => root.unmount()),
+})
+
 describeForm(`useTCaptchaForm under StrictMode, React ${version}`, {
   mount(host, options) {
-    const root = createRoot(host)
-    const update = (next: TCaptchaOptions) =>
-      flushSync(() =>
-        root.render(
-          <StrictMode>
-            <Form options={next} />
-          </StrictMode>,
-        ),
-      )
-    update(options)
-    return { update, unmount: () => flushSync(() => root.unmount()) }
+    const mounted = toMounted(createRoot(host))
+    mounted.update(options)
+    return mounted
   },
+  render: (options) => renderToString(draw(options)),
+  hydrate: (host, options) => toMounted(flushSync(() => hydrateRoot(host, draw(options)))),
 })
 
 it.skipIf(version.startsWith('18'))('gives a form action the ticket, and a new one to the next', async () => {

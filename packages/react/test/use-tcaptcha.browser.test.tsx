@@ -2,9 +2,9 @@ import { forgetVendor, toScriptUrl } from '@tcaptcha/contract'
 import type { TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
 import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { TCaptchaProvider, useTCaptcha } from '../src/index.ts'
+import { TCaptcha, TCaptchaProvider, useTCaptcha, useTCaptchaForm } from '../src/index.ts'
 
 const defaults = { appId: '190000000', unsafeScriptSource: true }
 
@@ -14,8 +14,18 @@ function Login(options: Partial<TCaptchaOptions>) {
     <>
       <button onClick={() => void execute()}>Log in</button>
       <output>{status}</output>
-      <div ref={container} style={{ minHeight: 1 }} />
+      <div ref={container} data-testid="box" />
     </>
+  )
+}
+
+function LoginForm(options: Partial<TCaptchaOptions>) {
+  const { ref, container } = useTCaptchaForm(options)
+  return (
+    <form ref={ref} onSubmit={(event) => event.preventDefault()}>
+      <button>Log in</button>
+      <div ref={container} data-testid="box" />
+    </form>
   )
 }
 
@@ -58,19 +68,33 @@ describe('<TCaptchaProvider>', () => {
   })
 })
 
-describe('useTCaptcha', () => {
-  it('draws the international captcha into its container', async () => {
-    const onResult = vi.fn()
-    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
-    render(<Login {...defaults} script={script} onResult={onResult} />)
-    await click()
-    await vi.waitFor(() => expect(screen.getByRole('checkbox')).toBeTruthy())
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('open'))
-    await solveChallenge()
-    await whenCalled(onResult)
-    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved' }))
-  })
+const drawn: Record<string, (options: Partial<TCaptchaOptions>) => ReactNode> = {
+  useTCaptcha: (options) => <Login {...options} />,
+  '<TCaptcha>': (options) => (
+    <TCaptcha {...options}>
+      {({ execute, container }) => (
+        <>
+          <button onClick={() => void execute()}>Log in</button>
+          <div ref={container} data-testid="box" />
+        </>
+      )}
+    </TCaptcha>
+  ),
+  useTCaptchaForm: (options) => <LoginForm {...options} />,
+}
 
+it.each(Object.keys(drawn))('%s draws the international captcha into its container', async (form) => {
+  const onResult = vi.fn()
+  const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+  render(drawn[form]?.({ ...defaults, script, onResult }))
+  await click()
+  await vi.waitFor(() => expect(screen.getByTestId('box').contains(screen.getByRole('checkbox'))).toBe(true), 5000)
+  await solveChallenge()
+  await whenCalled(onResult)
+  expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved' }))
+})
+
+describe('useTCaptcha', () => {
   it('rejects with a clear error when no app id came from anywhere', async () => {
     const rejected = vi.fn()
     function Bare() {

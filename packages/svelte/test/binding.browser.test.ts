@@ -4,6 +4,6 @@ import Attachment from './fixtures/Attachment.svelte'
 import Store from './fixtures/Store.svelte'
 import { toBinding } from './to-binding.ts'
 
-describeBinding('use:tcaptcha, Svelte 5', toBinding(Action))
-describeBinding('{@attach tcaptchaOn()}, Svelte 5', toBinding(Attachment))
-describeBinding('createTCaptcha as a $store, Svelte 5', toBinding(Store, true))
+describeBinding('use:tcaptcha, Svelte 5', toBinding(Action, 'Action'))
+describeBinding('{@attach tcaptchaOn()}, Svelte 5', toBinding(Attachment, 'Attachment'))
+describeBinding('createTCaptcha as a $store, Svelte 5', toBinding(Store, 'Store'))

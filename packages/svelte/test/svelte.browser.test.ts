@@ -1,7 +1,8 @@
 import { findChallenges, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import type { TCaptchaOptions } from '@tcaptcha/core'
 import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createTCaptcha, setTCaptchaDefaults, tcaptcha } from '../src/index.ts'
+import { createTCaptcha, setTCaptchaDefaults, tcaptcha, tcaptchaOn } from '../src/index.ts'
 
 beforeEach(forgetVendor)
 afterEach(() => setTCaptchaDefaults({}))
@@ -24,20 +25,29 @@ describe('setTCaptchaDefaults', () => {
   })
 })
 
-describe('use:tcaptcha', () => {
-  it('draws the international captcha into its element', async () => {
-    const onResult = vi.fn()
-    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
-    const element = document.createElement('div')
-    document.body.append(element)
-    const { destroy } = tcaptcha(element, { appId: '190000000', script, unsafeScriptSource: true, onResult })
-    element.click()
-    await vi.waitFor(() => expect(element.querySelector('[role=checkbox]')).toBeTruthy())
-    await solveChallenge()
-    await vi.waitFor(() => expect(onResult).toHaveBeenCalledOnce(), 5000)
-    destroy()
-    expect(findChallenges()).toHaveLength(0)
-    expect(element.outerHTML).toBe('<div></div>')
-    element.remove()
-  })
+const drawn: Record<string, (element: HTMLElement, options: TCaptchaOptions) => () => void> = {
+  'use:tcaptcha': (element, options) => tcaptcha(element, options).destroy,
+  '{@attach tcaptchaOn()}': (element, options) => tcaptchaOn(() => options)(element),
+  createTCaptcha(element, options) {
+    const captcha = createTCaptcha({ ...options, element: () => element })
+    const onClick = () => void captcha.execute()
+    element.addEventListener('click', onClick, { once: true })
+    return captcha.reset
+  },
+}
+
+it.each(Object.keys(drawn))('%s draws the international captcha into its element', async (form) => {
+  const onResult = vi.fn()
+  const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+  const element = document.createElement('div')
+  document.body.append(element)
+  const destroy = drawn[form]?.(element, { appId: '190000000', script, unsafeScriptSource: true, onResult })
+  element.click()
+  await vi.waitFor(() => expect(element.querySelector('[role=checkbox]')).toBeTruthy(), 5000)
+  await solveChallenge()
+  await vi.waitFor(() => expect(onResult).toHaveBeenCalledOnce(), 5000)
+  destroy?.()
+  expect(findChallenges()).toHaveLength(0)
+  expect(element.outerHTML).toBe('<div></div>')
+  element.remove()
 })

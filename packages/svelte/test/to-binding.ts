@@ -1,25 +1,36 @@
 import type { Binding } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { flushSync, mount, unmount, type Component } from 'svelte'
+import { flushSync, hydrate, mount, unmount, type Component } from 'svelte'
 import { toProps } from './fixtures/props.svelte.ts'
+import { serverMarkup } from './fixtures/server-markup.ts'
+
+interface Init {
+  target: HTMLElement
+  props: { options: TCaptchaOptions }
+}
 
 /** A compiled component of Svelte 5 as the contract wants it. */
-export const toBinding = (component: Component<{ options: TCaptchaOptions }>, hasStatus = false): Binding => ({
-  mount(target, options) {
-    const props = toProps(options)
-    let mounted: object | undefined = mount(component, { target, props })
-    flushSync()
-    return {
-      update: (next) =>
-        flushSync(() => {
-          props.options = next
-        }),
-      unmount() {
-        if (mounted) void unmount(mounted)
-        flushSync()
-        mounted = undefined
-      },
-      ...(hasStatus && { status: () => target.querySelector('button')?.dataset.status }),
+export const toBinding = (
+  component: Component<{ options: TCaptchaOptions }>,
+  name: keyof typeof serverMarkup,
+): Binding => {
+  const start =
+    (begin: (of: typeof component, init: Init) => object) => (target: HTMLElement, options: TCaptchaOptions) => {
+      const props = toProps(options)
+      let mounted: object | undefined = begin(component, { target, props })
+      flushSync()
+      return {
+        update: (next: TCaptchaOptions) =>
+          flushSync(() => {
+            props.options = next
+          }),
+        unmount() {
+          if (mounted) void unmount(mounted)
+          flushSync()
+          mounted = undefined
+        },
+        ...(name === 'Store' && { status: () => target.querySelector('button')?.dataset.status }),
+      }
     }
-  },
-})
+  return { mount: start(mount), render: () => serverMarkup[name], hydrate: start(hydrate) }
+}

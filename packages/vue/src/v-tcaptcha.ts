@@ -1,10 +1,12 @@
 import { attach, createTCaptcha, type TCaptchaOptions } from '@tcaptcha/core'
 import { toValue, type MaybeRefOrGetter, type ObjectDirective } from 'vue'
 import { asIs, injectDefaults } from './defaults.ts'
+import { onPutAway } from './on-put-away.ts'
 
 type Options = MaybeRefOrGetter<Partial<TCaptchaOptions>> | undefined
+type Attached = { options: Options; undo?: () => void }
 
-const attached = new WeakMap<HTMLElement, { options: Options; undo: () => void }>()
+const attached = new WeakMap<HTMLElement, Attached>()
 
 /**
  * `<button v-tcaptcha="options">` opens the captcha when clicked, `<form v-tcaptcha="options">` is sent with a ticket; the
@@ -16,12 +18,14 @@ const attached = new WeakMap<HTMLElement, { options: Options; undo: () => void }
 export const vTcaptcha: ObjectDirective<HTMLElement, Options> = {
   mounted(element, { value, instance }) {
     const complete = instance?.$.appContext.app.runWithContext(injectDefaults) ?? asIs
-    const entry = { options: value, undo: () => {} }
+    const entry: Attached = { options: value }
     const read = () => complete({ element, ...toValue(entry.options) })
     const captcha = createTCaptcha(read)
     const detach = attach(captcha, element, read)
+    const forget = instance && onPutAway(instance.$, captcha.reset)
     entry.undo = () => {
       detach()
+      forget?.()
       captcha.reset()
     }
     attached.set(element, entry)
@@ -31,6 +35,6 @@ export const vTcaptcha: ObjectDirective<HTMLElement, Options> = {
     if (entry) entry.options = value
   },
   beforeUnmount(element) {
-    attached.get(element)?.undo()
+    attached.get(element)?.undo?.()
   },
 }

@@ -13,11 +13,18 @@ import {
   ref,
   resolveDirective,
   Suspense,
+  Transition,
   withDirectives,
   type App,
   type Component,
+  type ComponentOptions,
+  type ComponentPublicInstance,
+  type HMRRuntime,
 } from 'vue'
-import { TCaptcha, TCaptchaPlugin, useTCaptcha, type TCaptchaSlotProps } from '../src/index.ts'
+import { TCaptcha, TCaptchaPlugin, useTCaptcha, vTcaptcha, type TCaptchaSlotProps } from '../src/index.ts'
+
+/** What Vite's plugin calls when a component's file has changed. */
+const hmr: HMRRuntime = Reflect.get(globalThis, '__VUE_HMR_RUNTIME__')
 
 let host: HTMLElement
 let app: App
@@ -47,7 +54,7 @@ afterEach(() => {
   host.remove()
 })
 
-const forms: Record<string, (options: Partial<TCaptchaOptions>) => Component> = {
+const forms: Record<string, (options: Partial<TCaptchaOptions>) => ComponentOptions> = {
   useTCaptcha: (options) => ({
     setup() {
       const { execute } = useTCaptcha(options)
@@ -120,12 +127,14 @@ describe('<TCaptcha>', () => {
   })
 })
 
-describe('useTCaptcha', () => {
+describe.each(Object.keys(forms))('%s', (form) => {
+  const toLogin = (options: Partial<TCaptchaOptions>) => forms[form]?.(options) ?? {}
+
   it('closes when <KeepAlive> puts it away, and works when it is back', async () => {
     const onResult = vi.fn()
-    const Login = forms.useTCaptcha?.(toOptions({ onResult })) ?? {}
+    const Login = toLogin(toOptions({ onResult }))
     const isShown = ref(true)
-    mount({ render: () => h(KeepAlive, () => (isShown.value ? h(Login) : undefined)) })
+    mount({ render: () => h(KeepAlive, () => (isShown.value ? h(Login) : undefined)) }, {})
     click()
     await whenOpen()
     isShown.value = false
@@ -138,6 +147,74 @@ describe('useTCaptcha', () => {
     await whenCalled(onResult)
   })
 
+  it('closes when a <Transition> takes it away, and what is still shown of it opens nothing', async () => {
+    const Login = toLogin(toOptions())
+    const isShown = ref(true)
+    // An animation that never ends: `done` is not called.
+    const transition = { css: false, onLeave: (_element: Element, _done: () => void) => {} }
+    mount({ render: () => h(Transition, transition, () => (isShown.value ? h(Login) : undefined)) }, {})
+    click()
+    await whenOpen()
+    isShown.value = false
+    await nextTick()
+    expect(findChallenges()).toHaveLength(0)
+    expect(host.querySelector('button')).toBeTruthy()
+    click()
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(findChallenges()).toHaveLength(0)
+  })
+
+  it('goes with the old code in a hot update, and works in the new', async () => {
+    const [older, newer] = [vi.fn(), vi.fn()]
+    const id = `login-${form}`
+    const toHot = (onResult: typeof older) => ({ ...toLogin(toOptions({ onResult })), __hmrId: id })
+    hmr.createRecord(id, toHot(older))
+    const Login = toHot(older)
+    mount({ render: () => h(Login) }, {})
+    click()
+    await whenOpen()
+    hmr.reload(id, toHot(newer))
+    await vi.waitFor(() => expect(findChallenges()).toHaveLength(0), 5000)
+    click()
+    await solveChallenge()
+    await whenCalled(newer)
+    expect(older).not.toHaveBeenCalled()
+    expect(findScripts()).toHaveLength(1)
+  })
+})
+
+describe('v-tcaptcha', () => {
+  it('draws the international captcha into its element', async () => {
+    const onResult = vi.fn()
+    const script = toScriptUrl().replace('TJCaptcha.js', 'TJNCaptcha-global.js')
+    const Box = {
+      render: () => withDirectives(h('div', { class: 'box' }), [[vTcaptcha, toOptions({ script, onResult })]]),
+    }
+    mount(Box)
+    host.querySelector<HTMLElement>('.box')?.click()
+    await vi.waitFor(() => expect(host.querySelector('.box [role=checkbox]')).toBeTruthy())
+    await solveChallenge()
+    await whenCalled(onResult)
+    expect(onResult).toHaveBeenCalledWith(expect.objectContaining({ kind: 'solved' }))
+  })
+
+  it('leaves no hook for <KeepAlive> when its element comes and goes', async () => {
+    const count = ref(0)
+    const seen = new Set<unknown>()
+    const Login = {
+      render(this: ComponentPublicInstance) {
+        seen.add(this.$)
+        return count.value % 2 ? undefined : withDirectives(h('button'), [[vTcaptcha, toOptions()]])
+      },
+    }
+    mount({ render: () => h(KeepAlive, () => h(Login)) })
+    for (; count.value < 6; count.value += 1) await nextTick()
+    const [instance] = seen
+    expect(instance).toMatchObject({ da: [expect.any(Function)] })
+  })
+})
+
+describe('useTCaptcha', () => {
   it('works below <Suspense>, in a setup that waits', async () => {
     const onResult = vi.fn()
     const Login = defineComponent({
