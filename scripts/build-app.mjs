@@ -23,17 +23,18 @@ export async function buildApp(app, to, tarballs) {
     (path) => !path.split(/[\\/]/).some((part) => made.has(part)) && statSync(join(from, path)).isFile(),
   )
   const contents = files.sort().map((path) => [path, readFileSync(join(from, path), 'utf8')])
-  const step = async (name, of, ...command) => {
+  const step = async (name, of, command) => {
     const stamp = join(to, `.${name}`)
     const wanted = createHash('sha256')
       .update(JSON.stringify([process.version, of]))
       .digest('hex')
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
     const at = Date.now()
-    rmSync(stamp, { force: true })
     for (const entry of readdirSync(to)) {
-      if (entry !== 'node_modules' && !entry.startsWith('.installed')) rmSync(join(to, entry), { recursive: true })
+      if (entry !== 'node_modules' && entry !== '.installed') rmSync(join(to, entry), { recursive: true })
     }
+    // Whatever fails or is broken off half-way is done again.
+    rmSync(stamp, { force: true })
     for (const path of files) cpSync(join(from, path), join(to, path))
     writeFileSync(join(to, 'package.json'), manifest)
     await run(command, to)
@@ -42,17 +43,9 @@ export async function buildApp(app, to, tarballs) {
   }
 
   mkdirSync(to, { recursive: true })
-  await step(
-    'installed',
-    manifest,
-    'npm',
-    'install',
-    '--no-package-lock',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-  )
-  await step('built', [manifest, contents], 'npm', 'run', 'build')
+  // No lockfile, which would name a registry: what the app itself asks for is pinned.
+  await step('installed', manifest, 'npm install --no-package-lock --ignore-scripts --no-audit --no-fund')
+  await step('built', [manifest, contents], 'npm run build')
 }
 
 /** With our packages from their tarballs, also those that only our packages depend on. */
@@ -65,14 +58,14 @@ function toManifest(manifest, tarballs) {
 
 /** Rejects with what the command printed. */
 function run(command, cwd) {
-  const [file, ...args] = command
+  const [file, ...args] = command.split(' ')
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   return new Promise((done, fail) => {
     child.on('error', fail)
     child.on('close', (code) =>
-      code === 0 ? done() : fail(new Error(`${command.join(' ')} in ${cwd}: exit ${code}\n${printed}`)),
+      code === 0 ? done() : fail(new Error(`${command} in ${cwd}: exit ${code}\n${printed}`)),
     )
   })
 }

@@ -1,4 +1,4 @@
-// Real SSR apps: packs what is published, installs and builds each app of `apps/` with it, and drives it: `ssr.mjs [app…]`.
+// Real SSR apps: packs what `turbo run build` made, installs and builds each app of `apps/` with it, and drives it: `ssr.mjs [app…]`.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'

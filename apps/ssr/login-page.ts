@@ -6,6 +6,7 @@ import { toLog, toUrlVariable } from './apps.ts'
 export interface PageOptions {
   app: string
   path: string
+  /** Between the path and the vendor's scenario. */
   separator: string
 }
 
