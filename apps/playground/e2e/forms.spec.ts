@@ -82,6 +82,17 @@ test('another language reaches the forms of all frameworks without a new run', a
   })
 })
 
+test('an embedded challenge speaks the language of its form, in every framework', async ({ playground }) => {
+  const { page } = playground
+  await playground.open('embedded', { framework: 'all' })
+  await page.getByRole('radio', { name: '中文' }).check()
+  await each(async (framework, name) => {
+    const frame = canvas(playground, framework)
+    await frame.getByRole('button', { name: '登录' }).press('Enter')
+    await expect(frame.locator('form [data-tcaptcha-challenge=ready]'), name).toContainText('安全验证')
+  })
+})
+
 const canvas = (playground: Playground, framework: Framework) =>
   playground.lane(framework).frameLocator('.stage iframe')
 

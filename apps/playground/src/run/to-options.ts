@@ -1,4 +1,4 @@
-import type { RecoverDecision, TCaptchaError, TCaptchaOptions } from '@tcaptcha/core'
+import { mergeOptions, type RecoverDecision, type TCaptchaError, type TCaptchaOptions } from '@tcaptcha/core'
 import type { RecoverRules } from '../controls/controls.ts'
 import type { PlaygroundScenario, PlayedScript } from '../scenarios/scenario.ts'
 import { fetchBinding } from '../server/client.ts'
@@ -32,7 +32,8 @@ export function toOptions(
   }
   return {
     ...own,
-    ...options,
+    // A scenario that says something to the vendor still speaks the language of the page.
+    ...mergeOptions(own, options),
     ...(appId === undefined ? {} : { appId }),
     ...(loadTimeout === undefined ? {} : { loadTimeout }),
     ...(openTimeout === undefined ? {} : { openTimeout }),
