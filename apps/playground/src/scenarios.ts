@@ -24,22 +24,22 @@ export const groups: readonly ScenarioGroup[] = [
   {
     id: 'answers',
     request: 3,
-    title: text('Ticket check, vendor’s answer', '票据校验：厂商应答'),
+    title: text('Vendor answers', '厂商应答'),
     scenarios: answerScenarios,
   },
   {
     id: 'forged',
     request: 3,
-    title: text('Ticket check, typed by hand', '票据校验：手写票据'),
+    title: text('Typed by hand', '手写的票据'),
     scenarios: forgedScenarios,
   },
   {
     id: 'site',
     request: 3,
-    title: text('Ticket check, your server', '票据校验：您的服务端'),
+    title: text('Your own server', '您的服务端'),
     scenarios: siteScenarios,
   },
-  { id: 'gate', request: 3, title: text('Ticket check, outage', '票据校验：故障中'), scenarios: gateScenarios },
+  { id: 'gate', request: 3, title: text('In an outage', '故障之中'), scenarios: gateScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },
 ]
 
