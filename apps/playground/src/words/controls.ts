@@ -9,7 +9,7 @@ const en = {
   server: 'Its server, in an outage',
   appId: 'App id',
   script: 'Script',
-  asTheState: 'as the state',
+  asTheState: 'unchanged',
   loadTimeout: 'loadTimeout, ms',
   openTimeout: 'openTimeout, ms',
   recover: 'recover, by error code',
