@@ -14,12 +14,12 @@ const frameworks = ['react', 'vue', 'svelte']
  * it from growing. `alone`: the binding without the core.
  */
 const limits = [
-  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 4290, goal: 3600 },
-  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 4070 },
+  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 4250, goal: 3600 },
+  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 4030 },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
-  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 4330, goal: 4000 },
-  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 4650, goal: 4000 },
-  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 5090, goal: 4100 },
+  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 4310, goal: 4000 },
+  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 4630, goal: 4000 },
+  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 5060, goal: 4100 },
   { name: 'React hook alone', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 450, alone: true },
   { name: 'React form alone', code: "export { useTCaptchaForm } from '@tcaptcha/react'", limit: 450, alone: true },
   { name: 'Vue composable alone', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 450, alone: true },

@@ -1,9 +1,9 @@
 import { TCaptchaError, toError } from './errors.ts'
 import { find } from './find.ts'
-import type { LoadedScript } from './load.ts'
 import { safely } from './safely.ts'
+import type { ResolvedSource } from './sources.ts'
 import { wait } from './time.ts'
-import type { VendorInstance, VendorOptions } from './vendor.ts'
+import { readVendor, type VendorConstructor, type VendorInstance, type VendorOptions } from './vendor.ts'
 
 /** Looks, one a second, without the popup before it counts as gone: the answer comes up to a second after it. */
 const patienceAfterClose = 4
@@ -16,7 +16,7 @@ const patienceAfterClose = 4
  * visible `timeout` ms after `show()`; once `onOpen` was called the visitor has all the time in the world.
  */
 export function openChallenge(
-  [Vendor, source]: LoadedScript,
+  source: ResolvedSource,
   options: VendorOptions,
   host: HTMLElement | undefined,
   timeout: number,
@@ -73,6 +73,8 @@ export function openChallenge(
     })
     try {
       const settings = { ...options, ready: onShown(options.ready), showFn: onShown(options.showFn) }
+      // Where it has gone since, `new` throws as well.
+      const Vendor = readVendor(source.intl) as VendorConstructor
       instance = new Vendor(...(host ? [host] : []), source.appId, resolve, settings)
       instance.show()
     } catch (cause) {

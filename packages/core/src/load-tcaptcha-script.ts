@@ -3,7 +3,7 @@ import { load } from './load.ts'
 import type { TCaptchaOptions } from './options.ts'
 import { toOwn } from './own.ts'
 import { toSources, type SourceOptions } from './sources.ts'
-import type { VendorConstructor } from './vendor.ts'
+import { readVendor, type VendorConstructor } from './vendor.ts'
 
 export interface LoadScriptOptions extends SourceOptions, Pick<TCaptchaOptions, 'nonce' | 'loadTimeout' | 'onEvent'> {
   signal?: AbortSignal | undefined
@@ -23,8 +23,8 @@ export async function loadTCaptchaScript(options: LoadScriptOptions = {}): Promi
   signal?.addEventListener('abort', abort)
   const emit = createEmit(() => ({ onEvent }))
   try {
-    const [vendor] = await load(toSources(rest), loadTimeout, nonce, controller.signal, controller.signal, emit)
-    return vendor
+    const { intl } = await load(toSources(rest), loadTimeout, nonce, controller.signal, controller.signal, emit)
+    return readVendor(intl) as VendorConstructor
   } catch (error) {
     throw signal?.aborted ? signal.reason : error
   } finally {

@@ -3,19 +3,16 @@ import type { Emit } from './events.ts'
 import { hasPendingTag, requestScript } from './script-tag.ts'
 import type { ResolvedSource, Sources } from './sources.ts'
 import { now, wait } from './time.ts'
-import { readVendor, type VendorConstructor } from './vendor.ts'
-
-/** The constructor, and the source it came from. */
-export type LoadedScript = readonly [vendor: VendorConstructor, source: ResolvedSource]
+import { readVendor } from './vendor.ts'
 
 /** After a failed load, this long (ms) the next ones fail at once instead of waiting in vain again. */
 const coolDown = 3000
-let failure: { src: string; until: number; error: unknown } | undefined
+let failure: { src: string; until: number; error: TCaptchaError } | undefined
 
 /**
- * The vendor's constructor: the page's own where it is there already, else from the first source that brings it in
- * `timeout` ms. Each source is tried twice; the next one starts early when the current one is slow. `signal` takes
- * listeners and timers away.
+ * The source that brought the vendor's constructor, for `readVendor` to give it: the first one where the page has it
+ * already, else the first that brings it in `timeout` ms. Each source is tried twice; the next one starts early when the
+ * current one is slow. `signal` takes listeners and timers away.
  *
  * Rejects with a `TCaptchaError`: at once when offline, and in the cool-down unless `insist` is set. Then, until
  * `background`, it waits for the network to come back, and loads the script by itself.
@@ -28,12 +25,13 @@ export async function load(
   background: AbortSignal,
   emit: Emit,
   insist?: boolean,
-): Promise<LoadedScript> {
+): Promise<ResolvedSource> {
   const [first] = sources
   const { src, intl } = first
   const deadline = now() + timeout
   let code: TCaptchaErrorCode | undefined
-  let error: unknown
+  // Where there is no time left to ask.
+  let error = new TCaptchaError('script-timeout', src)
 
   // Two tries for each source. The global is looked for each time: whatever failed, a foreign or a late tag may bring it.
   const ask = async (tries: number): Promise<ResolvedSource> => {
@@ -63,8 +61,7 @@ export async function load(
   else if (failure?.src === src && now() < failure.until && !insist && !readVendor(intl)) error = failure.error
   else {
     const source = await ask(0).catch(() => first)
-    const vendor = readVendor(intl)
-    if (vendor) return [vendor, source]
+    if (readVendor(intl)) return source
     if (signal.aborted) throw error
     failure = { src, until: now() + coolDown, error }
   }

@@ -88,16 +88,16 @@ export function startRun(
       )
     enter('loading')
     // All three, whatever becomes of one: a disaster ticket is worth more with the server's binding beside it.
-    const [script, vendor, binding] = await Promise.all([
+    const [source = sources[0], vendor, binding] = await Promise.all([
       load(sources, timeout, options.nonce, signal, background, emit, attempt++ > 0).catch(fail),
       make(options.vendor),
       make(options.binding),
       // The script can't draw before there is a body, and a page may execute from its head.
       document.body ?? new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { signal })),
     ])
+    if (signal.aborted) return
     const vendorOptions: VendorOptions = toOwn(vendor ?? {})
-    const source = script?.[1] ?? sources[0]
-    if (script && !failure && !signal.aborted) {
+    if (!failure) {
       host = undefined
       if (vendorOptions.type === 'embed' || (source.intl && source.generation > 1)) host = toHost(options.element)
       const shown = now()
@@ -117,9 +117,9 @@ export function startRun(
       }
       enter('opening')
       const time = Math.min(openTimeout, deadline - shown)
-      raw = await openChallenge(script, vendorOptions, host, time, signal, onOpen).catch(fail)
+      raw = await openChallenge(source, vendorOptions, host, time, signal, onOpen).catch(fail)
+      if (signal.aborted) return
     }
-    if (signal.aborted) return
     const context = { ...source, bizState: vendorOptions.bizState, binding: binding || undefined }
     const result = toResult(context, raw, failure)
     const { error } = result

@@ -112,6 +112,13 @@ describe('a script that comes too late', () => {
   })
 })
 
+it('a load that is given no time ends as a time-out, and asks for nothing', async () => {
+  const app = await open()
+  const report = await app.run({ script: 'cn-v1', loadTimeout: 0 })
+  expectDisaster(report, { code: 'script-timeout', errorCode: 1001, ms: 0, left: deaf })
+  expect(app.urls).toEqual([])
+})
+
 describe('after a failed load', () => {
   it('a request that still hangs does not hold up the next `execute()`', async () => {
     const app = await open({ scenario: 'entry-hang' })
