@@ -30,11 +30,11 @@ export function describeForm(name: string, binding: FormBinding): void {
       ...more,
     })
     const mount = (options = toOptions('works')) => {
-      const { unmount } = binding.mount(host, options)
+      const { unmount, update } = binding.mount(host, options)
       unmounts.push(unmount)
       const form = find('form')
       find('input').value = 'ada'
-      return { form, unmount }
+      return { form, unmount, update }
     }
     const find = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, selector = ''): HTMLElementTagNameMap[Tag] => {
       const found = host.querySelector<HTMLElementTagNameMap[Tag]>(`${tag}${selector}`)
@@ -125,6 +125,16 @@ export function describeForm(name: string, binding: FormBinding): void {
       await whenSent()
       expect(Object.keys(sent[0] ?? {}).sort()).toEqual(['intent', 'user', ...Object.values(fields)].sort())
       expect(sent[0]?.['captcha-binding']).toBe('from the server')
+    })
+
+    it('names the fields as told last', async () => {
+      const { update } = mount(toOptions('works', { fields: { ticket: 'first' } }))
+      click()
+      await whenOpen()
+      await update(toOptions('works', { fields: { ticket: 'second' } }))
+      await solveChallenge()
+      await whenSent()
+      expect(Object.keys(sent[0] ?? {}).sort()).toEqual(['intent', 'randstr', 'second', 'user'])
     })
 
     it('sends a disaster ticket when the script is missing', async () => {

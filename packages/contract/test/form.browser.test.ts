@@ -11,11 +11,14 @@ const markup = `<form method="post" action="about:blank" target="sink">
 describeForm('attach to a form', {
   mount(host, options) {
     host.innerHTML = markup
-    const captcha = createTCaptcha(options)
+    const read = () => options
+    const captcha = createTCaptcha(read)
     const form = host.querySelector('form')
-    const detach = form ? attach(captcha, form, options) : () => {}
+    const detach = form ? attach(captcha, form, read) : () => {}
     return {
-      update: captcha.setOptions,
+      update(next) {
+        options = next
+      },
       unmount() {
         detach()
         captcha.reset()

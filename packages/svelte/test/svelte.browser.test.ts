@@ -51,3 +51,12 @@ it.each(Object.keys(drawn))('%s draws the international captcha into its element
   expect(element.outerHTML).toBe('<div></div>')
   element.remove()
 })
+
+it('createTCaptcha as a $store forgets who unsubscribes', () => {
+  const captcha = createTCaptcha({ appId: '1' })
+  const listener = vi.fn()
+  captcha.subscribe(listener)()
+  void captcha.execute()
+  captcha.reset()
+  expect(listener).toHaveBeenCalledOnce()
+})

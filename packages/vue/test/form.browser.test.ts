@@ -1,6 +1,6 @@
 import { describeForm } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { createApp, createSSRApp, h, shallowReactive, version, withDirectives } from 'vue'
+import { createApp, createSSRApp, h, nextTick, shallowReactive, version, withDirectives } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { vTcaptcha } from '../src/index.ts'
 
@@ -19,8 +19,9 @@ const mountApp = (create: typeof createApp) => (host: HTMLElement, options: TCap
   const app = create({ render: () => draw(given.options) })
   app.mount(host)
   return {
-    update(next: TCaptchaOptions) {
+    async update(next: TCaptchaOptions) {
       given.options = next
+      await nextTick()
     },
     unmount: () => app.unmount(),
   }
