@@ -6,7 +6,7 @@ import type { Story, Visit } from './stories.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Long enough for what is under way to arrive: the simulator answers within milliseconds. */
-const quiet = 100
+const quiet = 250
 let visits = 0
 
 /**
@@ -25,7 +25,8 @@ export async function recordTrace(page: LoginPage, { scenario, play }: Story): P
   document.body.append(host)
   // An address of its own: the core remembers for a while which one has failed.
   const script = `${toScriptUrl(scenario)}?visit=${++visits}`
-  const send = (fields: string[]) => log(`sent ${fields.join(', ')}`)
+  // Leaves with the next task: within one, each framework draws when it likes.
+  const send = (fields: string[]) => void setTimeout(() => log(`sent ${fields.join(', ')}`))
   let mounted: ReturnType<LoginPage['mount']> | undefined = page.mount(host, { options: toOptions(script, log), send })
   const watcher = watchPage(host, log)
 
