@@ -38,7 +38,7 @@ test('a press that throws is shown, since a visitor never looks into the console
 test('each fault is a link, and both pages can be used by keyboard', async ({ playground }) => {
   const { page } = playground
   await page.goto('/#/by-hand')
-  await page.getByRole('link', { name: 'Blocked or not found' }).press('Enter')
+  await page.getByRole('link', { name: 'Not found' }).press('Enter')
   await expect(page).toHaveURL(/#\/by-hand\/entry-404$/)
   await page.locator('.by-hand-sides[data-ready=true]').waitFor()
   for (const name of ['by-hand', 'ours']) {

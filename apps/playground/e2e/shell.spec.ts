@@ -129,11 +129,11 @@ test('Chinese is a click away, reaches the canvas without a new run, and is reme
   await playground.login()
   await expect(playground.calls).toHaveCount(1)
   await page.getByRole('radio', { name: '中文' }).check()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('被拦截或 404')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')
   await expect(playground.canvas.getByRole('button')).toHaveText('登录')
   await expect(playground.calls).toHaveCount(1)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('被拦截或 404')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 

@@ -8,7 +8,7 @@ import type { ChallengeAnswer, ChallengeSession } from './page/run-challenge.ts'
 import { toChallengeDocument, toEntryScript, toSecondStageScript, toTemplateDocument } from './page-scripts.ts'
 import { pause } from './pause.ts'
 import { readForm, readLook } from './read-form.ts'
-import { html, json, missing, pending, script, text } from './respond.ts'
+import { html, json, missing, pending, script, text, toReset } from './respond.ts'
 import { entryFiles, type Route } from './route.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
@@ -29,6 +29,7 @@ export function createAnswers(tickets: TicketStore) {
   async function entry(request: Request, route: Route, { name, scenario }: NamedScenario): Promise<Response> {
     const fault = scenario.entry
     if (fault === 'not-found' || failsNow(fault, `${name} entry`, request)) return missing()
+    if (fault === 'reset') throw toReset()
     if (fault === 'hang') return pending(request)
     if (fault === 'html') return html('<!doctype html><title>Sign in to this network</title><p>Sign in</p>')
     if (fault === 'no-global') return script('/* nothing */')

@@ -25,6 +25,10 @@ export const text = (body: string, status = 200): Response =>
 /** What a script tag reports as an error. */
 export const missing = (body = 'Not found'): Response => text(body, 404)
 
+/** What `fetch` rejects with when the other side resets the connection. */
+export const toReset = (): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
+
 /** Never answers. Rejects with the signal's reason when the request is given up. */
 export const pending = (request: Request): Promise<never> =>
   new Promise((_resolve, reject) => {

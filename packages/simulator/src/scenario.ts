@@ -26,6 +26,7 @@ export interface Scenario {
   /** The script that the page includes. A `delay` here is the server's, since no script runs yet: keep it short. */
   readonly entry?:
     | 'not-found'
+    | 'reset'
     | 'hang'
     | 'html'
     | 'no-global'

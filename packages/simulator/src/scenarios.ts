@@ -3,6 +3,7 @@ import type { Scenario } from './scenario.ts'
 const list = {
   works: { title: 'Everything works' },
 
+  'entry-blocked': { title: 'The request for the entry script is cut off, as by a blocker', entry: 'reset' },
   'entry-404': { title: 'The entry script is not found', entry: 'not-found' },
   'entry-hang': { title: 'The entry script is asked for and never answered', entry: 'hang' },
   'entry-slow': { title: 'The entry script takes 300 ms', entry: { delay: 300 } },

@@ -23,6 +23,12 @@ describe('what a script tag sees', () => {
     expect(await hasGlobal()).toBe(false)
   })
 
+  it('a connection that is cut off is an error too, without an answer', async () => {
+    vendor = await openVendorPage(browser, { scenario: 'entry-blocked' })
+    expect(await vendor.load()).toBe('error')
+    expect(await hasGlobal()).toBe(false)
+  })
+
   it('HTML with status 200 is a load, with a parse error on the window and no global', async () => {
     vendor = await openVendorPage(browser, { scenario: 'entry-html' })
     expect(await vendor.load()).toBe('load')

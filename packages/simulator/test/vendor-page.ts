@@ -207,11 +207,12 @@ async function answer(route: Route, stand: Stand): Promise<void> {
   if (options.refuse?.(url)) return route.abort('connectionrefused')
   const body = request.postData()
   const hang = setTimeout(() => hanging.add(url), 60)
-  const response = await simulator.fetch(
-    new Request(url, { method: request.method(), ...(body === null ? {} : { body }) }),
-  )
+  const response = await simulator
+    .fetch(new Request(url, { method: request.method(), ...(body === null ? {} : { body }) }))
+    .catch(() => undefined)
   clearTimeout(hang)
   hanging.delete(url)
+  if (!response) return route.abort('connectionreset')
   const headers = Object.fromEntries(response.headers)
   await route.fulfill({ status: response.status, headers, body: await response.text() }).catch(() => {})
 }

@@ -5,7 +5,7 @@ import { visit } from '../visit.ts'
 
 /** Of each group some, and every way in which an answer can go wrong on its way. */
 const played = `
-  works works-v1 works-intl entry-slow entry-404 entry-hang entry-html entry-fails-once second-source forbidden
+  works works-v1 works-intl entry-slow entry-blocked entry-404 entry-hang entry-html entry-fails-once second-source forbidden
   offline invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang
   verify-hang session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
   api-internal-error api-code-26 inconclusive ticket-in-url wrong-key unknown-app overloaded store-full store-silent

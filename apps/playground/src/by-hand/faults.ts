@@ -41,11 +41,19 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
     ),
   },
   {
-    id: 'entry-404',
+    id: 'entry-blocked',
     fate: 'refused',
     why: text(
       'The one fault that the handler was written for: both make a disaster ticket, and the server decides. Ours tried a second time first, and says in one word what happened.',
       '这正是 onerror 所针对的故障：两边都生成容灾票据，由服务端裁决。我们会先重试一次，并明确给出原因。',
+    ),
+  },
+  {
+    id: 'entry-404',
+    fate: 'refused',
+    why: text(
+      'To a script tag a file that is gone is the same as a request that was blocked, and so it is to both pages.',
+      '对脚本标签来说，文件不存在与请求被拦截没有区别；两个页面的表现也一样。',
     ),
   },
   {

@@ -46,17 +46,26 @@ export const scriptScenarios: readonly PlaygroundScenario[] = [
     { visitor: 'solves' },
   ),
   play(
-    'entry-404',
-    text('Blocked or not found', '被拦截或 404'),
+    'entry-blocked',
+    text('Blocked', '被拦截'),
     text(
-      'The tag fails: DNS, a refused connection, a blocker, a 404. After a second try the visitor gets a disaster ticket.',
-      '脚本标签报错：DNS、拒绝连接、拦截插件或 404。重试一次后，访客得到容灾票据。',
+      'No answer at all: DNS, a refused connection, a blocker. After a second try the visitor gets a disaster ticket.',
+      '没有任何响应：DNS、拒绝连接或拦截插件。重试一次后，访客得到容灾票据。',
+    ),
+    disaster('script-error'),
+  ),
+  play(
+    'entry-404',
+    text('Not found', '404'),
+    text(
+      'The host is there, the file is not. The tag fails as it does for a blocker, and it ends the same.',
+      '主机在，文件不在。脚本标签的报错与被拦截时相同，结局也相同。',
     ),
     disaster('script-error'),
   ),
   define(
     'entry-404-v1',
-    text('Blocked, 1.0 script', '被拦截（1.0 脚本）'),
+    text('Not found, 1.0 script', '404（1.0 脚本）'),
     text(
       'The same failure; the ticket is spelled as the 1.0 scripts spell it: terror_.',
       '同样的故障；票据按 1.0 脚本的写法，以 terror_ 开头。',

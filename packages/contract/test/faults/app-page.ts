@@ -181,7 +181,8 @@ async function answer(route: Route, page: Page, { options, simulator, urls, held
   // What never comes is known, and not guessed from its lateness.
   const { stage } = simulator.requests.at(-1) ?? {}
   if (isHung(options.scenario, stage)) void hangs()
-  const response = await answered
+  const response = await answered.catch(() => undefined)
+  if (!response) return route.abort('connectionreset')
   const headers = Object.fromEntries(response.headers)
   await route.fulfill({ status: response.status, headers, body: await response.text() }).catch(() => {})
 }

@@ -1,7 +1,7 @@
 import { toAsker } from '../asker.ts'
 import { createFailCounter } from '../fail-counter.ts'
 import { pause } from '../pause.ts'
-import { pending } from '../respond.ts'
+import { pending, toReset } from '../respond.ts'
 import type { TicketStore } from '../ticket-store.ts'
 import type { ApiScenario } from './api-scenario.ts'
 import type { NamedApiScenario } from './api-scenarios.ts'
@@ -77,7 +77,3 @@ function checkAction({ headers }: Request): Refusal | undefined {
     return refuse('InvalidAction', 'The simulator has DescribeCaptchaResult only.')
   return version === '2019-07-22' ? undefined : refuse('NoSuchVersion', 'The version is 2019-07-22.')
 }
-
-/** What `fetch` rejects with when the other side resets the connection. */
-const toReset = () =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
