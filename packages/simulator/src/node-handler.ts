@@ -1,8 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { type NodeRequest, sendResponse, toRequest } from './web-request.ts'
 
-/** Answers one request. Rejects where there is nothing to answer with; a response is then still to be sent. */
-export type NodeHandler = (incoming: NodeRequest, outgoing: ServerResponse) => Promise<void>
+/**
+ * Answers one request. Where there is nothing to answer with, the error goes to `next`, as routers have it; without one it
+ * rejects. A response is then still to be sent.
+ */
+export type NodeHandler = (
+  incoming: NodeRequest,
+  outgoing: ServerResponse,
+  next?: (error: unknown) => void,
+) => Promise<void>
 
 /**
  * What answers `Request`s, for a server of Node's: `node:http`, Express, Vite's middlewares. What hangs ends with the
@@ -12,7 +19,7 @@ export type NodeHandler = (incoming: NodeRequest, outgoing: ServerResponse) => P
  * app.use('/vendor', toNodeHandler(createSimulator().fetch))
  */
 export function toNodeHandler(answer: (request: Request) => Promise<Response>): NodeHandler {
-  return async (incoming, outgoing) => {
+  return async (incoming, outgoing, next) => {
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())
     try {
@@ -21,6 +28,8 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
       // Without a handshake, as a reset is; what has begun ends the way a process does that died.
       if (isReset(error)) incoming.socket.resetAndDestroy()
       else if (gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
+      // A router that calls us awaits nothing: a rejection would end its process.
+      else if (next) next(error)
       else throw error
     }
   }

@@ -56,6 +56,20 @@ describe('toNodeHandler', () => {
     expect(failures).toEqual([new Error('Broken.')])
   })
 
+  it('hands it to `next` where a router has one, and does not reject: most routers would not notice', async () => {
+    const failures: unknown[] = []
+    const broken = toNodeHandler(() => Promise.reject(new Error('Broken.')))
+    const { url, failures: rejections } = await serve((incoming, outgoing) =>
+      broken(incoming, outgoing, (error) => {
+        failures.push(error)
+        outgoing.writeHead(502).end()
+      }),
+    )
+    expect((await fetch(url)).status).toBe(502)
+    expect(failures).toEqual([new Error('Broken.')])
+    expect(rejections).toEqual([])
+  })
+
   it('refuses a body that no form of the vendor has', async () => {
     const { url, failures } = await serve(toNodeHandler(createSimulator().fetch))
     const body = 'x'.repeat(65_537)
