@@ -53,7 +53,8 @@ export interface BindingConfig {
 interface CommonConfig {
   /**
    * `'never'`, or budgets. There is no default: whether strangers may pass unverified is yours to decide. A function is asked
-   * before every such pass, to turn it up or off in the middle of an incident; while it makes no sense, nothing passes.
+   * before every such pass, to turn it up or off in the middle of an incident; while it makes no sense,
+   * nothing passes, and the console says why.
    */
   degrade: DegradeRule | (() => DegradeRule)
   /** `'cn'`, `'intl'`, or URLs of your own choice: the first is asked, the second takes the retry. @default 'cn' */

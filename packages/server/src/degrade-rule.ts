@@ -4,16 +4,22 @@ import { requirePositive } from './require-positive.ts'
 
 /**
  * Reads the operator's rule. One that is fixed is checked and copied here and now, and so is what a function says at first;
- * what it says later, or fails to, must never open the gate by accident.
+ * what it says later, or fails to, must never open the gate by accident; the console is told each time that this begins.
  */
 export function toDegradeReader(degrade: VerifierConfig['degrade']): () => DegradeRule {
   const read = typeof degrade === 'function' ? degrade : undefined
   const first = toRule(read ? read() : degrade)
   if (!read) return () => first
+  let isBroken = false
   return () => {
     try {
-      return toRule(read())
-    } catch {
+      const rule = toRule(read())
+      isBroken = false
+      return rule
+    } catch (error) {
+      // It is asked for every visitor of an outage.
+      if (!isBroken) globalThis.console?.error('`degrade` of @tcaptcha/server, nothing passes unverified:', error)
+      isBroken = true
       return 'never'
     }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { DegradeRule } from '../src/index.ts'
 import { createWorld, roomy } from './support/world.ts'
 
@@ -30,14 +30,20 @@ describe('degrade as a function', () => {
         throw new Error('The settings are out of reach.')
       },
     ],
-  ])('lets nothing pass while it gives %s', async (_what, broken) => {
+  ])('lets nothing pass while it gives %s, and says so once', async (_what, broken) => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => printed.mockRestore())
     let read: () => unknown = () => roomy
     const world = createWorld({ degrade: () => read() as DegradeRule })
     await world.bringDown()
-    read = broken
-    expect((await world.verify(world.disaster())).reason).toBe('degrade-never')
-    read = () => roomy
-    expect((await world.verify(world.disaster())).reason).toBe('api-down')
+    const reasonNow = async () => (await world.verify(world.disaster())).reason
+    for (const times of [1, 2]) {
+      read = broken
+      expect([await reasonNow(), await reasonNow()]).toEqual(['degrade-never', 'degrade-never'])
+      expect(printed).toHaveBeenCalledTimes(times)
+      read = () => roomy
+      expect(await reasonNow()).toBe('api-down')
+    }
   })
 
   it('is refused at once when what it gives at first makes no sense', () => {
