@@ -41,7 +41,7 @@ export const requestScript = (
       if (isOurs(tag) && !signal.aborted) tag.remove()
       resolve('script-timeout')
     })
-  }).catch(() => 'script-csp') // The page's Trusted Types allow no policy of ours.
+  }).catch(() => 'script-csp') // The page's Trusted Types allow no policy of ours, or the URL is none of the vendor's.
 
 function toScriptTag({ src, intl }: ResolvedSource, isRetry: boolean, nonce?: string): HTMLScriptElement {
   const existing = find<HTMLScriptElement>('script').find(
