@@ -26,8 +26,9 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
       await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
     } catch (error) {
       // Without a handshake, as a reset is; what has begun ends the way a process does that died.
-      if (isReset(error)) incoming.socket.resetAndDestroy()
-      else if (gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
+      if (error instanceof Error && isReset(error.cause)) incoming.socket.resetAndDestroy()
+      // Who left in the middle of a body may have done so before we were asked: nobody heard it close.
+      else if (isReset(error) || gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
       // A router that calls us awaits nothing: a rejection would end its process.
       else if (next) next(error)
       else throw error
@@ -35,5 +36,4 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
   }
 }
 
-const isReset = (error: unknown) =>
-  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNRESET'
+const isReset = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'

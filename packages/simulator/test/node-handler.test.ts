@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSimulator } from '../src/index.ts'
 import { type NodeHandler, type NodeRequest, toNodeHandler } from '../src/node.ts'
@@ -47,6 +48,23 @@ describe('toNodeHandler', () => {
     client.abort()
     expect(await asked).toBe('gone')
     await expect.poll(() => reasons.length).toBe(1)
+    expect(failures).toEqual([])
+  })
+
+  it('says nothing of a client that left in the middle of its body, even before we were asked', async () => {
+    const answers: Promise<void>[] = []
+    const handler = toNodeHandler(createSimulator().fetch)
+    const { url, failures } = await serve((incoming, outgoing) => {
+      const answer = once(outgoing, 'close').then(() => handler(incoming, outgoing))
+      answers.push(answer)
+      return answer
+    })
+    const client = request(`${url}/cap_union_new_verify`, { method: 'POST', headers: { 'content-length': 9 } })
+    client.on('error', () => {})
+    client.write('half')
+    await expect.poll(() => answers.length).toBe(1)
+    client.destroy()
+    await Promise.allSettled(answers)
     expect(failures).toEqual([])
   })
 
