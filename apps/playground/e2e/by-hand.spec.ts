@@ -46,3 +46,25 @@ test('each fault is a link, and both pages can be used by keyboard', async ({ pl
     await expect(page.locator(`[data-side=${name}]`)).toHaveAttribute('data-outcome', 'refused')
   }
 })
+
+test('both pages say in Chinese why the server refused', async ({ playground }) => {
+  const { page } = playground
+  await page.goto('/#/by-hand/entry-404?lang=zh')
+  await page.getByRole('button', { name: '同时播放' }).click()
+  for (const name of ['by-hand', 'ours'])
+    await expect(page.locator(`[data-side=${name}] .by-hand-outcome .hint`)).toHaveText(
+      'rejected: 访客浏览器失败而服务正常；请重试或升级验证。',
+    )
+})
+
+test('the code of both pages is in colour', async ({ playground }) => {
+  const { page } = playground
+  await page.goto('/#/by-hand')
+  const sources = page.locator('.by-hand-sources pre[data-highlighted=true]')
+  await expect(sources).toHaveCount(2)
+  for (const source of await sources.all()) {
+    const tokens = source.locator('code > span > span')
+    const colours = await tokens.evaluateAll((all) => new Set(all.map((token) => getComputedStyle(token).color)).size)
+    expect(colours).toBeGreaterThan(3)
+  }
+})

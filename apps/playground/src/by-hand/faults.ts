@@ -100,7 +100,7 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
     id: 'entry-wrong-market',
     fate: 'stuck',
     why: text(
-      "The other market's build has another global. load fires, the press throws.",
+      'The other market’s build has another global. load fires, the press throws.',
       '另一站点的脚本使用另一个全局对象：load 触发，点击抛错。',
     ),
   },

@@ -29,7 +29,7 @@ const visitor = new AbortController()
 function wire(form: HTMLFormElement): Promise<void> {
   const { script, appId } = toOptions(scenario, { language, dark: false, controls: {} }, session, undefined)
   const login = createLogin(scenario, session, report)
-  const notice = form.querySelector('[role=status]')
+  const notice = form.querySelector<HTMLElement>('[role=status]')
   breakPage(scenario.page)
   integrate({
     form,
@@ -38,7 +38,10 @@ function wire(form: HTMLFormElement): Promise<void> {
     async login({ ticket, randstr }) {
       visitor.abort()
       const isIn = await login({ user: 'mei.lin@example.com', ticket, randstr })
-      if (notice) notice.textContent = formWords[language].notices[isIn ? 'welcome' : 'denied']
+      if (!notice) return
+      const told = isIn ? 'welcome' : 'denied'
+      notice.dataset.notice = told
+      notice.textContent = formWords[language].notices[told]
     },
   })
   const tag = document.body.querySelector(':scope > script:last-of-type')

@@ -1,6 +1,7 @@
 import { Elapsed } from '../shell/elapsed.tsx'
 import { toTime } from '../shell/to-time.ts'
 import type { RunFrame } from '../shell/use-frame.ts'
+import { useWords } from '../words/use-words.ts'
 import type { Fate } from './faults.ts'
 import { toOutcome, type ByHandOutcome } from './to-outcome.ts'
 import type { byHandWords } from './words.ts'
@@ -19,7 +20,8 @@ interface SideProps {
 /** One page, and what its visitor has of it. */
 export function Side({ name, title, words, frame, fate }: SideProps) {
   const { state, src, ref } = frame
-  const outcome = toOutcome(state)
+  const { language } = useWords()
+  const outcome = toOutcome(state, language)
   const ticket = state.sent.at(-1)?.ticket
   return (
     <section className="by-hand-side" aria-labelledby={`${name}-title`} data-side={name} data-outcome={outcome.is}>

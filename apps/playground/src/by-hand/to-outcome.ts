@@ -1,19 +1,21 @@
 import type { LogLine, RunState } from '../shell/run-state.ts'
+import type { Language } from '../words/language.ts'
+import { sayReason } from '../words/say-reason.ts'
 
 /** What a visitor has of one page at this moment. */
 export type ByHandOutcome =
   | { readonly is: 'idle' }
   /** `error`: what the page threw meanwhile. */
   | { readonly is: 'waiting'; readonly error: string | undefined }
-  /** `at`: milliseconds since the press. `says`: the reason, in the words of whoever gave it. */
+  /** `at`: milliseconds since the press. `says`: the server’s reason, or the error’s message. */
   | { readonly is: 'in' | 'refused' | 'over'; readonly at: number; readonly says: string }
 
 /** Reads it off what the frame told. */
-export function toOutcome({ status, log, verdict, result }: RunState): ByHandOutcome {
+export function toOutcome({ status, log, verdict, result }: RunState, language: Language): ByHandOutcome {
   const answered = find(log, 'answer')
   if (answered?.happening.type === 'answer') {
     const { answer } = answered.happening
-    const says = verdict ? `${verdict.kind}: ${verdict.message}` : `${answer.status}`
+    const says = verdict ? `${verdict.kind}: ${sayReason(verdict, language)}` : `${answer.status}`
     return { is: answer.status === 200 ? 'in' : 'refused', at: answered.at, says }
   }
   const done = status === 'done' ? find(log, 'state') : undefined

@@ -1,12 +1,12 @@
 import type { ShownVerdict } from '../../server/server-view.ts'
-import { reasonsZh } from '../../words/reasons-zh.ts'
+import { sayReason } from '../../words/say-reason.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** A verdict in its own words: kind, reason, and what follows from it. */
 export function Verdict({ verdict }: { verdict: ShownVerdict | undefined }) {
   const { words, language } = useWords()
   if (!verdict) return <p className="hint">{words.noVerdict}</p>
-  const { kind, reason, message, allowed, retry, stepUp } = verdict
+  const { kind, reason, allowed, retry, stepUp } = verdict
   const follows = [
     allowed ? words.follows.allowed : words.follows.refused,
     ...(retry ? [words.follows.retry] : []),
@@ -19,7 +19,7 @@ export function Verdict({ verdict }: { verdict: ShownVerdict | undefined }) {
         <b>{kind}</b>
         <code>{reason}</code>
       </p>
-      <p>{language === 'zh' ? reasonsZh[reason] : message}</p>
+      <p>{sayReason(verdict, language)}</p>
       <ul className="follows">
         {follows.map((follow) => (
           <li key={follow}>{follow}</li>
