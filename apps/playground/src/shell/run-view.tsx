@@ -87,11 +87,11 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         )}
         <Sent sent={state.sent} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
-        <Results happening={state.result} />
       </div>
       <div className="below-column">
         <ControlsPanel route={route} asks={state.server?.asks} />
         <Timeline state={state} />
+        <Results happening={state.result} />
         {shown && <SourceCode framework={shown.framework} form={form} />}
       </div>
     </div>

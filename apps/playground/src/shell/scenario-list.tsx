@@ -9,7 +9,6 @@ import { ScenarioLink } from './scenario-link.tsx'
 
 interface ScenarioListProps {
   current: PlaygroundScenario
-  /** What its links keep. */
   /** Whether a state's last run of this visit ended as expected. */
   isMet: (id: string) => boolean | undefined
   /** Where the list is folded away, it wants to be seen, or no longer. */
