@@ -83,7 +83,9 @@ export function Matrix({ outcomes, onOutcome, settings }: MatrixProps) {
           max={isGoing ? total : cells.length}
           aria-label={words.title}
         />
-        <p className="hint">{words.slow}</p>
+        {shown.some(({ scenarios }) => scenarios.some(({ seconds = 0 }) => seconds >= 20)) && (
+          <p className="hint">{words.slow}</p>
+        )}
       </header>
       {/* A look at the work; the table says what comes of it. */}
       <div ref={strip} className="running-strip" aria-hidden="true">

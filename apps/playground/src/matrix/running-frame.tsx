@@ -50,7 +50,8 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
         />
       </div>
       <figcaption>
-        {scenario.title[language]} <small>{frameworks[framework].name}</small>
+        {scenario.title[language]}
+        <small>{frameworks[framework].name}</small>
       </figcaption>
     </figure>
   )

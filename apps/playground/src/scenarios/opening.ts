@@ -111,7 +111,7 @@ export const openingScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'challenge-script-throws',
-    text("Challenge's script throws", '滑块脚本抛错'),
+    text('Challenge’s script throws', '滑块脚本抛错'),
     text('1011 from inside the challenge.', '验证码内部返回 1011。'),
     vendorError(1011),
   ),

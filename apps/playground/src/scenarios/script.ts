@@ -113,7 +113,7 @@ export const scriptScenarios: readonly PlaygroundScenario[] = [
   play(
     'entry-wrong-market',
     text('Wrong market', '站点类型不符'),
-    text("The other market's build answers under our URL.", '我们的地址返回了另一站点的脚本。'),
+    text('The other market’s build answers under our URL.', '我们的地址返回了另一站点的脚本。'),
     disaster('script-no-global'),
   ),
   play(

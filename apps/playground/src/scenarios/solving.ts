@@ -25,7 +25,7 @@ export const solvingScenarios: readonly PlaygroundScenario[] = [
   play(
     'closes-with-empty',
     text('Closed, empty ticket', '关闭（空票据）'),
-    text("The callback's ticket is an empty string.", '回调中的 ticket 为空字符串。'),
+    text('The callback’s ticket is an empty string.', '回调中的 ticket 为空字符串。'),
     closed,
     { visitor: 'closes' },
   ),
