@@ -43,7 +43,7 @@ const bindings = [
     mutants: {
       'drop the click': ['cloneVNode(root, { onClick })', 'root'],
       'drop the slot': ['slots.default?.(slotProps) ?? []', '[]'],
-      'drop the options': ['return { ...options, element', 'return { appId: options.appId, element'],
+      'drop the options': ['return { ...options, ...to', 'return { appId: options.appId, ...to'],
       'freeze the slot': [
         'proxyRefs(captcha)',
         'Object.freeze({ ...captcha, status: captcha.status.value, result: undefined })',

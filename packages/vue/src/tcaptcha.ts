@@ -1,6 +1,7 @@
 import { cloneVNode, Comment, defineComponent, h, proxyRefs, shallowRef } from 'vue'
 import type { ShallowUnwrapRef, SlotsType, VNode } from 'vue'
 import { props, type TCaptchaProps } from './props.ts'
+import { toListeners } from './to-listeners.ts'
 import { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
 
 /** What the default slot gets: what `useTCaptcha()` returns, with `status` and `result` unwrapped. */
@@ -20,7 +21,7 @@ export const TCaptcha = /* @__PURE__ */ defineComponent(
     const host = shallowRef<HTMLElement>()
     const captcha = useTCaptcha(() => {
       const { container: _, ...options } = props
-      return { ...options, element: options.element ?? host.value }
+      return { ...options, ...toListeners(options), element: options.element ?? host.value }
     })
     const slotProps = proxyRefs(captcha)
     return () => {

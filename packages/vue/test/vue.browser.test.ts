@@ -109,6 +109,15 @@ describe('<TCaptcha>', () => {
     expect(findScripts()).toHaveLength(0)
   })
 
+  it('calls each of several listeners, as `v-bind` beside `@result` makes them', async () => {
+    const [bound, listened] = [vi.fn(), vi.fn()]
+    mount({ render: () => h(TCaptcha, { ...toOptions(), onResult: [bound, listened] as never }, () => h('button')) })
+    click()
+    await solveChallenge()
+    await whenCalled(bound)
+    expect(listened.mock.calls).toEqual(bound.mock.calls)
+  })
+
   it('unwraps status and result for its slot', async () => {
     const seen: string[] = []
     mount({
