@@ -170,9 +170,12 @@ export function createVerify(parts: VerifyParts) {
   /** What is known when the visitor's time is up, if the canary takes longer. */
   async function confirmBy(until: number): Promise<Evidence> {
     const deadline = createDeadline(clock, Math.max(0, until - clock.monotonic()))
-    const evidence = await deadline.race(watch.confirm())
-    deadline.clear()
-    return isDeadlineEnd(evidence) ? watch.current() : evidence
+    try {
+      const evidence = await deadline.race(watch.confirm())
+      return isDeadlineEnd(evidence) ? watch.current() : evidence
+    } finally {
+      deadline.clear()
+    }
   }
 
   /** Every accepted ticket enters the replay set, so that it is worth nothing in a later outage. */
