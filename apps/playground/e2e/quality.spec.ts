@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from './playground.ts'
@@ -15,14 +16,30 @@ for (const path of pages) {
         await page.goto(look(path, lang, theme))
         await page.locator(heading(lang)).first().waitFor()
         if (!/^(?:matrix|outage$|by-hand)/.test(path)) await page.locator('.stage[data-ready=true]').waitFor()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-        expect(found).toEqual([])
+        expect(await findSerious(page)).toEqual([])
       })
     }
   }
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing serious on what a run leaves on the page, ${theme}`, async ({ playground }) => {
+    const { page } = playground
+    await page.goto(look('entry-404?framework=all', 'en', theme))
+    await playground.ready(3)
+    await playground.play()
+    await expect(playground.verdict).toHaveAttribute('data-met', 'true')
+    await page.getByText('Source of this form').click()
+    await page.locator('.panel-source pre[data-highlighted=true]').waitFor()
+    expect(await findSerious(page)).toEqual([])
+  })
+}
+
+async function findSerious(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 for (const width of [360, 768, 1280, 2560, 3840]) {
