@@ -1,6 +1,7 @@
 import { errorCodes, type TCaptchaErrorCode, type TCaptchaResult } from '@tcaptcha/core'
 import { reasons, type VerdictKind, type VerdictReason } from '@tcaptcha/server'
 import { allScenarios } from '../src/scenarios.ts'
+import { toExpectedVerdict } from '../src/scenarios/scenario.ts'
 import { toPage } from '../src/shell/link.ts'
 import { expect, test } from './playground.ts'
 
@@ -71,6 +72,11 @@ test('a state expects a verdict of the kind that its reason has', () => {
     ({ expected: { verdict } }) => verdict && reasons[verdict.reason].kind !== verdict.kind,
   )
   expect(odd.map(({ id }) => id)).toEqual([])
+})
+
+test('what is sent to the server has a verdict to come to', () => {
+  const sends = expected.filter(({ kind }) => kind === 'solved' || kind === 'disaster')
+  expect(sends.filter((each) => !toExpectedVerdict(each))).toEqual([])
 })
 
 test('no state has the name of a page', () => {

@@ -28,9 +28,21 @@ export interface Expected {
   readonly by?: 'visitor' | 'reset' | 'replaced'
   readonly code?: TCaptchaErrorCode
   readonly errorCode?: number
-  /** What the server makes of what it is sent: the last verdict, where there are several. */
-  readonly verdict?: ExpectedVerdict
+  /**
+   * What the server makes of what it is sent: the last verdict, where there are several. Left out: what it says while the
+   * vendor's API is well (`toExpectedVerdict`). `null`: whatever it says.
+   */
+  readonly verdict?: ExpectedVerdict | null
 }
+
+const whileWell: Readonly<Partial<Record<Expected['kind'], ExpectedVerdict>>> = {
+  solved: { kind: 'verified', reason: 'passed' },
+  disaster: { kind: 'rejected', reason: 'disaster-healthy' },
+}
+
+/** The verdict that a run has to come to; undefined where nothing is sent, or anything will do. */
+export const toExpectedVerdict = ({ kind, verdict = whileWell[kind] }: Expected): ExpectedVerdict | undefined =>
+  verdict ?? undefined
 
 /** One script of the vendor's, and what it plays. */
 export interface PlayedScript {

@@ -1,5 +1,5 @@
 import type { PlainResult } from '../run/protocol.ts'
-import type { Expected } from '../scenarios/scenario.ts'
+import { toExpectedVerdict, type Expected } from '../scenarios/scenario.ts'
 import type { ShownVerdict } from '../server/server-view.ts'
 
 /** What came of a run: in the browser, and at the server where a verdict is there. */
@@ -19,7 +19,7 @@ export interface Comparison {
 
 /** Holds an outcome against what the scenario has to come to. */
 export function compare(expected: Expected, { result, verdict }: Outcome): readonly Comparison[] {
-  const { verdict: judged } = expected
+  const judged = toExpectedVerdict(expected)
   const rows = [
     { field: 'kind', wanted: expected.kind, from: result, found: result?.kind },
     { field: 'by', wanted: expected.by, from: result, found: result?.by },
