@@ -8,10 +8,17 @@ export interface RunningCell extends Cell {
   readonly run: number
 }
 
-/** So many at once. Where the vendor takes its time nobody works: those hardly cost anything. */
-const lanes = { quick: 3, slow: 9 } as const
+/**
+ * So many at once. Where the vendor takes its time nobody works: those hardly cost anything. But a request that hangs keeps
+ * one of the six connections that a browser has to a host, and with none left no other run would hear from its server.
+ */
+const lanes = { quick: 3, slow: 9, hanging: 2 } as const
 
-const laneOf = ({ id }: Cell) => (findScenario(id).seconds ? 'slow' : 'quick')
+function laneOf({ id }: Cell): keyof typeof lanes {
+  const { seconds, scripts } = findScenario(id)
+  if (!seconds) return 'quick'
+  return scripts.some(({ plays }) => plays.includes('-hang')) ? 'hanging' : 'slow'
+}
 
 interface Round {
   readonly running: readonly RunningCell[]
