@@ -28,7 +28,8 @@ export function serveBackend(): Plugin {
   }
 }
 
-function createHandler(load: (name: string) => Promise<unknown>) {
+/** What answers under `/vendor/` and `/api/`, with the packages that `load` gives. */
+export function createHandler(load: (name: string) => Promise<unknown>) {
   // Challenges, tickets and verdicts are remembered, so there is one for each version of the code.
   let current: { modules: Modules; backend: Backend } | undefined
 
@@ -49,11 +50,12 @@ function createHandler(load: (name: string) => Promise<unknown>) {
     // Of a page, that it needs no service worker.
     outgoing.setHeader('server-timing', nodeMark)
     if (!/^\/(?:vendor|api)\//.test(incoming.url ?? '')) return next()
+    // Where this server listens, not what a `Host` claims: the verifier posts there. Before anything is waited for: the
+    // socket of a client that has left meanwhile has no port any more, and the first one's would stay for good.
+    const base = `http://127.0.0.1:${incoming.socket.localPort}/`
     try {
       const { toNodeHandler } = (await load(names.node)) as typeof NodeModule
-      // Where this server listens, not what a `Host` claims: the verifier posts there.
-      const backend = await find(`http://127.0.0.1:${incoming.socket.localPort}/`)
-      await toNodeHandler(backend)(incoming, outgoing)
+      await toNodeHandler(await find(base))(incoming, outgoing)
     } catch (error) {
       next(error)
     }
