@@ -1,10 +1,11 @@
 // What a page pays: each entry bundled from the packed tarballs as an application would, minified, and compressed.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { pack } from './pack.mjs'
 
 const packages = ['core', 'react', 'vue', 'svelte']
 const frameworks = ['react', 'vue', 'svelte']
@@ -32,12 +33,10 @@ const limits = [
 
 const folder = mkdtempSync(join(tmpdir(), 'tcaptcha-size-'))
 try {
-  for (const name of packages) {
-    const into = join(folder, 'node_modules/@tcaptcha', name)
+  for (const [name, tarball] of Object.entries(pack(packages, join(folder, 'packed')))) {
+    const into = join(folder, 'node_modules', name)
     mkdirSync(into, { recursive: true })
-    run('pnpm', ['--filter', `@tcaptcha/${name}`, 'pack', '--pack-destination', folder])
-    const tarball = readdirSync(folder).find((file) => file.includes(name) && file.endsWith('.tgz'))
-    run('tar', ['-xzf', join(folder, tarball), '-C', into, '--strip-components=1'])
+    execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1'])
   }
   let tooLarge = 0
   for (const { name, code, limit, goal = limit, alone = false } of limits) {
@@ -60,9 +59,4 @@ try {
   process.exitCode = tooLarge ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-function run(command, args) {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`)
 }
