@@ -7,14 +7,11 @@ import { countListeners } from './count-listeners.ts'
 import { findChallenges, findScripts, forgetVendor, toScriptUrl } from './vendor-page.ts'
 
 /**
- * What `mount` of a form draws: a field and two buttons, sent to a frame named `sink`. Attributes by their HTML names, for
- * any framework: `<form method="post" action="about:blank" target="sink">`, `<input name="user" required>`,
- * `<button name="intent" value="login">`, `<button name="intent" value="join">`.
+ * Says what a form with a captcha is, whichever binding attached it. `mount` draws a field and two buttons, sent to a frame
+ * named `sink`. Attributes by their HTML names, for any framework: `<form method="post" action="about:blank"
+ * target="sink">`, `<input name="user" required>`, `<button name="intent" value="login">`, `<button name="intent" value="join">`.
  */
-export type FormBinding = Binding
-
-/** Says what a form with a captcha is, whichever binding attached it. */
-export function describeForm(name: string, binding: FormBinding): void {
+export function describeForm(name: string, binding: Binding): void {
   describe(name, () => {
     let host: HTMLElement
     let sink: HTMLIFrameElement
