@@ -163,7 +163,7 @@ const bindings = [
     },
   },
   {
-    file: 'packages/core/src/attach-form.ts',
+    file: 'packages/core/src/attach/attach-form.ts',
     test: 'packages/contract/test/form.browser.test.ts',
     name: 'attach to a form',
     mutants: {

@@ -114,14 +114,14 @@ export function describeForm(name: string, binding: Binding): void {
       expect(sent[1]?.ticket).not.toBe(sent[0]?.ticket)
     })
 
-    it('names the fields as told, with the binding of the server among them', async () => {
-      const fields = { ticket: 'captcha-ticket', randstr: 'captcha-randstr', binding: 'captcha-binding' }
-      mount(toOptions('works', { fields, binding: async () => 'from the server' }))
+    it('names the fields as told, with the visit token of the server among them', async () => {
+      const fields = { ticket: 'captcha-ticket', randstr: 'captcha-randstr', visitToken: 'captcha-visit-token' }
+      mount(toOptions('works', { fields, visitToken: async () => 'from the server' }))
       click()
       await solveChallenge()
       await whenSent()
       expect(Object.keys(sent[0] ?? {}).sort()).toEqual(['intent', 'user', ...Object.values(fields)].sort())
-      expect(sent[0]?.['captcha-binding']).toBe('from the server')
+      expect(sent[0]?.['captcha-visit-token']).toBe('from the server')
     })
 
     it('names the fields as told last', async () => {

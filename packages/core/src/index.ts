@@ -1,16 +1,16 @@
-export { attach } from './attach.ts'
-export type { AttachOptions } from './attach-form.ts'
-export { createTCaptcha, type TCaptcha } from './client.ts'
-export { cspHosts, type CspDirectives } from './csp-hosts.ts'
-export { createDisasterTicket, type DisasterTicketInit, type Generation } from './disaster-ticket.ts'
-export { errorCodes, type ErrorCodeInfo } from './error-codes.ts'
-export { TCaptchaError, type TCaptchaErrorCode, type TCaptchaErrorInit } from './errors.ts'
-export type { TCaptchaEvent } from './events.ts'
-export { loadTCaptchaScript, type LoadScriptOptions } from './load-tcaptcha-script.ts'
-export { mergeOptions } from './merge-options.ts'
-export type { FieldNames, OptionsSource, RecoverDecision, TCaptchaOptions } from './options.ts'
-export { parseDisasterTicket, type DisasterTicket } from './parse-disaster-ticket.ts'
-export { preconnect } from './preconnect.ts'
+export { attach } from './attach/attach.ts'
+export type { AttachOptions } from './attach/attach-form.ts'
+export { createTCaptcha, type TCaptcha } from './client/client.ts'
+export { cspHosts, type CspDirectives } from './script/csp-hosts.ts'
+export { createDisasterTicket, type DisasterTicketInit, type Generation } from './outcome/disaster-ticket.ts'
+export { errorCodes, type ErrorCodeInfo } from './outcome/error-codes.ts'
+export { TCaptchaError, type TCaptchaErrorCode, type TCaptchaErrorInit } from './outcome/errors.ts'
+export type { TCaptchaEvent } from './outcome/events.ts'
+export { loadTCaptchaScript, type LoadScriptOptions } from './script/load-tcaptcha-script.ts'
+export { mergeOptions } from './options/merge-options.ts'
+export type { FieldNames, OptionsSource, RecoverDecision, TCaptchaOptions } from './options/options.ts'
+export { parseDisasterTicket, type DisasterTicket } from './outcome/parse-disaster-ticket.ts'
+export { preconnect } from './script/preconnect.ts'
 export {
   normalizeCallback,
   type ClosedResult,
@@ -19,7 +19,7 @@ export {
   type ResultContext,
   type SolvedResult,
   type TCaptchaResult,
-} from './result.ts'
-export type { ScriptOption, ScriptPreset, ScriptSource, SourceOptions } from './sources.ts'
-export type { TCaptchaState } from './state.ts'
-export type { VendorConstructor, VendorInstance, VendorOptions } from './vendor.ts'
+} from './outcome/result.ts'
+export type { ScriptOption, ScriptPreset, ScriptSource, SourceOptions } from './script/sources.ts'
+export type { TCaptchaState } from './client/state.ts'
+export type { VendorConstructor, VendorInstance, VendorOptions } from './script/vendor.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normalizeCallback, TCaptchaError } from '../src/index.ts'
 
-const context = { appId: '190000000', bizState: 'from-options', binding: 'bound' }
+const context = { appId: '190000000', bizState: 'from-options', visitToken: 'bound' }
 
 describe('normalizeCallback', () => {
   it('gives a solved result for a ticket, and keeps what the vendor said', () => {
@@ -12,7 +12,7 @@ describe('normalizeCallback', () => {
       randstr: '@Vki',
       appId: '190000000',
       bizState: 7,
-      binding: 'bound',
+      visitToken: 'bound',
       raw,
     })
   })
@@ -46,7 +46,7 @@ describe('normalizeCallback', () => {
     [{ ret: 0, ticket: 'trerror_', randstr: '@a' }, 1005],
   ])('is no success although ret is 0: %j', (raw, errorCode) => {
     const result = normalizeCallback(raw, context)
-    expect(result).toMatchObject({ kind: 'disaster', ticket: raw.ticket, binding: 'bound', raw })
+    expect(result).toMatchObject({ kind: 'disaster', ticket: raw.ticket, visitToken: 'bound', raw })
     expect(result.error).toMatchObject({ code: 'vendor-error', errorCode })
   })
 

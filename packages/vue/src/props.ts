@@ -20,7 +20,7 @@ export const props: Required<ComponentObjectPropsOptions<TCaptchaProps>> = {
   openTimeout: null,
   element: null,
   vendor: null,
-  binding: null,
+  visitToken: null,
   recover: null,
   fields: null,
   // Props, so that `@result` and `@event` arrive here and no `emits` is needed.

@@ -64,7 +64,7 @@ describe('a polluted prototype', () => {
     ['recover', 'retry'],
     ['openTimeout', 1],
     ['loadTimeout', 1],
-    ['binding', 'evil'],
+    ['visitToken', 'evil'],
     ['onResult', 1],
     ['type', 'embed'],
   ])('with `%s` sets no option', async (key, value) => {

@@ -100,7 +100,7 @@ describe('the vendor options', () => {
   })
 })
 
-describe.each(['vendor', 'binding'] as const)('an async `%s`', (key) => {
+describe.each(['vendor', 'visitToken'] as const)('an async `%s`', (key) => {
   const ways = { rejecting: 0, throwing: 0, hanging: 8000 }
 
   it.each(Object.keys(ways) as (keyof typeof ways)[])(
@@ -128,33 +128,33 @@ describe.each(['vendor', 'binding'] as const)('an async `%s`', (key) => {
   )
 })
 
-it('a slow `binding` runs beside the load and travels in a solved result', async () => {
+it('a slow `visitToken` runs beside the load and travels in a solved result', async () => {
   const app = await open(record)
   await app.page.evaluate(() => {
     window.lab.client('a', {
       script: 'cn-v1',
-      binding: () => new Promise((resolve) => setTimeout(() => resolve('bound'), 3000)),
+      visitToken: () => new Promise((resolve) => setTimeout(() => resolve('bound'), 3000)),
     })
     window.lab.execute('a')
   })
   await app.finish()
-  expect(await app.report()).toMatchObject({ ms: 3000, outcome: { kind: 'solved', binding: 'bound' } })
+  expect(await app.report()).toMatchObject({ ms: 3000, outcome: { kind: 'solved', visitToken: 'bound' } })
 })
 
-it.each(['entry-404', 'error-1009'] as const)('the `binding` travels in the disaster of %s too', async (scenario) => {
+it.each(['entry-404', 'error-1009'] as const)('the `visitToken` travels in the disaster of %s too', async (scenario) => {
   const app = await open({ scenario })
   await app.page.evaluate(() => {
-    window.lab.client('a', { script: 'cn-v1', binding: async () => 'bound', vendor: { bizState: 'kept' } })
+    window.lab.client('a', { script: 'cn-v1', visitToken: async () => 'bound', vendor: { bizState: 'kept' } })
     window.lab.execute('a')
   })
   await app.finish()
-  expect((await app.report()).outcome).toMatchObject({ kind: 'disaster', binding: 'bound', bizState: 'kept' })
+  expect((await app.report()).outcome).toMatchObject({ kind: 'disaster', visitToken: 'bound', bizState: 'kept' })
 })
 
-it('a reset while `binding` hangs settles at once and leaves no timer', async () => {
+it('a reset while `visitToken` hangs settles at once and leaves no timer', async () => {
   const app = await open()
   await app.page.evaluate(async () => {
-    const captcha = window.lab.client('a', { script: 'cn-v1', binding: () => new Promise<never>(() => {}) })
+    const captcha = window.lab.client('a', { script: 'cn-v1', visitToken: () => new Promise<never>(() => {}) })
     window.lab.execute('a')
     await window.lab.pass(100)
     captcha.reset()

@@ -13,7 +13,7 @@ export interface Outcome {
   randstr?: string
   appId?: string
   bizState?: unknown
-  binding?: string | undefined
+  visitToken?: string | undefined
   code?: string
   errorCode?: number | undefined
   vendorMessage?: string | undefined

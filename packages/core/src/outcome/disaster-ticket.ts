@@ -1,4 +1,4 @@
-import { createId } from './id.ts'
+import { createId } from '../platform/id.ts'
 
 /** 1 for `TCaptcha.js` and its kin, 2 for `TJCaptcha.js` and `TJNCaptcha-global.js`. */
 export type Generation = 1 | 2

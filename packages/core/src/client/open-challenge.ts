@@ -1,9 +1,9 @@
-import { TCaptchaError, toError } from './errors.ts'
-import { find } from './find.ts'
-import { safely } from './safely.ts'
-import type { ResolvedSource } from './sources.ts'
-import { wait } from './time.ts'
-import { readVendor, type VendorConstructor, type VendorInstance, type VendorOptions } from './vendor.ts'
+import { TCaptchaError, toError } from '../outcome/errors.ts'
+import { find } from '../platform/query-page.ts'
+import { safely } from '../platform/safely.ts'
+import type { ResolvedSource } from '../script/sources.ts'
+import { wait } from '../platform/time.ts'
+import { readVendor, type VendorConstructor, type VendorInstance, type VendorOptions } from '../script/vendor.ts'
 
 /** Looks, one a second, without the popup before it counts as gone: the answer comes up to a second after it. */
 const patienceAfterClose = 4

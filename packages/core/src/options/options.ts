@@ -1,10 +1,10 @@
-import type { TCaptchaError } from './errors.ts'
-import type { TCaptchaEvent } from './events.ts'
-import { toOwn } from './own.ts'
-import { read } from './read.ts'
-import type { TCaptchaResult } from './result.ts'
-import type { SourceOptions } from './sources.ts'
-import type { VendorOptions } from './vendor.ts'
+import type { TCaptchaError } from '../outcome/errors.ts'
+import type { TCaptchaEvent } from '../outcome/events.ts'
+import { toOwn } from '../platform/own-properties.ts'
+import { read } from '../platform/read-option.ts'
+import type { TCaptchaResult } from '../outcome/result.ts'
+import type { SourceOptions } from '../script/sources.ts'
+import type { VendorOptions } from '../script/vendor.ts'
 
 /** What to do about a failure: pass a disaster ticket on, try once more, or give the visitor no ticket at all. */
 export type RecoverDecision = 'ticket' | 'retry' | 'fail'
@@ -15,8 +15,8 @@ export interface FieldNames {
   ticket?: string | undefined
   /** @default 'randstr' */
   randstr?: string | undefined
-  /** @default 'binding' */
-  binding?: string | undefined
+  /** @default 'visitToken' */
+  visitToken?: string | undefined
 }
 
 export interface TCaptchaOptions extends SourceOptions {
@@ -24,7 +24,7 @@ export interface TCaptchaOptions extends SourceOptions {
   appId: string | number
   /** For a Content-Security-Policy. @default the nonce of the page's own scripts, where it has one */
   nonce?: string | undefined
-  /** Milliseconds for the script, all sources and retries together, and for `vendor` and `binding`. @default 8000 */
+  /** Milliseconds for the script, all sources and retries together, and for `vendor` and `visitToken`. @default 8000 */
   loadTimeout?: number | undefined
   /** Milliseconds from `show()` to something visible; the visitor's own time is never limited. @default 25000 */
   openTimeout?: number | undefined
@@ -33,7 +33,7 @@ export interface TCaptchaOptions extends SourceOptions {
   /** What the vendor's constructor takes, or an async function that makes it afresh for each attempt. */
   vendor?: VendorOptions | undefined | (() => VendorOptions | Promise<VendorOptions>)
   /** A value issued by your server, or an async function that fetches one; it travels in the result and the form. */
-  binding?: string | undefined | (() => string | Promise<string>)
+  visitToken?: string | undefined | (() => string | Promise<string>)
   /**
    * Decides per failure. `attempt` counts from 1; after the third, `'retry'` gives the ticket. Whatever it says, only
    * your server can skip the check. @default 'ticket', and 'fail' for `rate-limited`

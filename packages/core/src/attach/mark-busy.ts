@@ -1,4 +1,4 @@
-import type { TCaptcha } from './client.ts'
+import type { TCaptcha } from '../client/client.ts'
 
 /** Keeps `element` marked `aria-busy` while the visitor has to wait for the captcha. Returns the undo. */
 export function markBusy(captcha: TCaptcha, element: Element): () => void {

@@ -38,7 +38,7 @@ const known = [
   'openTimeout',
   'element',
   'vendor',
-  'binding',
+  'visitToken',
   'recover',
   'fields',
   'onResult',
@@ -69,7 +69,7 @@ const advice: Record<TCaptchaErrorCode, string> = {
   'open-timeout':
     'Nothing was visible in `openTimeout`. The hosts of the challenge may be blocked (see `cspHosts`), or CSS of the page may hide it',
   'vendor-threw': "The vendor's script threw, see `cause`. Check the types of what you pass in `vendor`",
-  'vendor-options': 'Your `vendor` or `binding` function rejected, see `cause`, or took longer than `loadTimeout`',
+  'vendor-options': 'Your `vendor` or `visitToken` function rejected, see `cause`, or took longer than `loadTimeout`',
   'vendor-error': "The vendor's script reported this failure itself; `errorCodes` tells what its number means",
   'rate-limited': 'The vendor throttles this visitor. Ask them to try again later; never treat it as an outage',
   'invalid-result': 'The vendor called back with something that is neither a ticket, a close nor an error',

@@ -1,6 +1,6 @@
 import type { TCaptchaOptions } from './options.ts'
-import { toOwn } from './own.ts'
-import { safely } from './safely.ts'
+import { toOwn } from '../platform/own-properties.ts'
+import { safely } from '../platform/safely.ts'
 
 /**
  * Options with defaults behind them: the nearest wins, `vendor` is merged by key, and of `onResult` and `onEvent` all

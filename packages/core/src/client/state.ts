@@ -1,4 +1,4 @@
-import type { TCaptchaResult } from './result.ts'
+import type { TCaptchaResult } from '../outcome/result.ts'
 
 /** Where a client is. One immutable value: the same object until something changes. */
 export type TCaptchaState =

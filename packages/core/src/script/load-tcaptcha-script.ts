@@ -1,7 +1,7 @@
-import { createEmit } from './events.ts'
-import { load } from './load.ts'
-import type { TCaptchaOptions } from './options.ts'
-import { toOwn } from './own.ts'
+import { createEmit } from '../outcome/events.ts'
+import { load } from './load-script.ts'
+import type { TCaptchaOptions } from '../options/options.ts'
+import { toOwn } from '../platform/own-properties.ts'
 import { toSources, type SourceOptions } from './sources.ts'
 import { readVendor, type VendorConstructor } from './vendor.ts'
 

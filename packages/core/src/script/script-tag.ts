@@ -1,7 +1,7 @@
-import type { TCaptchaErrorCode } from './errors.ts'
-import { find } from './find.ts'
+import type { TCaptchaErrorCode } from '../outcome/errors.ts'
+import { find } from '../platform/query-page.ts'
 import type { ResolvedSource } from './sources.ts'
-import { wait } from './time.ts'
+import { wait } from '../platform/time.ts'
 import { toTrustedUrl } from './trusted-url.ts'
 import { healPoisonedPage, readVendor } from './vendor.ts'
 

@@ -1,4 +1,4 @@
-import { pageKey } from './page-key.ts'
+import { pageKey } from '../platform/page-key.ts'
 import { isVendorUrl } from './sources.ts'
 
 interface Policy {

@@ -1,8 +1,8 @@
 import type { TCaptchaErrorCode } from './errors.ts'
-import { createId } from './id.ts'
+import { createId } from '../platform/id.ts'
 import type { TCaptchaResult } from './result.ts'
-import { safely } from './safely.ts'
-import { now } from './time.ts'
+import { safely } from '../platform/safely.ts'
+import { now } from '../platform/time.ts'
 
 /** Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, times are milliseconds. */
 export type TCaptchaEvent =

@@ -1,12 +1,12 @@
 import { toDisasterTicket, type Generation } from './disaster-ticket.ts'
 import { TCaptchaError, toError } from './errors.ts'
-import { toOwn } from './own.ts'
+import { toOwn } from '../platform/own-properties.ts'
 
 /** What is known of an attempt before the vendor answers; fills what its answer leaves out. */
 export interface ResultContext {
   appId: string
   bizState?: unknown
-  binding?: string | undefined
+  visitToken?: string | undefined
   /** Decides the prefix of a ticket made here. @default 2 */
   generation?: Generation | undefined
 }
@@ -17,8 +17,8 @@ interface Ticketed {
   appId: string
   /** `vendor.bizState`, as given. */
   bizState: unknown
-  /** The server-issued value of the `binding` option. */
-  binding?: string | undefined
+  /** The server-issued value of the `visitToken` option. */
+  visitToken?: string | undefined
   by?: undefined
 }
 
@@ -107,9 +107,9 @@ export function toResult(
     ticket ||= made.ticket
     randstr ||= made.randstr
   }
-  const { binding } = context
+  const { visitToken } = context
   const kind = error ? 'disaster' : 'solved'
-  return { kind, ticket, randstr, appId, bizState, binding, error, raw } as SolvedResult | DisasterResult
+  return { kind, ticket, randstr, appId, bizState, visitToken, error, raw } as SolvedResult | DisasterResult
 }
 
 export const toClosed = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })

@@ -16,7 +16,7 @@ export type TCaptchaErrorCode =
   | 'open-timeout'
   /** The vendor's constructor or `show()` threw; `cause` is what it threw. */
   | 'vendor-threw'
-  /** Your async `vendor` or `binding` failed or took longer than `loadTimeout`; `cause` is its error. */
+  /** Your async `vendor` or `visitToken` failed or took longer than `loadTimeout`; `cause` is its error. */
   | 'vendor-options'
   /** The vendor's own disaster result; `errorCode` and `vendorMessage` are its words. */
   | 'vendor-error'

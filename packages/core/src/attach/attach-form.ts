@@ -1,11 +1,11 @@
 import { announce } from './announce.ts'
-import { markBusy } from './busy.ts'
-import type { TCaptcha } from './client.ts'
-import { toMistake } from './errors.ts'
-import type { TCaptchaOptions } from './options.ts'
-import { toOwn } from './own.ts'
-import type { DisasterResult, SolvedResult } from './result.ts'
-import { surface } from './safely.ts'
+import { markBusy } from './mark-busy.ts'
+import type { TCaptcha } from '../client/client.ts'
+import { toMistake } from '../outcome/errors.ts'
+import type { TCaptchaOptions } from '../options/options.ts'
+import { toOwn } from '../platform/own-properties.ts'
+import type { DisasterResult, SolvedResult } from '../outcome/result.ts'
+import { surface } from '../platform/safely.ts'
 
 /** What `attach` takes of the options: the names of a form's fields. */
 export type AttachOptions = Pick<TCaptchaOptions, 'fields'>
@@ -113,7 +113,7 @@ export function attachForm(
     if (!sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)) return
     const { fields } = toOwn(typeof options === 'function' ? options() : options)
     const names = toOwn(fields ?? {})
-    for (const key of ['ticket', 'randstr', 'binding'] as const) {
+    for (const key of ['ticket', 'randstr', 'visitToken'] as const) {
       const value = proof[key]
       if (value) formData.set(names[key] ?? key, value)
     }

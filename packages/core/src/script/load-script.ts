@@ -1,8 +1,8 @@
-import { TCaptchaError, type TCaptchaErrorCode } from './errors.ts'
-import type { Emit } from './events.ts'
+import { TCaptchaError, type TCaptchaErrorCode } from '../outcome/errors.ts'
+import type { Emit } from '../outcome/events.ts'
 import { hasPendingTag, requestScript } from './script-tag.ts'
 import type { ResolvedSource, Sources } from './sources.ts'
-import { now, wait } from './time.ts'
+import { now, wait } from '../platform/time.ts'
 import { readVendor } from './vendor.ts'
 
 /** After a failed load, this long (ms) the next ones fail at once instead of waiting in vain again. */

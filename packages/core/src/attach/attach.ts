@@ -1,13 +1,13 @@
 import { attachForm, type AttachOptions } from './attach-form.ts'
-import { markBusy } from './busy.ts'
-import type { TCaptcha } from './client.ts'
-import { surface } from './safely.ts'
+import { markBusy } from './mark-busy.ts'
+import type { TCaptcha } from '../client/client.ts'
+import { surface } from '../platform/safely.ts'
 
 /**
  * Calls `execute()` when `element` is clicked, and marks it `aria-busy` while the visitor has to wait. Returns the undo.
  *
  * Of a form it holds each submission until there is a ticket, and then lets it go on as it was, with the ticket's fields
- * in what is sent: `ticket`, `randstr` and `binding`, or as `options.fields` names them. Every submission gets a ticket of
+ * in what is sent: `ticket`, `randstr` and `visitToken`, or as `options.fields` names them. Every submission gets a ticket of
  * its own. Without one the form is not sent, and the visitor can try again. A form must be `method="post"`, unless the
  * page prevents its native submission: a ticket is nothing for a URL.
  *

@@ -1,18 +1,18 @@
-import { openChallenge } from './challenge.ts'
-import { toError, type TCaptchaError } from './errors.ts'
-import { createEmit } from './events.ts'
-import { toHost } from './host.ts'
-import { load } from './load.ts'
-import type { TCaptchaOptions } from './options.ts'
-import { toOwn } from './own.ts'
+import { openChallenge } from './open-challenge.ts'
+import { toError, type TCaptchaError } from '../outcome/errors.ts'
+import { createEmit } from '../outcome/events.ts'
+import { toHost } from './create-host.ts'
+import { load } from '../script/load-script.ts'
+import type { TCaptchaOptions } from '../options/options.ts'
+import { toOwn } from '../platform/own-properties.ts'
 import { takePage } from './page-lock.ts'
-import { read } from './read.ts'
-import { toClosed, toFailed, toResult, type ClosedResult, type TCaptchaResult } from './result.ts'
-import { safely } from './safely.ts'
-import type { Sources } from './sources.ts'
+import { read } from '../platform/read-option.ts'
+import { toClosed, toFailed, toResult, type ClosedResult, type TCaptchaResult } from '../outcome/result.ts'
+import { safely } from '../platform/safely.ts'
+import type { Sources } from '../script/sources.ts'
 import { idle, type TCaptchaState } from './state.ts'
-import { now, wait } from './time.ts'
-import type { VendorOptions } from './vendor.ts'
+import { now, wait } from '../platform/time.ts'
+import type { VendorOptions } from '../script/vendor.ts'
 
 /** What a run starts with. */
 export interface Means {
@@ -87,11 +87,11 @@ export function startRun(
         fail(toError('vendor-options', cause)),
       )
     enter('loading')
-    // All three, whatever becomes of one: a disaster ticket is worth more with the server's binding beside it.
-    const [source = sources[0], vendor, binding] = await Promise.all([
+    // All three, whatever becomes of one: a disaster ticket is worth more with the server's visit token beside it.
+    const [source = sources[0], vendor, visitToken] = await Promise.all([
       load(sources, timeout, options.nonce, signal, background, emit, attempt++ > 0).catch(fail),
       make(options.vendor),
-      make(options.binding),
+      make(options.visitToken),
       // The script can't draw before there is a body, and a page may execute from its head.
       document.body ?? new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { signal })),
     ])
@@ -120,7 +120,7 @@ export function startRun(
       raw = await openChallenge(source, vendorOptions, host, time, signal, onOpen).catch(fail)
       if (signal.aborted) return
     }
-    const context = { ...source, bizState: vendorOptions.bizState, binding: binding || undefined }
+    const context = { ...source, bizState: vendorOptions.bizState, visitToken: visitToken || undefined }
     const result = toResult(context, raw, failure)
     const { error } = result
     if (!error) return end(result)

@@ -1,11 +1,11 @@
-import { toMistake } from './errors.ts'
-import { createEmit } from './events.ts'
-import { load } from './load.ts'
-import { readOptions, type OptionsSource } from './options.ts'
-import type { TCaptchaResult } from './result.ts'
+import { toMistake } from '../outcome/errors.ts'
+import { createEmit } from '../outcome/events.ts'
+import { load } from '../script/load-script.ts'
+import { readOptions, type OptionsSource } from '../options/options.ts'
+import type { TCaptchaResult } from '../outcome/result.ts'
 import { startRun, type Close, type Means, type Settle } from './run.ts'
-import { safely } from './safely.ts'
-import { toSources } from './sources.ts'
+import { safely } from '../platform/safely.ts'
+import { toSources } from '../script/sources.ts'
 import { idle, type TCaptchaState } from './state.ts'
 
 /** Every method is a closure: pass it around bare. */

@@ -1,7 +1,7 @@
-import type { Generation } from './disaster-ticket.ts'
-import { toMistake } from './errors.ts'
-import { warnOfOptions } from './explain.ts'
-import { toOwn } from './own.ts'
+import type { Generation } from '../outcome/disaster-ticket.ts'
+import { toMistake } from '../outcome/errors.ts'
+import { warnOfOptions } from '../outcome/explain.ts'
+import { toOwn } from '../platform/own-properties.ts'
 
 /** The vendor's current scripts: mainland and intl, 2.0 and 1.0. */
 export type ScriptPreset = 'cn' | 'cn-v1' | 'intl' | 'intl-v1'

@@ -1,5 +1,5 @@
-import { pageKey } from './page-key.ts'
-import { safely } from './safely.ts'
+import { pageKey } from '../platform/page-key.ts'
+import { safely } from '../platform/safely.ts'
 
 type Page = typeof globalThis & { [pageKey]?: () => void }
 
