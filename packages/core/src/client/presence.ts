@@ -1,0 +1,69 @@
+import { find } from '../platform/dom.ts'
+
+/** The popup of the 1.0 scripts since 2024, that of older configurations, and the documented class of both generations. */
+export const popupSelector = '#tcaptcha_transform_dy,#tcaptcha_transform,.tcaptcha-transform'
+/** Shown from `show()` until the popup is there. */
+const boxSelector = '.t-verify'
+/** A mask alone is no challenge: it stays when only the popup was removed. */
+const maskSelector = '.t-mask,#tCaptchaMaskLayer'
+/** What a visitor can use. A spinner has none of these. */
+const controlSelector = 'iframe,canvas,button,input,a,[tabindex]'
+
+/** What can be read from the page about one challenge. */
+export interface Presence {
+  /** Whether the visitor has something of the vendor's on the page. */
+  isShown: () => boolean
+  /** Whether the popup itself is shown, and not only what announces it. */
+  isPopupShown: () => boolean
+  /** Whether the page, the container or the trigger that the challenge was opened for has gone. */
+  isPageGone: () => boolean
+}
+
+/** Call it just before `show()`: of scripts whose names are not known, what is shown later counts as the vendor's. */
+export function createPresence(host: HTMLElement | undefined, trigger: Element | null): Presence {
+  const findChildren = () => find('body > *')
+  const isVendors = (element: Element) => element.matches(`${popupSelector},${boxSelector},${maskSelector}`)
+  const before = findChildren()
+  const shownBefore = new Set(before.filter(isDrawn))
+  const neighbours = before.filter((element) => !isVendors(element))
+  const anchors: (Element | null | undefined)[] = [...find('html,body'), host?.parentElement, trigger]
+  let hadControls = false
+
+  /** Not by name: what has appeared since, and what was hidden then. An app's own spinner is not the vendor's. */
+  const isUnnamedShown = () => {
+    const shown = findChildren().filter((element) => !shownBefore.has(element) && isDrawn(element))
+    const usable = shown.filter((element) => element.shadowRoot || element.querySelector(controlSelector))
+    hadControls ||= usable.length > 0
+    return (hadControls ? usable : shown).length > 0
+  }
+  const isPopupShown = () => find(popupSelector).some(isInView)
+  return {
+    isPopupShown,
+    isShown() {
+      // A container that is out of sight is still there.
+      if (host?.isConnected && host.childElementCount) return true
+      if (find(`${popupSelector},${boxSelector},${maskSelector}`).length > 0) {
+        return isPopupShown() || find(boxSelector).length > 0
+      }
+      return !host && isUnnamedShown()
+    },
+    isPageGone: () =>
+      anchors.some((anchor) => anchor?.isConnected === false) ||
+      (neighbours.length > 0 && neighbours.every((element) => !element.isConnected)),
+  }
+}
+
+/** Whether the element's box has a size. Without a layout, as in jsdom or a hidden frame: whether it is in the page. */
+export function isLaidOut(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  return find('html')[0]?.getBoundingClientRect().width ? width * height > 0 : element.isConnected
+}
+
+function isInView(element: Element): boolean {
+  const { top, left, bottom, right, width } = element.getBoundingClientRect()
+  // A box of no width that counts as laid out has no layout.
+  return isLaidOut(element) && (!width || (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth))
+}
+
+/** A wrapper often has no size of its own. */
+const isDrawn = (element: Element) => [element, ...Array.from(element.querySelectorAll('*'))].some(isInView)
