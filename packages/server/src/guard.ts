@@ -51,7 +51,7 @@ export function guard<Rest extends unknown[]>(
     const input = {
       ticket: proof.ticket,
       randstr: proof.randstr,
-      binding: proof.binding,
+      visitToken: proof.visitToken,
       ip: await options.ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await options.subject?.(request),
@@ -66,19 +66,19 @@ export function guard<Rest extends unknown[]>(
 }
 
 /**
- * Serves bindings to your pages: 200 with `{"binding":…}`, never stored by a cache, or the opaque refusal.
+ * Serves visit tokens to your pages: 200 with `{"visitToken":…}`, never stored by a cache, or the opaque refusal.
  *
- * @example export const POST = bindingHandler(verifier, { ip: forwardedIp(1), action: 'login' })
+ * @example export const POST = visitTokenHandler(verifier, { ip: forwardedIp(1), action: 'login' })
  */
-export function bindingHandler(
-  verifier: Pick<Verifier, 'issueBinding'>,
+export function visitTokenHandler(
+  verifier: Pick<Verifier, 'issueVisitToken'>,
   options: Pick<GuardOptions, 'ip' | 'action' | 'appId'> & {
     subject?: ((request: Request) => Awaitable<string | undefined>) | undefined
   },
 ): (request: Request) => Promise<Response> {
   const { action } = options
   return async (request) => {
-    const answer = await verifier.issueBinding({
+    const answer = await verifier.issueVisitToken({
       ip: await options.ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await options.subject?.(request),
@@ -86,6 +86,6 @@ export function bindingHandler(
     })
     if (!answer.issued) return denyOpaquely()
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-    return new Response(JSON.stringify({ binding: answer.binding }), { headers })
+    return new Response(JSON.stringify({ visitToken: answer.visitToken }), { headers })
   }
 }

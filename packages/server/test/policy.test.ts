@@ -30,7 +30,12 @@ const reach: Record<string, (world: World) => Promise<unknown>> = {
     for (let n = 0; n < 6; n++) {
       world.clock.advance(2_000)
       const ip = `198.51.${n}.1`
-      await world.verify({ ...world.disaster(), ip, binding: await world.bind(ip, { action: 'buy' }), action: 'buy' })
+      await world.verify({
+        ...world.disaster(),
+        ip,
+        visitToken: await world.fetchVisitToken(ip, { action: 'buy' }),
+        action: 'buy',
+      })
     }
   },
 }
@@ -49,13 +54,13 @@ describe('the policy, from outside', () => {
       const actions = { buy: cell.action === 'never' ? ('never' as const) : ('allow' as const) }
       const world = createWorld({
         degrade: cell.degrade === 'never' ? 'never' : { ...roomy, actions, healthyAllowance },
-        binding: { secret: secrets.binding },
+        visitToken: { secret: secrets.visitToken },
       })
-      const binding = await world.bind(undefined, { action: 'buy' })
+      const visitToken = await world.fetchVisitToken(undefined, { action: 'buy' })
       await reach[cell.state]?.(world)
       if (cell.presented === 'ordinary' && cell.state === 'suspected') world.vendor.mode = 'healthy'
       const subject = cell.allowance ? { id: 'me', trust: 'authenticated' as const } : 'me'
-      const verdict = await world.verify({ ...present(world, cell), action: 'buy', subject, binding })
+      const verdict = await world.verify({ ...present(world, cell), action: 'buy', subject, visitToken })
       expect(verdict.reason).toBe(expected.step === 'verify' ? 'passed' : expected.reason)
       expect(verdict.evidence?.state ?? cell.state).toBe(cell.state)
     },

@@ -8,7 +8,7 @@ export interface Modules {
   readonly simulator: Pick<typeof SimulatorModule, 'createSimulator' | 'simulatorKeys' | 'apiScenarios'>
   readonly server: Pick<
     typeof ServerModule,
-    'createVerifier' | 'guard' | 'bindingHandler' | 'captchaHeader' | 'memory' | 'reasons'
+    'createVerifier' | 'guard' | 'visitTokenHandler' | 'captchaHeader' | 'memory' | 'reasons'
   >
 }
 

@@ -9,7 +9,7 @@ export interface LoginRequest {
   readonly ticket: string
   readonly randstr: string
   /** What the server gave to this page, where it did. */
-  readonly binding?: string | undefined
+  readonly visitToken?: string | undefined
   /** Where no ticket belongs. */
   readonly inUrl?: true
 }
@@ -30,7 +30,7 @@ export interface PlainResult {
   readonly randstr?: string | undefined
   readonly appId?: string | undefined
   readonly bizState?: unknown
-  readonly binding?: string | undefined
+  readonly visitToken?: string | undefined
   readonly by?: 'visitor' | 'reset' | 'replaced' | undefined
   readonly error?: PlainError | undefined
 }
