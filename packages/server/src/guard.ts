@@ -16,8 +16,11 @@ export interface GuardOptions {
   appId?: ((request: Request) => Awaitable<string | undefined>) | undefined
   /** @default readProof: headers, or a JSON or form body */
   read?: ((request: Request) => Awaitable<Proof>) | undefined
-  /** `'opaque'` is one 403 for all. `'distinct'` tells causes apart, also to attackers. Or your own. @default 'opaque' */
-  deny?: 'opaque' | 'distinct' | ((request: Request, verdict: Verdict) => Awaitable<Response>) | undefined
+  /**
+   * `'opaque'` is one 403 for all. `'distinct'` tells causes apart, also to attackers. A function makes its own answer, or
+   * returns undefined for the opaque one. @default 'opaque'
+   */
+  deny?: 'opaque' | 'distinct' | ((request: Request, verdict: Verdict) => Awaitable<Response | undefined>) | undefined
   /** Milliseconds before which nothing is refused, so that quick refusals look like slow ones. @default 250 */
   denyAfter?: number | undefined
   /** @default the system's */
@@ -42,8 +45,9 @@ export function guard<Rest extends unknown[]>(
     const verdict = hasTicketInUrl(request) ? createVerdict('ticket-in-url') : await check(request)
     if (verdict.allowed) return handler(request, verdict, ...rest)
     await pause(denyAfter - (clock.monotonic() - startedAt))
-    if (deny === 'opaque') return denyOpaquely()
-    return deny === 'distinct' ? denyDistinctly(verdict) : deny(request, verdict)
+    if (deny === 'distinct') return denyDistinctly(verdict)
+    const answer = deny === 'opaque' ? undefined : await deny(request, verdict)
+    return answer ?? denyOpaquely()
   }
 
   async function check(request: Request) {

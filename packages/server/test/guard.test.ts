@@ -88,6 +88,25 @@ describe('guard', () => {
     expect(seen[0]?.reason).toBe('ticket-missing')
   })
 
+  it('falls back to the default answer where the app’s own function gives none, now or later', async () => {
+    const world = createWorld()
+    const seen: Verdict[] = []
+    const denials: GuardOptions['deny'][] = [
+      (_, verdict) => {
+        seen.push(verdict)
+      },
+      async () => undefined,
+    ]
+    const usual = await site(world)(new Request(url))
+    const body = await usual.text()
+    for (const deny of denials) {
+      const answer = await site(world, { deny })(new Request(url))
+      expect([answer.status, ...answer.headers]).toEqual([403, ...usual.headers])
+      expect(await answer.text()).toBe(body)
+    }
+    expect(seen.map(({ reason }) => reason)).toEqual(['ticket-missing'])
+  })
+
   it('lets what the handler throws through as it is', async () => {
     const world = createWorld()
     const handler = guard(world.verifier, { ip: () => '203.0.113.7' }, () => {

@@ -80,9 +80,9 @@ export async function createSession(
       appId: () => app.appId,
       subject: async (request) => toSubject(await readUser(request), app.signedIn),
       deny: (_request, verdict) => {
-        // Refused before anybody looked at it.
+        // The guard refuses it without a call of `verify`.
         if (verdict.reason === 'ticket-in-url') note(verdict)
-        return denyOpaquely(server.captchaHeader)
+        return undefined
       },
     },
     async (request) => Response.json({ user: await readUser(request) }, { headers: { 'cache-control': 'no-store' } }),
@@ -112,10 +112,6 @@ export async function createSession(
     }),
   }
 }
-
-/** As the guard's own refusal: one for all. */
-const denyOpaquely = (header: string) =>
-  Response.json({ error: 'captcha' }, { status: 403, headers: { 'cache-control': 'no-store', [header]: 'required' } })
 
 const toSubject = (user: string | undefined, isSignedIn = false) =>
   user !== undefined && isSignedIn ? { id: user, trust: 'authenticated' as const } : user
