@@ -248,7 +248,7 @@ describe('threats: evidence comes from the server’s own view', () => {
   })
 })
 
-describe('table 4.4: the rest of the attacks', () => {
+describe('further attacks', () => {
   threat(
     'a typed, an old, a future, a throttled and a foreign disaster ticket fail, in good days and in bad',
     {},
