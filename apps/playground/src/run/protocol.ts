@@ -1,4 +1,4 @@
-import type { TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
+import type { ClosedResult, TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
 import type { Controls } from '../controls/controls.ts'
 import type { PublicAnswer, ServerView } from '../server/server-view.ts'
 import type { Language } from '../words/language.ts'
@@ -31,7 +31,7 @@ export interface PlainResult {
   readonly appId?: string | undefined
   readonly bizState?: unknown
   readonly visitToken?: string | undefined
-  readonly by?: 'visitor' | 'reset' | 'replaced' | undefined
+  readonly by?: ClosedResult['by'] | undefined
   readonly error?: PlainError | undefined
 }
 
