@@ -45,7 +45,7 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
     name,
     include,
     setupFiles: ['vitest.setup.ts'],
-    globalSetup: ['packages/contract/src/simulator-setup.ts'],
+    globalSetup: ['packages/contract/src/node/simulator-setup.ts'],
     browser: {
       enabled: true,
       headless: true,
