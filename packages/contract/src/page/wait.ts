@@ -26,7 +26,8 @@ export const toOptions = (more: Partial<TCaptchaOptions> = {}): TCaptchaOptions 
 /** A task and two frames: long enough for anything that a framework has scheduled to be drawn. */
 export async function nextFrame(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve))
-  for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
 }
 
 /**
