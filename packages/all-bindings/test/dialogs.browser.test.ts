@@ -1,4 +1,4 @@
-import { findChallenges, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { eventually, findChallenges, forgetVendor, toOptions, whenCalled } from '@tcaptcha/contract'
 import { createTCaptcha } from '@tcaptcha/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -10,7 +10,6 @@ import { dragIntoGap, isUnderMouse, pressIntoGap, tabToSlider, whenChallenge } f
 import { vueDialogs } from './dialogs/vue/libraries.ts'
 
 const libraries = [...reactDialogs, ...vueDialogs, ...svelteDialogs]
-const defaults = { appId: '190000000', unsafeScriptSource: true }
 
 let host: HTMLElement
 let style: HTMLElement
@@ -31,17 +30,17 @@ afterEach(() => {
 })
 
 const findUser = () => document.querySelector<HTMLInputElement>('input[name=user]')
-const whenSent = () => vi.waitFor(() => expect(send).toHaveBeenCalledOnce(), 5000)
+const whenSent = () => whenCalled(send)
 
 async function openDialog(library: DialogLibrary): Promise<HTMLInputElement> {
-  unmount = library.mount(host, { ...defaults, script: toScriptUrl() }, send)
+  unmount = library.mount(host, toOptions(), send)
   const trigger = host.querySelector('button')
   if (trigger) await userEvent.click(trigger)
-  return vi.waitFor(() => {
+  return eventually(() => {
     const user = findUser()
     if (!user?.checkVisibility()) throw new Error('The dialog is closed.')
     return user
-  }, 5000)
+  })
 }
 
 /** Opens the dialog and sends its form. */
@@ -76,14 +75,14 @@ describe.each(libraries)('a captcha in a dialog of $name', (library) => {
     await logIn(library)
     findUser()?.focus()
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(findChallenges()).toHaveLength(0), 5000)
+    await eventually(() => expect(findChallenges()).toHaveLength(0))
     expect(findUser()?.checkVisibility() ?? false).toBe(false)
     expect(send).not.toHaveBeenCalled()
   })
 
   it(`is out of reach as a popup, and that is why: ${library.popup.mouse ? 'keyboard' : 'mouse and keyboard'}`, async () => {
     const user = await openDialog(library)
-    const captcha = createTCaptcha({ ...defaults, script: toScriptUrl() })
+    const captcha = createTCaptcha(toOptions())
     user.focus()
     void captcha.execute()
     const challenge = await whenChallenge()
@@ -97,7 +96,7 @@ describe.each(libraries)('a captcha in a dialog of $name', (library) => {
 it('the popup is within reach of mouse and keyboard while a native dialog makes way for it', async () => {
   const dialog = host.appendChild(document.createElement('dialog'))
   dialog.innerHTML = '<button>Send</button>'
-  const captcha = createDialogCaptcha(dialog, { ...defaults, script: toScriptUrl() })
+  const captcha = createDialogCaptcha(dialog, toOptions())
   unmount = captcha.reset
   for (const solve of [dragIntoGap, pressIntoGap]) {
     if (!dialog.open) dialog.showModal()

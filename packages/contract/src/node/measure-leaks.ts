@@ -1,8 +1,8 @@
 import { startSimulator } from '@tcaptcha/simulator/node'
 import { build } from 'esbuild'
 import { chromium, type CDPSession } from 'playwright'
-import { chromiumArgs } from '../../../scripts/chromium-args.mjs'
-import { findChromium } from '../../../scripts/ensure-chromium.mjs'
+import { chromiumArgs } from '../../../../scripts/chromium-args.mjs'
+import { findChromium } from '../../../../scripts/ensure-chromium.mjs'
 
 /** What a page holds, by the DevTools protocol, after a forced collection of garbage. */
 export interface Holdings {

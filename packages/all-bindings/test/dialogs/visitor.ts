@@ -1,15 +1,16 @@
-import { expect, vi } from 'vitest'
+import { eventually } from '@tcaptcha/contract'
+import { expect } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
 
 // A visitor with a real mouse and a real keyboard, for whom only what they can reach is there.
 
 /** The puzzle, once it takes input and its place does not change any more. */
 export async function whenChallenge(): Promise<HTMLElement> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const challenge = document.querySelector<HTMLElement>('[data-tcaptcha-challenge=ready][data-gap]')
     if (!challenge) throw new Error('No challenge is open.')
     return challenge
-  }, 5000)
+  })
 }
 
 const toSlider = (challenge: HTMLElement) => {

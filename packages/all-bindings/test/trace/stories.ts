@@ -1,5 +1,6 @@
+import { eventually } from '@tcaptcha/contract'
 import type { ScenarioName } from '@tcaptcha/simulator'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 
 /** What a visitor does on a login page. */
 export interface Visit {
@@ -106,4 +107,4 @@ export const stories = {
 
 export type StoryName = keyof typeof stories
 
-const whenScript = () => vi.waitFor(() => expect(window).toHaveProperty('TencentCaptcha'), 5000)
+const whenScript = () => eventually(() => expect(window).toHaveProperty('TencentCaptcha'))

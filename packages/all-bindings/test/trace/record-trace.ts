@@ -1,12 +1,10 @@
-import { forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { forgetVendor, toOptions, toScriptUrl, whenDrained } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
 import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
 import type { LoginPage } from '../login/login-page.ts'
 import type { Story, Visit } from './stories.ts'
 import { watchPage } from './watch-page.ts'
 
-/** Long enough for what is under way to arrive: the simulator answers within milliseconds. */
-const quiet = 250
 let visits = 0
 
 /**
@@ -27,13 +25,16 @@ export async function recordTrace(page: LoginPage, { scenario, play }: Story): P
   const script = `${toScriptUrl(scenario)}?visit=${++visits}`
   // Leaves with the next task: within one, each framework draws when it likes.
   const send = (fields: string[]) => void setTimeout(() => log(`sent ${fields.join(', ')}`))
-  let mounted: ReturnType<LoginPage['mount']> | undefined = page.mount(host, { options: toOptions(script, log), send })
+  let mounted: ReturnType<LoginPage['mount']> | undefined = page.mount(host, {
+    options: toLoggedOptions(script, log),
+    send,
+  })
   const watcher = watchPage(host, log)
 
   /** Goes on at once, so that what comes next comes at the same moment in every framework. */
   const when = (what: string, is: () => boolean) =>
     new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`No ${what} in\n${trace.join('\n')}`)), 5000)
+      const timer = setTimeout(() => reject(new Error(`No ${what} in\n${trace.join('\n')}`)), 10_000)
       const look = () => {
         if (!is()) return
         waiting.delete(look)
@@ -66,7 +67,7 @@ export async function recordTrace(page: LoginPage, { scenario, play }: Story): P
     close: () => drive('close', closeChallenge),
     async rerender() {
       log('> rerender')
-      await mounted?.update({ options: toOptions(script, (line) => log(`${line}, anew`)), send })
+      await mounted?.update({ options: toLoggedOptions(script, (line) => log(`${line}, anew`)), send })
     },
     unmount() {
       log('> unmount')
@@ -77,7 +78,7 @@ export async function recordTrace(page: LoginPage, { scenario, play }: Story): P
   }
   try {
     await play(visit)
-    await new Promise((resolve) => setTimeout(resolve, quiet))
+    await whenDrained()
     return `${trace.join('\n')}\n`
   } finally {
     watcher.stop()
@@ -86,14 +87,13 @@ export async function recordTrace(page: LoginPage, { scenario, play }: Story): P
   }
 }
 
-const toOptions = (script: string, log: (line: string) => void): TCaptchaOptions => ({
-  appId: '190000000',
-  script,
-  unsafeScriptSource: true,
-  onEvent(event) {
-    if (event.type === 'script') log(`event script, attempt ${event.attempt}, ${event.code ?? 'loaded'}`)
-    else if (event.type === 'result') log(`event result ${event.kind}, ${event.by ?? event.errorCode ?? 'ticket'}`)
-    else log(`event ${event.type}`)
-  },
-  onResult: ({ kind }) => log(`onResult ${kind}`),
-})
+const toLoggedOptions = (script: string, log: (line: string) => void): TCaptchaOptions =>
+  toOptions({
+    script,
+    onEvent(event) {
+      if (event.type === 'script') log(`event script, attempt ${event.attempt}, ${event.code ?? 'loaded'}`)
+      else if (event.type === 'result') log(`event result ${event.kind}, ${event.by ?? event.errorCode ?? 'ticket'}`)
+      else log(`event ${event.type}`)
+    },
+    onResult: ({ kind }) => log(`onResult ${kind}`),
+  })

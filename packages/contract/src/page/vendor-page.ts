@@ -12,8 +12,10 @@ declare module 'vitest' {
 export const toScriptUrl = (scenario: ScenarioName = 'works'): string =>
   `${inject('simulatorUrl')}/~${scenario}/TJCaptcha.js`
 
-/** The script tags of the vendor in this page. */
-export const findScripts = (): HTMLScriptElement[] => [
+/** The script tags of the vendor in this page, without the one of `openSentinel`. */
+export const findScripts = (): HTMLScriptElement[] => findTags().filter(({ src }) => !src.includes('?sentinel'))
+
+const findTags = () => [
   ...document.querySelectorAll<HTMLScriptElement>('script[src$="/TJCaptcha.js"], script[src*="/TJCaptcha.js?"]'),
 ]
 
@@ -34,7 +36,7 @@ export function forgetVendor(): void {
   ]) {
     Reflect.deleteProperty(window, key)
   }
-  for (const element of findScripts()) element.remove()
+  for (const element of findTags()) element.remove()
   for (const element of document.querySelectorAll('[id^=tCaptcha], [id^=tcaptcha], .tencent-captcha__transform')) {
     element.remove()
   }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { measureGrowth } from '../../src/measure-leaks.ts'
+import { measureGrowth } from '../../src/node/measure-leaks.ts'
 
 const toEntry = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 

@@ -1,6 +1,6 @@
-/** The listeners that were added since and not removed, as `type` on what, one line each. */
 export interface ListenerCount {
-  live: () => string[]
+  /** The listeners that were added and not removed, as "type on class" lines. `except`: one target that doesn't count. */
+  live: (except?: EventTarget) => string[]
   stop: () => void
 }
 
@@ -22,7 +22,7 @@ export function countListeners(): ListenerCount {
   prototype.addEventListener = function (this: EventTarget, type, listener, options) {
     addEventListener.call(this, type, listener, options)
     const { signal, once } = typeof options === 'object' ? options : {}
-    // Whatever hangs on an abort signal goes with it.
+    // A listener on an abort signal goes with the signal.
     if (!listener || this instanceof AbortSignal || signal?.aborted || isVendors()) return
     drop(type, this, listener)
     live.get(type)?.push({ target: this, listener })
@@ -35,10 +35,10 @@ export function countListeners(): ListenerCount {
     drop(type, this, listener)
   }
   return {
-    live: () =>
+    live: (except) =>
       [...live].flatMap(([type, entries]) =>
         entries
-          .filter(({ target }) => !(target instanceof Node) || target.isConnected)
+          .filter(({ target }) => target !== except && (!(target instanceof Node) || target.isConnected))
           .map(({ target }) => `${type} on ${target.constructor.name}`),
       ),
     stop: () => Object.assign(prototype, { addEventListener, removeEventListener }),

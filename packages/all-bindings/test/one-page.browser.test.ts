@@ -1,7 +1,7 @@
-import { findChallenges, findScripts, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { eventually, findScripts, forgetVendor, toOptions, whenOpen } from '@tcaptcha/contract'
 import type { TCaptchaResult } from '@tcaptcha/core'
 import { solveChallenge } from '@tcaptcha/simulator/browser'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MountedLogin } from './login/login-page.ts'
 import { reactPages } from './login/react.tsx'
 import { sveltePages } from './login/svelte.ts'
@@ -25,7 +25,7 @@ beforeEach(() => {
       const whose = result.kind === 'solved' ? `, ${result.bizState}` : ''
       told[name] = [...(told[name] ?? []), `${result.kind}${result.kind === 'closed' ? ` by ${result.by}` : whose}`]
     }
-    const options = { appId: '190000000', script: toScriptUrl(), unsafeScriptSource: true, onResult }
+    const options = toOptions({ onResult })
     const host = hosts[index] ?? document.body
     const send = () => (sent[name] = (sent[name] ?? 0) + 1)
     return mount(host, { options: { ...options, vendor: { bizState: name } }, send })
@@ -37,13 +37,13 @@ afterEach(() => {
 })
 
 const logIn = (index: number) => hosts[index]?.querySelector('button')?.click()
-const whenTold = (name: string, what: string) => vi.waitFor(() => expect(told[name]).toEqual([what]), 5000)
+const whenTold = (name: string, what: string) => eventually(() => expect(told[name]).toEqual([what]))
 
 describe('React, Vue and Svelte on one page, two captchas each', () => {
   it('share one script and one open challenge; the newest has it, and the older ones are told', async () => {
     for (const [index, { name }] of pages.entries()) {
       logIn(index)
-      await vi.waitFor(() => expect(findChallenges()).toHaveLength(1), 5000)
+      await whenOpen()
       const before = pages[index - 1]
       if (before) await whenTold(before.name, 'closed by replaced')
       expect(told[name]).toBeUndefined()
@@ -51,7 +51,7 @@ describe('React, Vue and Svelte on one page, two captchas each', () => {
     const last = pages.at(-1)?.name ?? ''
     await solveChallenge()
     await whenTold(last, `solved, ${last}`)
-    await vi.waitFor(() => expect(sent).toEqual({ [last]: 1 }))
+    await eventually(() => expect(sent).toEqual({ [last]: 1 }))
     expect(Object.keys(told)).toHaveLength(pages.length)
     expect(findScripts()).toHaveLength(1)
   })
@@ -70,7 +70,7 @@ describe('React, Vue and Svelte on one page, two captchas each', () => {
       logIn(index)
       await solveChallenge()
       await whenTold(name, `solved, ${name}`)
-      await vi.waitFor(() => expect(sent[name]).toBe(1))
+      await eventually(() => expect(sent[name]).toBe(1))
     }
     expect(Object.keys(told)).toHaveLength(pages.length)
     expect(findScripts()).toHaveLength(1)
@@ -78,7 +78,7 @@ describe('React, Vue and Svelte on one page, two captchas each', () => {
 
   it('leave the challenge of one alone when the others go', async () => {
     logIn(2)
-    await vi.waitFor(() => expect(findChallenges()).toHaveLength(1), 5000)
+    await whenOpen()
     for (const index of [0, 1, 3, 4, 5]) mounted[index]?.unmount()
     mounted = mounted.slice(2, 3)
     const name = pages[2]?.name ?? ''
