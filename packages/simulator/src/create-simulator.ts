@@ -1,5 +1,10 @@
 import type { ApiScenario } from './api/scenarios/api-scenario.ts'
-import { type ApiScenarioName, apiScenarios, findApiScenario, toNamedApiScenario } from './api/scenarios/api-scenarios.ts'
+import {
+  type ApiScenarioName,
+  apiScenarios,
+  findApiScenario,
+  toNamedApiScenario,
+} from './api/scenarios/api-scenarios.ts'
 import { createApi } from './api/create-api.ts'
 import { createAnswers } from './http/create-responder.ts'
 import { findScenario, type ScenarioText, toNamedScenario } from './scenarios/named-scenario.ts'

@@ -1,8 +1,8 @@
 import type { PageHost } from '../scripts/page-host.ts'
 
 /**
- * The surroundings of scripts that are called rather than loaded: what would be a request is asked of `fetch`, and
- * `stop` takes back every listener and timer. `evaluate` stands for running the script at a URL.
+ * The host of scripts that are called rather than loaded: `fetch` answers their requests, `evaluate` runs the script at a
+ * URL, and `stop` removes every listener and timer.
  */
 export function createInPageHost(
   fetch: (request: Request) => Promise<Response>,
@@ -11,6 +11,7 @@ export function createInPageHost(
   const stopped = new AbortController()
   const { signal } = stopped
   const timers = new Set<number>()
+  let lastJsonp: Promise<void> | undefined
   const ask = async (url: string, init?: RequestInit): Promise<string> => {
     // Neither a signal nor an object as body: jsdom's are none to Node's Request. What hangs is forgotten.
     const response = await fetch(new Request(url, init))
@@ -41,11 +42,18 @@ export function createInPageHost(
         done(arrived)
       })
     },
-    async jsonp(url, answered, failed) {
-      const text = await ask(`${url}&callback=answered`).catch(() => undefined)
-      if (text === undefined) return unlessStopped(failed)
-      const [, value] = /^answered\((.*)\)$/s.exec(text) ?? []
-      if (value !== undefined) unlessStopped(() => answered(JSON.parse(value)))
+    jsonp(url, isQueued, answered, failed) {
+      // Answers are taken in the order of the requests, as script tags with `async = false` run.
+      const before = isQueued ? lastJsonp : undefined
+      const request = async () => {
+        const text = await ask(`${url}&callback=answered`).catch(() => undefined)
+        await before
+        if (text === undefined) return unlessStopped(failed)
+        const [, value] = /^answered\((.*)\)$/s.exec(text) ?? []
+        if (value !== undefined) unlessStopped(() => answered(JSON.parse(value)))
+      }
+      const asked = request()
+      if (isQueued) lastJsonp = asked
     },
     json: async (url, form) =>
       JSON.parse(await ask(url, { method: 'POST', body: String(new URLSearchParams(form)) })) as unknown,

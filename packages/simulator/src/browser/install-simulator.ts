@@ -33,6 +33,13 @@ const globals = [
   'onresize',
 ] as const
 
+/** All that the scripts draw or leave in the page. */
+const drawn = [
+  '#t_mask, #t_verify, #t-embed-loading, #tcaptcha_transform_dy, #tcaptcha_transform, #tcaptcha_pre_verify',
+  '#tCaptchaMaskLayer, .tencent-captcha__transform, .tencent-captcha-dy__loading, .tencent-captcha-dy__checkbox',
+  'style[data-tcaptcha]',
+].join(', ')
+
 /**
  * Defines `window.TencentCaptcha` in this page: no script tag, no request, for unit tests. The same code as the served
  * scripts, except that v1 too draws its challenge in the page instead of an iframe. Returns the undo, which also takes
@@ -45,6 +52,7 @@ export function installSimulator(options: InstallOptions = {}): () => void {
   const simulator = options.simulator ?? createSimulator()
   simulator.setScenario(options.scenario ?? 'works')
   const page = window as unknown as VendorWindow
+  const nodes = new Set(document.querySelectorAll('*'))
   const before = globals.map((name) => [name, Object.getOwnPropertyDescriptor(page, name)?.value as unknown] as const)
   for (const name of globals) if (name !== 'onresize') Reflect.deleteProperty(page, name)
 
@@ -57,7 +65,6 @@ export function installSimulator(options: InstallOptions = {}): () => void {
     if (fault === 'not-script' || fault === 'empty' || fault === 'throws') return
     secondStage({ ...toSecondStageConfig(toRoute(url), scenario), frames: false }, host, secondStageParts)
   })
-  const nodes = new Set(document.querySelectorAll('*'))
 
   const { entry: fault } = scenario
   const run = () => {
@@ -72,9 +79,7 @@ export function installSimulator(options: InstallOptions = {}): () => void {
 
   return () => {
     host.stop()
-    const ours = '#t_mask, #t_verify, #tCaptchaMaskLayer, .tencent-captcha__transform, .tencent-captcha-dy__checkbox'
-    const litter = '#tcaptcha_transform_dy, #tcaptcha_pre_verify, style[data-tcaptcha]'
-    for (const node of document.querySelectorAll(`${ours}, ${litter}`)) if (!nodes.has(node)) node.remove()
+    for (const node of document.querySelectorAll(drawn)) if (!nodes.has(node)) node.remove()
     for (const [name, value] of before) {
       if (value === undefined && name !== 'onresize') Reflect.deleteProperty(page, name)
       else Reflect.set(page, name, value ?? null)

@@ -2,7 +2,7 @@ import type { PuzzleLook } from './draw-puzzle.ts'
 
 /** The international "I am human" box. */
 export interface Checkbox {
-  say: (state: 'empty' | 'busy' | 'ticked') => void
+  setState: (state: 'empty' | 'busy' | 'ticked') => void
   remove: () => void
 }
 
@@ -33,7 +33,7 @@ export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: (
   container.append(root)
 
   let state: 'empty' | 'busy' | 'ticked' = 'empty'
-  const say = (next: typeof state) => {
+  const setState = (next: typeof state) => {
     state = next
     root.dataset.tcaptchaCheckbox = next
     button.setAttribute('aria-checked', String(next === 'ticked'))
@@ -43,15 +43,15 @@ export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: (
     square.style.borderColor = next === 'ticked' ? '#2ba471' : '#0052d9'
     square.style.color = next === 'ticked' ? '#fff' : 'inherit'
   }
-  say('empty')
+  setState('empty')
   button.addEventListener('focus', () => {
     if (button.matches(':focus-visible')) root.style.outline = '2px solid #0052d9'
   })
   button.addEventListener('blur', () => (root.style.outline = ''))
   button.addEventListener('click', () => {
     if (state !== 'empty') return
-    say('busy')
+    setState('busy')
     onTick()
   })
-  return { say, remove: () => root.remove() }
+  return { setState, remove: () => root.remove() }
 }

@@ -1,4 +1,5 @@
-import type { drawPuzzle, PuzzleGap, PuzzleLook } from './draw-puzzle.ts'
+import type { ChallengeParts } from './draw-session.ts'
+import type { PuzzleGap, PuzzleLook } from './draw-puzzle.ts'
 
 /** What happens in a challenge, in the order of the vendor's messages. Plain data: it travels by `postMessage`. */
 export type ChallengeEvent =
@@ -8,6 +9,8 @@ export type ChallengeEvent =
   | { type: 'solved'; ticket: string; randstr: string; duration: number }
   | { type: 'closed' }
   | { type: 'expired' }
+  /** The visitor wants the elderly mode. */
+  | { type: 'aged' }
   | { type: 'error'; errorCode: number }
 
 /** All that a challenge needs. Plain data, but for the functions. */
@@ -37,7 +40,7 @@ export interface ChallengeAnswer {
 export function runChallenge(
   root: HTMLElement,
   session: ChallengeSession,
-  draw: typeof drawPuzzle,
+  parts: ChallengeParts,
   ask: (url: string, form: Record<string, string>) => Promise<unknown>,
   report: (event: ChallengeEvent) => void,
 ): void {
@@ -61,17 +64,17 @@ export function runChallenge(
     if (!answer) report({ type: 'error', errorCode })
     else if (answer.state === 217) report({ type: 'error', errorCode: 1014 })
     else if (answer.state !== 0) report({ type: 'expired' })
-    return answer?.state === 0
+    return answer !== undefined && answer.state === 0
   }
 
   const refresh = async () => {
     const answer = await insist(session.refreshUrl, { sid: session.sid })
     if (!judged(answer, 1012) || !answer.gap) return
     puzzle.place(answer.gap)
-    puzzle.say('ready')
+    puzzle.setState('ready')
   }
   const submit = async (value: number) => {
-    puzzle.say('verifying')
+    puzzle.setState('verifying')
     const asked = Date.now()
     const answer = await insist(session.verifyUrl, { sid: session.sid, answer: String(value) })
     if (!judged(answer, 1013)) return
@@ -79,18 +82,22 @@ export function runChallenge(
     const { pass = false, ticket, randstr } = answer
     report({ type: 'attempt', pass, duration })
     if (pass && ticket !== undefined && randstr !== undefined) {
-      puzzle.say('passed')
+      puzzle.setState('passed')
       report({ type: 'solved', ticket, randstr, duration })
       return
     }
-    puzzle.say('failed')
-    window.setTimeout(() => void refresh(), 600)
+    puzzle.setState('failed')
+    window.setTimeout(() => {
+      // The popup may have been taken down meanwhile.
+      if (puzzle.isConnected()) void refresh()
+    }, 600)
   }
 
-  const puzzle = draw(root, session.look, session.styles, {
+  const puzzle = parts.drawPuzzle(root, session.look, session.styles, parts, {
     submit: (value) => void submit(value),
     refresh: () => void refresh(),
     close: () => report({ type: 'closed' }),
+    switchToAged: () => report({ type: 'aged' }),
   })
   puzzle.place(session.gap)
   puzzle.focus()

@@ -13,6 +13,7 @@ export function toLook(options: VendorOptions): PuzzleLook {
         // jsdom has none.
         'matchMedia' in window &&
         window.matchMedia('(prefers-color-scheme: dark)').matches),
+    aged: options.enableAged === 'force' ? 'on' : options.enableAged ? 'offered' : 'off',
     compact: options.type === 'embed' && options.ele instanceof HTMLElement,
   }
 }

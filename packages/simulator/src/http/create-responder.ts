@@ -66,7 +66,8 @@ export function createAnswers(tickets: TicketStore) {
     if (fault === 'rate-limited') return { state: 217 }
     if (fault === 'invisible-failed') return { state: 0, errorCode: 1085 }
     const { sid } = challenges.open(appId)
-    if (fault !== 'solved' && fault !== 'invisible') return { state: 0, sid }
+    if (fault === 'without-data') return { state: 0, sid }
+    if (fault !== 'solved' && fault !== 'invisible') return { state: 0, sid, data: { type: 'slide' } }
     challenges.close(sid)
     const { ticket, randstr } = tickets.issue(appId, sid)
     return { state: 0, sid, ticket, randstr }

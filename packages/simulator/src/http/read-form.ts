@@ -9,14 +9,19 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
   return searchParams
 }
 
-/** Whoever asks decides how it looks, but not what ends up in the document. */
+/** The page decides how it looks, but not what ends up in the document. */
 export function readLook(given: string | null): PuzzleLook {
   const look = parse(given ?? '{}')
   const wants = (name: string, value: unknown) =>
     typeof look === 'object' &&
     look !== null &&
     Object.entries(look).some(([key, own]) => key === name && own === value)
-  return { language: wants('language', 'zh') ? 'zh' : 'en', dark: wants('dark', true), compact: wants('compact', true) }
+  return {
+    language: wants('language', 'zh') ? 'zh' : 'en',
+    dark: wants('dark', true),
+    compact: wants('compact', true),
+    aged: wants('aged', 'on') ? 'on' : wants('aged', 'offered') ? 'offered' : 'off',
+  }
 }
 
 function parse(text: string): unknown {

@@ -58,12 +58,13 @@ export function toSecondStageFile(market: Market, generation: Generation): strin
 }
 
 /**
- * Takes a URL apart. Whatever stands before the part that has a meaning stays in front of later URLs, so that scenario
- * and a proxy's prefix survive. Whatever is posted to a folder is for the API, whose path is always `/`. On the vendor's API host the CDN is the vendor's CDN host, elsewhere a path of its own.
+ * Takes a URL apart. The path before the part that has a meaning stays in front of later URLs, so that scenario and a
+ * proxy's prefix survive. A POST to a folder is for the API, whose path is always `/`. On the vendor's API host the CDN
+ * is the vendor's CDN host, elsewhere a path of its own.
  */
 export function toRoute(address: string, method = 'GET'): Route {
   const url = new URL(address)
-  const [, before = '/', cdn, file = ''] = /^(.*?\/)(1\/)?(?:template\/)?([^/]*)$/.exec(url.pathname) ?? []
+  const [, before = '/', cdn, file = ''] = /^(.*?\/)((?:1|static)\/)?(?:template\/)?([^/]*)$/.exec(url.pathname) ?? []
   const entry = own(entryFiles, file)
   const second = own(secondStageFiles, file)
   const { market, generation } = entry ?? second ?? { market: 'cn', generation: 1 }
@@ -84,6 +85,18 @@ export function toRoute(address: string, method = 'GET'): Route {
 function toStage(entry: boolean, second: boolean, file: string): SimulatorStage {
   if (entry) return 'entry'
   return second ? 'second-stage' : (own(otherFiles, file) ?? 'unknown')
+}
+
+/**
+ * The hosts that v1 scripts of 2024 name at the vendor's own addresses. Elsewhere those of the route.
+ */
+export function toHostsOf2024({ apiUrl, cdnUrl, market }: Route): Pick<Route, 'apiUrl' | 'cdnUrl'> {
+  const url = new URL(apiUrl)
+  if (market === 'intl' || !url.hostname.endsWith('.captcha.qcloud.com')) return { apiUrl, cdnUrl }
+  return {
+    apiUrl: `https://t.captcha.qq.com${url.pathname}`,
+    cdnUrl: `https://captcha.gtimg.com${url.pathname}static/`,
+  }
 }
 
 const own = <Value>(from: Record<string, Value>, key: string): Value | undefined =>

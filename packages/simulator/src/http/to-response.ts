@@ -1,6 +1,6 @@
 import { onAbort } from './on-abort.ts'
 
-/** Nothing here is secret and nothing may be kept: every page may ask, and asks anew each time. */
+/** Every page may ask, and nothing is cached. Without CORP, as the vendor: a page with COEP `require-corp` fails. */
 const respond = (body: string | null, type: string, status = 200): Response =>
   new Response(body, {
     status,
@@ -9,7 +9,6 @@ const respond = (body: string | null, type: string, status = 200): Response =>
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
       'access-control-allow-headers': '*',
-      'cross-origin-resource-policy': 'cross-origin',
     },
   })
 
@@ -19,7 +18,7 @@ export const script = (body: string): Response => respond(body, 'text/javascript
 export const html = (body: string): Response => respond(body, 'text/html')
 /** Data. */
 export const json = (value: unknown): Response => respond(JSON.stringify(value), 'application/json')
-/** Words for a person. */
+/** Plain text. */
 export const text = (body: string, status = 200): Response =>
   respond(status === 204 ? null : body, 'text/plain', status)
 /** What a script tag reports as an error. */

@@ -54,19 +54,23 @@ export interface Scenario {
     | 'cdn-down'
     | FailFirst
     | Delay
-  /** The JSONP request of every opening. `solved`: its answer carries a ticket; `invisible`: and nothing is ever drawn. */
+  /**
+   * The JSONP request of every opening. `without-data`: an old config, which an iframe of its own shows. `solved`: the
+   * answer carries a ticket; `invisible`: and nothing is ever drawn.
+   */
   readonly config?:
     | 'not-found'
     | 'hang'
     | 'garbage'
     | 'wrong-shape'
+    | 'without-data'
     | 'rate-limited'
     | 'solved'
     | 'invisible'
     | 'invisible-failed'
     | FailFirst
     | Delay
-  /** v1: a hidden iframe that has to report; v2: a plain request. Vintages before 2022 have none. */
+  /** v1: an iframe that has to report; v2: a plain request. Vintages before 2022 have none. */
   readonly template?: 'not-found' | 'hang' | 'silent' | Delay
   /** What the visitor is to solve. */
   readonly challenge?:

@@ -42,8 +42,12 @@ export interface Traits {
   /** A challenge needs the hidden template first; its time-out, twice over. */
   templateTimeout: number
   challengeTimeout: number
-  /** Whoever posts a message is believed, and a popup destroyed while its config is under way opens all the same. */
-  gullible: boolean
+  /** One popup node stays in the page and is reused; `ready` comes before the challenge has drawn anything. */
+  keepsPopup: boolean
+  /** A message of any sender is believed. */
+  trustsAnyMessage: boolean
+  /** A popup that was destroyed while its config was under way opens all the same, and a box stays until `destroy()`. */
+  opensAfterDestroy: boolean
   /** In front of a disaster ticket; '' is the random ticket of 2020. */
   prefix: 'terror_' | 'trerror_' | ''
 }
@@ -81,7 +85,9 @@ export function toTraits(generation: Generation, market: Market, vintage: Vintag
     configTimeout: modern ? 20_000 : 0,
     templateTimeout: modern ? templateTimeout(market) : 0,
     challengeTimeout: modern ? 20_000 : 0,
-    gullible: !modern,
+    keepsPopup: lazy,
+    trustsAnyMessage: !modern,
+    opensAfterDestroy: !modern,
     prefix: prefix(generation, modern),
   }
 }

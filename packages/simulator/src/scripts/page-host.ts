@@ -1,24 +1,29 @@
 /**
- * All that the page scripts ask of their surroundings, so that the same code runs from a script tag and, for a unit
- * test, from inside the page with no request at all.
+ * Timers, listeners and requests of the page scripts. The same code runs from a script tag and, for a unit test, inside
+ * the page without a request.
  */
 export interface PageHost {
   later: (run: () => void, milliseconds: number) => number
   cancel: (timer: number) => void
-  /** Never taken back: the vendor doesn't either. */
+  /** For good: the vendor removes none either. */
   listen: (target: EventTarget, type: string, run: (event: Event) => void, capture?: boolean) => void
   /** Runs the script at `url`. `done(true)` says that it arrived, not that it worked. */
   script: (url: string, into: HTMLElement, done: (arrived: boolean) => void) => void
-  /** Where JSONP answers something that calls nothing, neither function is ever called. */
-  jsonp: (url: string, answered: (value: unknown) => void, failed: () => void) => void
+  /**
+   * Where JSONP answers something that calls nothing, neither function is ever called. `isQueued`: it waits for the
+   * queued ones before it, and the tag of a request that failed or hangs stays.
+   */
+  jsonp: (url: string, isQueued: boolean, answered: (value: unknown) => void, failed: () => void) => void
   json: (url: string, form: Record<string, string>) => Promise<unknown>
 }
 
-/** The surroundings of a script that came through a tag. Served as text: refers to nothing outside itself. */
+/** The host of a script that came through a tag. Served as text: refers to nothing outside itself. */
 export function createPageHost(): PageHost {
   let jsonpCalls = 0
-  const inject = (url: string, into: HTMLElement, loaded: () => void, failed: () => void) => {
+  const inject = (url: string, into: HTMLElement, isQueued: boolean, loaded: () => void, failed: () => void) => {
     const tag = document.createElement('script')
+    // Scripts like this one run in their order: one that hangs keeps the later ones waiting.
+    if (isQueued) tag.async = false
     tag.src = url
     tag.onload = loaded
     tag.onerror = failed
@@ -33,19 +38,21 @@ export function createPageHost(): PageHost {
       inject(
         url,
         into,
+        false,
         () => done(true),
         () => done(false),
       )
     },
-    jsonp(url, answered, failed) {
+    jsonp(url, isQueued, answered, failed) {
       jsonpCalls += 1
       const name = `_aq_${Date.now()}_${jsonpCalls}`
       const tag = inject(
         `${url}&callback=${name}`,
         document.head,
+        isQueued,
         () => tag.remove(),
         () => {
-          tag.remove()
+          if (!isQueued) tag.remove()
           Reflect.deleteProperty(window, name)
           failed()
         },

@@ -1,37 +1,48 @@
 import { challengePage, templatePage } from '../challenge/challenge-page.ts'
-import { createStageQueue } from './entry/create-stage-queue.ts'
-import { createTemplate } from './second-stage/create-template.ts'
-import { drawBox } from './second-stage/draw-box.ts'
 import { drawCheckbox } from '../challenge/draw-checkbox.ts'
 import { drawPuzzle, type PuzzleLook } from '../challenge/draw-puzzle.ts'
+import { drawSession } from '../challenge/draw-session.ts'
+import { type ChallengeSession, runChallenge } from '../challenge/run-challenge.ts'
+import { toLook } from '../challenge/to-look.ts'
+import { writePuzzle } from '../challenge/write-puzzle.ts'
+import { type Route, toHostsOf2024, toSecondStageFile } from '../http/route.ts'
+import type { Delay, Scenario } from '../scenarios/scenario.ts'
+import { toTraits } from '../scenarios/traits.ts'
+import { createStageQueue } from './entry/create-stage-queue.ts'
 import { entry, type EntryConfig } from './entry/entry.ts'
 import { litterPage } from './entry/litter-page.ts'
 import { loadSecondStage } from './entry/load-second-stage.ts'
-import { openChallenge } from './second-stage/open-challenge.ts'
 import { readArguments } from './entry/read-arguments.ts'
+import { createBoxPopups } from './popup/create-box-popups.ts'
+import { createKeptPopups } from './popup/create-kept-popups.ts'
+import { createWrapper } from './popup/create-wrapper.ts'
+import { drawBox } from './popup/draw-box.ts'
+import { drawLoading } from './popup/draw-loading.ts'
+import { showChallenge } from './popup/show-challenge.ts'
+import { createInstance } from './second-stage/create-instance.ts'
+import { openChallenge } from './second-stage/open-challenge.ts'
 import { requestConfig } from './second-stage/request-config.ts'
-import { runChallenge, type ChallengeSession } from '../challenge/run-challenge.ts'
 import { secondStage, type SecondStageConfig } from './second-stage/second-stage.ts'
-import { showChallenge } from './second-stage/show-challenge.ts'
-import { toLook } from '../challenge/to-look.ts'
 import { toResult } from './second-stage/to-result.ts'
-import type { Route } from '../http/route.ts'
-import { toSecondStageFile } from '../http/route.ts'
-import type { Delay, Scenario } from '../scenarios/scenario.ts'
 import { toScript } from './to-script.ts'
-import { toTraits } from '../scenarios/traits.ts'
 
 /** What the entry is made of, in the page that calls it or as text. */
 export const entryParts = { createStageQueue, litterPage, loadSecondStage, readArguments }
+/** What a challenge is made of. */
+const challengeParts = { drawPuzzle, runChallenge, writePuzzle }
 /** What the second stage is made of. */
 export const secondStageParts = {
-  createTemplate,
+  ...challengeParts,
+  createBoxPopups,
+  createInstance,
+  createKeptPopups,
+  createWrapper,
   drawBox,
   drawCheckbox,
-  drawPuzzle,
+  drawLoading,
+  drawSession,
   openChallenge,
   requestConfig,
-  runChallenge,
   showChallenge,
   toLook,
   toResult,
@@ -44,15 +55,16 @@ export function toEntryConfig(route: Route, scenario: Scenario): EntryConfig {
   const traits = toTraits(route.generation, market, scenario.vintage ?? '2024')
   const file = toSecondStageFile(market, route.generation)
   const { cdnTries, apiTries } = traits
+  const { apiUrl, cdnUrl } = traits.keepsPopup && traits.generation === 1 ? toHostsOf2024(route) : route
   return {
     traits,
     secondStageUrls: [
-      ...Array.from({ length: cdnTries }, () => `${route.cdnUrl}${file}`),
-      ...Array.from({ length: apiTries }, () => `${route.apiUrl}${file}`),
+      ...Array.from({ length: cdnTries }, () => `${cdnUrl}${file}`),
+      ...Array.from({ length: apiTries }, () => `${apiUrl}${file}`),
     ],
     secondStageDelay: toDelay(scenario.secondStage),
-    cdnUrl: route.cdnUrl,
-    apiUrl: route.apiUrl,
+    cdnUrl,
+    apiUrl,
     instance: scenario.instance,
     poisoned: scenario.entry === 'poisoned',
   }
@@ -85,13 +97,14 @@ export function toEntryScript(route: Route, scenario: Scenario): string {
 export const toSecondStageScript = (route: Route, scenario: Scenario): string =>
   toScript(secondStage, toSecondStageConfig(route, scenario), secondStageParts)
 
-/** The document inside v1's iframe. */
+/** The document of an iframe for one challenge. */
 export function toChallengeDocument(session: ChallengeSession): string {
-  return toDocument(toScript(challengePage, session, { drawPuzzle, runChallenge }), session.look)
+  return toDocument(toScript(challengePage, session, challengeParts), session.look)
 }
 
-/** The document inside v1's hidden iframe. */
-export const toTemplateDocument = (): string => toDocument(toScript(templatePage, {}, {}))
+/** The document inside v1's kept iframe. */
+export const toTemplateDocument = (): string =>
+  toDocument(toScript(templatePage, {}, { ...challengeParts, drawSession }))
 
 function toDocument(script: string, look?: PuzzleLook): string {
   // Inside an HTML document a script ends at the first thing that looks like an end tag.

@@ -1,196 +1,176 @@
-import type { Box, drawBox } from './draw-box.ts'
-import type { drawPuzzle } from '../../challenge/draw-puzzle.ts'
-import type { PageHost } from '../page-host.ts'
-import type { ConfigAnswer, requestConfig } from './request-config.ts'
-import type { ChallengeEvent, runChallenge } from '../../challenge/run-challenge.ts'
-import type { StageConfig } from './second-stage.ts'
-import type { showChallenge } from './show-challenge.ts'
+import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
 import type { toLook } from '../../challenge/to-look.ts'
+import type { PageHost } from '../page-host.ts'
 import type { VendorOptions } from '../vendor-window.ts'
+import type { Popup, Popups } from '../popup/popup.ts'
+import type { Opening, OpeningEvents, Outcome } from './opening.ts'
+import type { ConfigAnswer, requestConfig } from './request-config.ts'
+import type { StageConfig } from './second-stage.ts'
 
 /** The other functions that an opening is made of. */
 export interface OpeningParts {
-  drawBox: typeof drawBox
-  drawPuzzle: typeof drawPuzzle
   requestConfig: typeof requestConfig
-  runChallenge: typeof runChallenge
-  showChallenge: typeof showChallenge
   toLook: typeof toLook
 }
 
-/** How an opening came out, before it is put into the vendor's words. */
-export type Outcome =
-  | { kind: 'solved'; ticket: string; randstr: string; sid: string | undefined; verifyDuration?: number | undefined }
-  | { kind: 'closed'; sid: string | undefined }
-  | { kind: 'error'; errorCode: number; sid: string | undefined }
+/** `haunting`: destroyed while asking, and drawn all the same, as until 2020. */
+type State =
+  | { name: 'asking' | 'abandoned' | 'over'; sid?: undefined }
+  | { name: 'waiting' | 'drawing' | 'drawn' | 'haunting'; sid: string | undefined }
 
-/** Who wants to know how it goes. */
-export interface OpeningEvents {
-  outcome: (outcome: Outcome) => void
-  shown: (shown: { sid: string; width: number; height: number; duration: number }) => void
-  attempt: (attempt: { sid: string; pass: boolean }) => void
-  /** Calls `run` once the hidden template has reported: now, if it has. */
-  whenTemplate: (run: () => void) => void
-  injectTemplate: (from: 'cdn' | 'api') => void
-}
-
-/** One challenge on its way or on the page. */
-export interface Opening {
-  /** From now on nothing is reported. */
-  destroy: () => void
-  /** What a challenge frame posted. */
-  receive: (event: ChallengeEvent) => void
-  /** Whether a message that names `session` is this one's. */
-  owns: (session: unknown) => boolean
-  /** Whether anything can still come of it. */
-  isAlive: () => boolean
-  /** Whether the config request is still under way. */
-  isPending: () => boolean
-}
-
-/** Box, config, template, challenge, in this order. `broken`: the size that a 2020 popup has while another one haunts the page. Served as text: refers to nothing outside itself. */
+/** Asks for config and template, draws the challenge and waits for its result. Served as text: refers to nothing outside itself. */
 export function openChallenge(
   config: StageConfig,
   options: VendorOptions,
+  isBroken: boolean,
+  popups: Popups,
   host: PageHost,
   parts: OpeningParts,
-  broken: boolean,
   on: OpeningEvents,
 ): Opening {
   const { traits } = config
   const started = Date.now()
-  let destroyed = false
-  let over = false
-  let shown = false
-  let box: Box | undefined
-  let sid: string | undefined
+  let state: State = { name: 'asking' }
+  let popup: Popup | undefined
+  let isOldStyle = !traits.keepsPopup
+  let oldSize = { width: 0, height: 0 }
+  let isAged = options.enableAged === 'force'
 
-  const look = parts.toLook(options)
-
+  const openPopup = () => {
+    const look = parts.toLook(options)
+    if (isAged) look.aged = 'on'
+    const report = (sid: string | undefined, event: ChallengeEvent) => {
+      if (sid !== undefined && sid === state.sid) receive(event)
+    }
+    popup = config.invisible ? undefined : popups.open({ options, look, report, isBroken })
+  }
+  const enter = (name: 'waiting' | 'drawing' | 'drawn', sid: string | undefined): State => {
+    state = { name: state.name === 'haunting' ? 'haunting' : name, sid }
+    return state
+  }
   const end = (outcome: Outcome) => {
-    if (over) return
-    over = true
-    // Until 2020 the box stays until destroy().
-    if (traits.gullible) box?.removeMask()
-    else box?.remove()
-    if (!destroyed) on.outcome(outcome)
+    const before = state.name
+    if (before === 'over') return
+    state = { name: 'over' }
+    if (popup) popup.end()
+    if (before !== 'abandoned' && before !== 'haunting') on.outcome(outcome)
   }
-  const fail = (errorCode: number) => end({ kind: 'error', errorCode, sid })
+  const fail = (errorCode: number) => end({ kind: 'error', errorCode, sid: state.sid })
 
-  const receive = (event: ChallengeEvent) => {
-    if (event.type === 'ready' && sid !== undefined && box) {
-      shown = true
-      box.loaded()
-      if (!destroyed) on.shown({ sid, ...box.size, duration: Date.now() - started })
+  const draw = (sid: string | undefined) => {
+    const drawing = enter('drawing', sid)
+    if (!popup) return
+    if (isOldStyle) {
+      // A script that knows of early `ready` can't time out here.
+      if (traits.challengeTimeout > 0) {
+        host.later(() => {
+          if (state === drawing) fail(1008)
+        }, traits.challengeTimeout)
+      }
+    } else {
+      on.ready(popup.present())
+      popup.removeLoading()
     }
-    if (event.type === 'attempt' && sid !== undefined && !destroyed) on.attempt({ sid, pass: event.pass })
-    if (event.type === 'error') fail(event.errorCode)
-    if (event.type === 'closed') end({ kind: 'closed', sid })
-    if (event.type === 'expired') reopen()
-    if (event.type === 'solved') {
-      const { ticket, randstr, duration } = event
-      const pause = options.enableAged ? 1000 : 500
-      host.later(() => end({ kind: 'solved', ticket, randstr, sid, verifyDuration: duration }), pause)
+    const drawNow = () => {
+      if (state !== drawing || !popup) return
+      if (isOldStyle) oldSize = popup.drawOldStyle(sid)
+      else popup.draw(sid)
     }
-  }
-
-  const draw = (session: string) => {
-    if (!over && box && session === sid) {
-      parts.showChallenge(box.area, session, look, config, host, parts, (event) => {
-        if (session === sid) receive(event)
-      })
-    }
-  }
-  const challenge = (session: string) => {
-    if (traits.challengeTimeout > 0) {
-      host.later(() => {
-        if (!shown && session === sid) fail(1008)
-      }, traits.challengeTimeout)
-    }
-    if (config.challengeDelay > 0) host.later(() => draw(session), config.challengeDelay)
-    else draw(session)
+    if (config.challengeDelay > 0) host.later(drawNow, config.challengeDelay)
+    else drawNow()
   }
 
-  const template = (session: string) => {
-    if (traits.templateTimeout === 0) return challenge(session)
-    const again = host.later(() => on.injectTemplate('api'), traits.templateTimeout)
-    const giveUp = host.later(() => {
-      if (session === sid) fail(1007)
+  const waitForTemplate = (sid: string) => {
+    const waiting = enter('waiting', sid)
+    if (!popup || traits.templateTimeout === 0) return draw(sid)
+    popup.prepare()
+    if (popup.hasTemplate()) return draw(sid)
+    host.later(() => {
+      if (state === waiting && popup) popup.replaceTemplate()
+    }, traits.templateTimeout)
+    host.later(() => {
+      if (state === waiting) fail(1007)
     }, 2 * traits.templateTimeout)
-    on.whenTemplate(() => {
-      host.cancel(again)
-      host.cancel(giveUp)
-      if (!over && session === sid) challenge(session)
-    })
   }
 
-  const answered = (answer: ConfigAnswer) => {
-    // Until 2020 an answer draws whatever destroy() has taken away.
-    if (over || (destroyed && !traits.gullible)) return
-    if (destroyed) box = parts.drawBox(traits.generation, options, look, false)
-    if (answer.state === 217) return fail(1014)
-    if (answer.errorCode !== undefined) return fail(answer.errorCode)
-    const { ticket, randstr } = answer
-    sid = answer.sid
+  const take = ({ state: code, errorCode, sid, data, ticket, randstr }: ConfigAnswer) => {
+    if (state.name === 'abandoned' && traits.opensAfterDestroy) {
+      state = { name: 'haunting', sid: undefined }
+      openPopup()
+    } else if (state.name !== 'asking') return
+    if (code === 217) return fail(1014)
+    if (errorCode !== undefined) return fail(errorCode)
     if (ticket !== undefined && randstr !== undefined) return end({ kind: 'solved', ticket, randstr, sid })
-    if (sid !== undefined) return template(sid)
-    if (!traits.gullible) return fail(1005)
-    const nowhere = document.createElement('iframe')
-    nowhere.src = `${config.apiUrl}${sid}`
-    box?.area.append(nowhere)
-  }
-
-  const ask = () => {
-    parts.requestConfig(
-      {
-        url: `${config.apiUrl}cap_union_prehandle?aid=${encodeURIComponent(String(options.appid))}`,
-        tries: traits.configTries,
-        timeout: traits.configTimeout,
-        delay: config.configDelay,
-        onAnswer: answered,
-        onTimeout() {
-          if (over) return
-          // By id, and whether or not this is still the captcha that owns them.
-          for (const id of ['t_mask', 't_verify', 'tCaptchaMaskLayer']) document.getElementById(id)?.remove()
-          document.getElementById('tCaptchaVerifyArea')?.parentElement?.remove()
-          fail(1006)
-        },
-        onFailure: () => fail(1006),
-      },
-      host,
-    )
+    if (traits.keepsPopup) isOldStyle = data === undefined
+    if (sid !== undefined && !(traits.keepsPopup && isOldStyle)) return waitForTemplate(sid)
+    if (sid === undefined && !traits.keepsPopup && !traits.opensAfterDestroy) return fail(1005)
+    draw(sid)
   }
 
   const open = () => {
+    state = { name: 'asking' }
     try {
       if (config.faults.challenge === 'build-throws') throw new Error('The popup could not be built.')
-      if (!config.invisible) box = parts.drawBox(traits.generation, options, look, broken)
-      ask()
+      openPopup()
+      const url = `${config.apiUrl}cap_union_prehandle?aid=${encodeURIComponent(String(options.appid))}`
+      const { configTries: tries, configTimeout: timeout } = traits
+      const onTimeout = () => {
+        // Since 2024 a finished captcha's timer acts too, on what belongs to another one by then.
+        if (state.name === 'over' && !traits.keepsPopup) return
+        popups.takeDown()
+        fail(1006)
+      }
+      const events = { onAnswer: take, onTimeout, onFailure: () => fail(1006) }
+      const timing = { tries, timeout, delay: config.configDelay, isQueued: traits.keepsPopup }
+      parts.requestConfig({ url, ...timing, ...events }, host)
     } catch {
       fail(1005)
     }
   }
   const reopen = () => {
-    if (over) return
-    box?.remove()
-    shown = false
-    sid = undefined
+    if (popup) popup.remove()
     open()
+  }
+
+  const receive = (event: ChallengeEvent) => {
+    const { sid } = state
+    if (sid === undefined) return
+    if (event.type === 'ready') {
+      const isHeard = state.name !== 'haunting'
+      enter('drawn', sid)
+      if (isOldStyle && popup) popup.removeLoading()
+      if (isOldStyle && isHeard) on.ready(oldSize)
+      if (isHeard) on.drawn({ sid, duration: Date.now() - started })
+    }
+    if (event.type === 'attempt' && state.name !== 'haunting') on.attempt({ sid, pass: event.pass })
+    if (event.type === 'error') fail(event.errorCode)
+    if (event.type === 'closed') end({ kind: 'closed', sid })
+    if (event.type === 'aged') isAged = true
+    if (event.type === 'aged' || event.type === 'expired') reopen()
+    if (event.type === 'solved') {
+      const { ticket, randstr, duration } = event
+      const solved: Outcome = { kind: 'solved', ticket, randstr, sid, verifyDuration: duration }
+      host.later(() => end(solved), isAged ? 1000 : 500)
+    }
   }
   open()
 
   return {
-    destroy() {
-      // Once only: in 2020, what has come back as a ghost can't be sent away again.
-      if (destroyed) return
-      destroyed = true
-      box?.remove()
-      // What is destroyed while its config is under way is not over: its timer, or in 2020 its answer, still comes.
-      if (sid !== undefined) over = true
-    },
     receive,
-    owns: (session) => !over && sid !== undefined && (session === sid || (traits.gullible && session === undefined)),
-    isAlive: () => !over,
-    isPending: () => !over && sid === undefined,
+    destroy() {
+      const before = state.name
+      // A popup of 2020 that came back after destroy() can't be sent away again.
+      if (before === 'abandoned' || before === 'haunting') return
+      state = { name: before === 'asking' ? 'abandoned' : 'over' }
+      if (popup) popup.remove()
+    },
+    templateReported() {
+      if (state.name === 'waiting' && state.sid !== undefined) draw(state.sid)
+      else if (!isOldStyle && popup && (state.name === 'drawing' || state.name === 'drawn')) popup.draw(state.sid)
+    },
+    owns: (session) =>
+      state.sid !== undefined && (session === state.sid || (traits.trustsAnyMessage && session === undefined)),
+    isOver: () => state.name === 'over',
+    isAsking: () => state.name === 'asking' || state.name === 'abandoned',
   }
 }

@@ -9,6 +9,8 @@ export interface ConfigAnswer {
   ticket?: string
   randstr?: string
   errorCode?: number
+  /** What the template draws. Old configs have none. */
+  data?: object
 }
 
 /** The config request, its tries and its time-out. */
@@ -18,6 +20,8 @@ export interface ConfigRequest {
   /** 0 for ever. */
   timeout: number
   delay: number
+  /** Requests wait for each other. */
+  isQueued: boolean
   onAnswer: (answer: ConfigAnswer) => void
   /** Runs for every time-out that nothing cancelled, however long ago its request failed. */
   onTimeout: () => void
@@ -34,6 +38,7 @@ export function requestConfig(request: ConfigRequest, host: PageHost): void {
     const send = () =>
       host.jsonp(
         request.url,
+        request.isQueued,
         (answer) => {
           host.cancel(timer)
           request.onAnswer(answer as ConfigAnswer)

@@ -1,16 +1,21 @@
+import type { drawCheckbox } from '../../challenge/draw-checkbox.ts'
+import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import type { Traits } from '../../scenarios/traits.ts'
-import type { createTemplate } from './create-template.ts'
-import type { Checkbox, drawCheckbox } from '../../challenge/draw-checkbox.ts'
-import type { Opening, openChallenge, OpeningParts, Outcome } from './open-challenge.ts'
 import type { PageHost } from '../page-host.ts'
-import type { toResult } from './to-result.ts'
+import type { BoxPopupParts, createBoxPopups } from '../popup/create-box-popups.ts'
+import type { createKeptPopups, KeptPopupParts } from '../popup/create-kept-popups.ts'
+import type { Popups } from '../popup/popup.ts'
 import type { VendorWindow } from '../vendor-window.ts'
+import type { createInstance } from './create-instance.ts'
+import type { openChallenge, OpeningParts } from './open-challenge.ts'
+import type { Opening } from './opening.ts'
+import type { toResult } from './to-result.ts'
 
 /** What the server tells the second stage. Plain data: it travels as JSON. */
 export interface SecondStageConfig {
   traits: Traits
-  /** v1 shows its challenge in an iframe; v2, and whoever has no server, in the page itself. */
+  /** v1 shows its challenge in an iframe; v2, and a page without a server, in the page itself. */
   frames: boolean
   /** Nothing is ever drawn. */
   invisible: boolean
@@ -20,145 +25,85 @@ export interface SecondStageConfig {
   faults: Pick<Scenario, 'secondStage' | 'challenge' | 'result' | 'success' | 'close' | 'callback'>
 }
 
-/** With what the entry left on `window`: where everything else is asked for. Both end with a slash. */
+/** Adds the hosts that the entry left on `window`. Both end with a slash. */
 export interface StageConfig extends SecondStageConfig {
   apiUrl: string
   cdnUrl: string
 }
 
 /** The other functions that the second stage is made of. */
-export interface SecondStageParts extends OpeningParts {
-  createTemplate: typeof createTemplate
+export interface SecondStageParts extends OpeningParts, BoxPopupParts, KeptPopupParts {
+  createBoxPopups: typeof createBoxPopups
+  createInstance: typeof createInstance
+  createKeptPopups: typeof createKeptPopups
   drawCheckbox: typeof drawCheckbox
   openChallenge: typeof openChallenge
   toResult: typeof toResult
 }
 
+/** What all instances of one second stage share. */
+export interface SharedStage {
+  config: StageConfig
+  popups: Popups
+  /** Openings that may still hear from a frame. */
+  openings: Set<Opening>
+  lastTicket: { ticket: string; randstr: string } | null
+  whenBody: (run: () => void) => void
+  /** Adds a `message` listener for good. */
+  listenToFrames: (receive: (session: unknown, event: ChallengeEvent) => void) => void
+}
+
 /** The hashed script: defines `window.AqSCode`, of which the entry keeps one at a time. Served as text: refers to nothing outside itself. */
 export function secondStage(served: SecondStageConfig, host: PageHost, parts: SecondStageParts): void {
-  const { traits, faults } = served
+  const { traits } = served
   const page = window as unknown as VendorWindow
   const config: StageConfig = {
     ...served,
     apiUrl: String(page.AqSCodeCapDomain),
     cdnUrl: String(page.AqSCodeCdnDomain),
   }
-  /** Those that may still hear from a frame. */
   const openings = new Set<Opening>()
-  let lastTicket: { ticket: string; randstr: string } | null = null
-
   const whenBody = (run: () => void) => {
     if (document.body) run()
     else host.listen(document, 'DOMContentLoaded', run)
   }
-  const template = parts.createTemplate(config, host)
-  // Even with no show().
-  if (traits.templateTimeout > 0) {
-    host.later(() => whenBody(() => template.inject('cdn')), 200 + config.templateDelay)
-  }
-
-  host.listen(window, 'message', (event) => {
-    const { data, origin } = event as MessageEvent<unknown>
-    // Until 2020 whoever posts is believed; later a substring of the origin will do.
-    const trusted = traits.gullible || [config.apiUrl, config.cdnUrl].some((url) => origin.includes(new URL(url).host))
-    if (!trusted || typeof data !== 'object' || !data || !('type' in data)) return
-    if (data.type === 'template') return template.reported()
-    const session = 'tcaptcha' in data ? data.tcaptcha : undefined
-    for (const opening of openings)
-      if (opening.owns(session)) opening.receive(data as Parameters<Opening['receive']>[0])
+  const create = traits.keepsPopup ? parts.createKeptPopups : parts.createBoxPopups
+  const popups = create(config, host, parts, () => {
+    for (const opening of openings) opening.templateReported()
   })
+
+  const listenToFrames: SharedStage['listenToFrames'] = (receive) =>
+    host.listen(window, 'message', (event) => {
+      const { data, origin } = event as MessageEvent<unknown>
+      // Until 2020 every sender is believed; later a substring of the origin is enough.
+      const isTrusted =
+        traits.trustsAnyMessage || [config.apiUrl, config.cdnUrl].some((url) => origin.includes(new URL(url).host))
+      if (!isTrusted || typeof data !== 'object' || !data || !('type' in data)) return
+      receive('tcaptcha' in data ? data.tcaptcha : undefined, data as ChallengeEvent)
+    })
+  const shared: SharedStage = { config, popups, openings, lastTicket: null, whenBody, listenToFrames }
+
+  if (traits.templateTimeout > 0) {
+    // Even with no show(). Up to 2023 a slow template is one that is asked for late.
+    const delay = traits.keepsPopup ? 200 : 200 + config.templateDelay
+    host.later(() => whenBody(popups.preload), delay)
+  }
+  listenToFrames((session, event) => {
+    if (event.type === 'template') popups.reported()
+    else if (!traits.keepsPopup) for (const opening of openings) if (opening.owns(session)) opening.receive(event)
+  })
+  if (traits.keepsPopup && traits.generation === 1) {
+    for (const rule of ['.t-mask { opacity: .5 }', '.t-verify { border-radius: 8px }']) {
+      const style = document.createElement('style')
+      style.dataset.tcaptcha = ''
+      style.textContent = rule
+      document.head.append(style)
+    }
+  }
   let noise = 0
   host.listen(window, 'resize', () => (noise += 1))
   host.listen(window, 'keydown', () => (noise += 1))
   page.onresize = () => (noise += 1)
 
-  page.AqSCode = (options, callback) => {
-    if (faults.secondStage === 'constructor-throws') throw new Error('The second stage broke when it was used.')
-    let opening: Opening | undefined
-    let checkbox: Checkbox | undefined
-    let called = false
-    let shownAt = 0
-
-    const call = (result: unknown, after = 0) =>
-      host.later(() => {
-        try {
-          callback(result)
-        } catch {
-          // As the vendor does.
-        }
-      }, after)
-    const notify = (name: string, info: unknown) => {
-      const listener = options[name]
-      try {
-        if (typeof listener === 'function') listener(info)
-      } catch {
-        // As the vendor does.
-      }
-    }
-    const settle = (outcome: Outcome) => {
-      if (called) return
-      called = true
-      checkbox?.say(outcome.kind === 'solved' ? 'ticked' : 'empty')
-      if (outcome.kind === 'solved') lastTicket = { ticket: outcome.ticket, randstr: outcome.randstr }
-      if (faults.callback === 'never') return
-      const result = parts.toResult(outcome, { traits, faults, options, shownAt })
-      call(result)
-      if (faults.callback === 'twice') call(result, 50)
-    }
-
-    const open = () => {
-      // Each opening clears it.
-      called = false
-      const broken = traits.gullible && [...openings].some((other) => other.isPending())
-      const mine = parts.openChallenge(config, options, host, parts, broken, {
-        outcome: settle,
-        shown({ sid, width, height, duration }) {
-          shownAt = Date.now()
-          lastTicket ??= { ticket: '', randstr: '' }
-          const { appid, bizState } = options
-          const v1 = { state: 1, info: '', fwidth: options.fwidth, fheight: height, appid, bizState }
-          notify('ready', { ...(traits.generation === 1 ? v1 : {}), sdkView: { width, height } })
-          if (traits.generation === 2) notify('showFn', { duration, sid })
-        },
-        attempt(attempt) {
-          if (traits.generation === 2) notify('verifyFn', { pass: attempt.pass, sid: attempt.sid })
-        },
-        whenTemplate: template.whenReady,
-        injectTemplate: template.inject,
-      })
-      opening = mine
-      for (const other of openings) if (!other.isAlive()) openings.delete(other)
-      openings.add(mine)
-    }
-
-    const direct = () => {
-      called = true
-      call(parts.toResult(undefined, { traits, faults, options, shownAt }))
-    }
-    const drawBoxToTick = () => {
-      if (options.ele instanceof HTMLElement) checkbox = parts.drawCheckbox(options.ele, parts.toLook(options), open)
-    }
-
-    return {
-      create() {
-        if (faults.result !== undefined) direct()
-        else if (traits.generation === 2 && traits.market === 'intl' && !config.invisible) drawBoxToTick()
-        else whenBody(open)
-      },
-      destroy() {
-        opening?.destroy()
-        checkbox?.remove()
-        if (faults.callback !== 'after-destroy' || called) return
-        called = true
-        const [ticket, randstr] = [`tr03simulator_late_${Math.random().toString(36).slice(2)}`, '@late']
-        const late: Outcome = { kind: 'solved', ticket, randstr, sid: undefined }
-        call(parts.toResult(late, { traits, faults, options, shownAt }), 500)
-      },
-      refresh() {
-        opening?.destroy()
-        open()
-      },
-      getTicket: () => lastTicket,
-    }
-  }
+  page.AqSCode = (options, callback) => parts.createInstance(shared, options, callback, host, parts)
 }

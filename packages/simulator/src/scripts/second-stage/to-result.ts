@@ -1,5 +1,5 @@
 import type { Traits } from '../../scenarios/traits.ts'
-import type { Outcome } from './open-challenge.ts'
+import type { Outcome } from './opening.ts'
 import type { SecondStageConfig } from './second-stage.ts'
 import type { VendorOptions } from '../vendor-window.ts'
 
@@ -8,13 +8,13 @@ export interface ResultContext {
   traits: Traits
   faults: SecondStageConfig['faults']
   options: VendorOptions
-  /** When the challenge became visible, in milliseconds. */
+  /** When the challenge was drawn, in milliseconds. */
   shownAt: number
 }
 
 /**
- * Puts an outcome into the words of the generation: what a callback gets. No outcome asks for the one that the scenario
- * gives at once. Served as text: refers to nothing outside itself.
+ * Puts an outcome into the words of the generation: what a callback gets. Without an outcome it is the
+ * result that the scenario gives at once. Served as text: refers to nothing outside itself.
  */
 export function toResult(outcome: Outcome | undefined, context: ResultContext): unknown {
   const { traits, faults, options } = context
@@ -41,9 +41,9 @@ export function toResult(outcome: Outcome | undefined, context: ResultContext): 
   const disaster = (errorCode: number, sid: string | undefined) => {
     // Until 2020 a failure is a random ticket that nothing tells from success.
     if (traits.prefix === '') return { ret: 0, ticket: random() + random(), randstr, ...own }
-    const told = traits.generation === 1 && sid !== undefined && errorCode !== 1009 && errorCode !== 1010
-    const ticket = `${traits.prefix}${errorCode}_${appid}_${Math.floor(Date.now() / 1000)}${told ? `_${sid}` : ''}`
-    // The entry's own codes come without these, whoever plays them.
+    const hasSession = traits.generation === 1 && sid !== undefined && errorCode !== 1009 && errorCode !== 1010
+    const ticket = `${traits.prefix}${errorCode}_${appid}_${Math.floor(Date.now() / 1000)}${hasSession ? `_${sid}` : ''}`
+    // The entry's own codes come without these.
     const fields = errorCode <= 1004 ? {} : own
     return { ret: 0, ticket, randstr, ...fields, errorCode, errorMessage: names[errorCode] ?? 'unknown_error' }
   }
