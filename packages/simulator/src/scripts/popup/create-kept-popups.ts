@@ -29,7 +29,7 @@ export function createKeptPopups(
 
   return {
     preload() {
-      if (!wrapper.isFor('popup')) wrapper.add('cdn', 'popup', document.body)
+      if (wrapper.isAbsent()) wrapper.add('cdn', 'popup', document.body)
     },
     reported: wrapper.reported,
     takeDown() {

@@ -11,6 +11,7 @@ import type { StageConfig } from '../second-stage/second-stage.ts'
 export interface Wrapper {
   /** Puts a new node with a template from `from` in the place of the old one. */
   add: (from: 'cdn' | 'api', type: string, container: HTMLElement) => void
+  isAbsent: () => boolean
   /** Whether there is a node for this type: in the page or not, which the vendor doesn't check. */
   isFor: (type: string) => boolean
   hasReported: () => boolean
@@ -88,6 +89,7 @@ export function createWrapper(
       }
       container.append(made)
     },
+    isAbsent: () => node === undefined,
     isFor: (type) => node !== undefined && madeFor === type,
     hasReported: () => hasReported,
     reported() {
