@@ -166,7 +166,7 @@ describe.each(scripts)('the challenge of %s', (file) => {
 it('has the z-indices of the vendor', async () => {
   await open('TCaptcha.js')
   const zIndex = (selector: string) => vendor.page.locator(selector).evaluate((node) => getComputedStyle(node).zIndex)
-  expect([await zIndex('#t_mask.t-mask'), await zIndex('#t_verify')]).toEqual(['2000000000', '2000000002'])
+  expect([await zIndex('#t_mask.t-mask'), await zIndex('#tcaptcha_transform_dy')]).toEqual(['2000000000', '2000000002'])
   await open('TJCaptcha.js')
   expect(await zIndex('#tCaptchaMaskLayer.tencent-captcha__mask-layer')).toBe('2000000000')
   expect(await vendor.page.locator('.tencent-captcha__transform #tCaptchaVerifyArea iframe').count()).toBe(0)

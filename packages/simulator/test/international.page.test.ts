@@ -95,13 +95,16 @@ describe('v2 international', () => {
 })
 
 describe('embed', () => {
-  it.each(['TCaptcha.js', 'TJCaptcha.js'])('%s draws 300×230 in the element, without a mask', async (file) => {
+  it.each([
+    ['TCaptcha.js', '#tcaptcha_transform_dy'],
+    ['TJCaptcha.js', '.tencent-captcha__transform'],
+  ])('%s draws 300×230 in the element, without a mask', async (file, popup) => {
     vendor = await openVendorPage(browser)
     await vendor.load(file)
     await vendor.make('a', { type: 'embed' }, 'element')
     await vendor.call('a', 'show')
     await vendor.pass(300)
-    const box = vendor.page.locator('#box .tcaptcha-transform')
+    const box = vendor.page.locator(`#box ${popup}`)
     expect(await box.evaluate(({ clientWidth, clientHeight }: HTMLElement) => [clientWidth, clientHeight])).toEqual([
       300, 230,
     ])

@@ -26,15 +26,12 @@ describe.each(scripts)('%s of 2024', (file) => {
     ['config-404', 1006, 0],
     ['config-hang', 1006, 20_000],
     ['config-garbage', 1006, 20_000],
-    ['config-wrong-shape', 1005, 0],
+    ['config-wrong-shape', 1008, 20_000],
     ['config-rate-limited', 1014, 0],
     ['challenge-build-throws', 1005, 0],
     ['template-silent', 1007, 20_000],
     ['template-404', 1007, 20_000],
     ['template-hang', 1007, 20_000],
-    ['challenge-404', 1008, 20_000],
-    ['challenge-hang', 1008, 20_000],
-    ['challenge-blank', 1008, 20_000],
     ['challenge-jquery-missing', 1009, 0],
     ['challenge-script-missing', 1010, 0],
     ['challenge-script-throws', 1011, 0],
@@ -75,8 +72,18 @@ describe.each(scripts)('%s of 2024', (file) => {
     expect(await codes()).toEqual([[undefined, expect.any(Number)]])
   })
 
-  it('destroyed while its config hangs, it takes the DOM of a newer captcha after 20 s, without a callback', async () => {
-    await shown('config-hang', file)
+  it.each(['challenge-404', 'challenge-hang', 'challenge-blank'] as const)(
+    '%s: `ready` and nothing more, for an empty popup counts as shown',
+    async (name) => {
+      await shown(name, file)
+      await vendor.pass(60_000)
+      expect((await vendor.page.evaluate(() => window.lab.told)).map(({ name: told }) => told)).toEqual(['ready'])
+      expect([await codes(), await vendor.boxes()]).toEqual([[], 1])
+    },
+  )
+
+  it('destroyed while its config is not called back, it takes the DOM of a newer captcha after 20 s, without a callback', async () => {
+    await shown('config-garbage', file)
     await vendor.call('a', 'destroy')
     vendor.simulator.setScenario(aged('2024'))
     await vendor.make('b')
@@ -115,6 +122,18 @@ describe.each(scripts)('%s of 2024', (file) => {
   })
 })
 
+it.each(['challenge-404', 'challenge-hang', 'challenge-blank'] as const)(
+  '%s gives 1008 after 20 s in 2022, whose `ready` waits for the challenge',
+  async (name) => {
+    await shown(name, 'TCaptcha.js', '2022')
+    await vendor.pass(20_000)
+    expect(await codes()).toEqual([])
+    await vendor.pass(500)
+    expect(await codes()).toEqual([[1008, expect.any(Number)]])
+    expect([await vendor.boxes(), await vendor.page.evaluate(() => window.lab.told)]).toEqual([0, []])
+  },
+)
+
 describe('what v1 adds to a ticket', () => {
   it.each([
     ['challenge-script-throws', /^terror_1011_190000001_\d+_[0-9a-z]+$/],
@@ -143,8 +162,8 @@ describe('the hidden template', () => {
     await vendor.pass(2000)
     const urls = vendor.simulator.requests.filter(({ stage }) => stage === 'template').map(({ url }) => url)
     expect(urls).toEqual([
-      'https://turing.captcha.gtimg.com/1/template/drag_ele.html',
-      'https://turing.captcha.qcloud.com/template/drag_ele.html',
+      'https://captcha.gtimg.com/static/template/drag_ele.html',
+      'https://t.captcha.qq.com/template/drag_ele.html',
     ])
   })
 

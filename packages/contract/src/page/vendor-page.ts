@@ -37,7 +37,6 @@ export function forgetVendor(): void {
     Reflect.deleteProperty(window, key)
   }
   for (const element of findTags()) element.remove()
-  for (const element of document.querySelectorAll('[id^=tCaptcha], [id^=tcaptcha], .tencent-captcha__transform')) {
-    element.remove()
-  }
+  const drawn = '[id^=tCaptcha], [id^=tcaptcha], .tencent-captcha__transform, .tencent-captcha-dy__loading'
+  for (const element of document.querySelectorAll(drawn)) element.remove()
 }

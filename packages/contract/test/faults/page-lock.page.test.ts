@@ -31,7 +31,7 @@ describe.each(['tcaptcha', 'twin'] as const)('two clients, the second of %s', (c
     expectOpen(await app.report('b'))
     expect((await app.report()).left).toMatchObject({
       symbols: ['Symbol(tcaptcha)'],
-      boxes: ['t_mask', 't_verify', 'tcaptcha_iframe'],
+      boxes: ['t_mask', 'tcaptcha_transform_dy'],
     })
     await app.act('solve')
     await app.pass(60_000)

@@ -1,0 +1,19 @@
+import type { PuzzleLook } from './draw-puzzle.ts'
+import type { VendorOptions } from '../scripts/vendor-window.ts'
+
+/** How a page's options want the challenge to look. Served as text: refers to nothing outside itself. */
+export function toLook(options: VendorOptions): PuzzleLook {
+  const language = String(options.userLanguage ?? navigator.language).toLowerCase()
+  return {
+    // Apart from the slider, the vendor's own challenges know no third one either.
+    language: language.startsWith('zh') ? 'zh' : 'en',
+    dark:
+      options.enableDarkMode === 'force' ||
+      (options.enableDarkMode === true &&
+        // jsdom has none.
+        'matchMedia' in window &&
+        window.matchMedia('(prefers-color-scheme: dark)').matches),
+    aged: options.enableAged === 'force' ? 'on' : options.enableAged ? 'offered' : 'off',
+    compact: options.type === 'embed' && options.ele instanceof HTMLElement,
+  }
+}
