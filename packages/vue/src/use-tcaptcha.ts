@@ -1,4 +1,10 @@
-import { createClosedResult, createTCaptcha, type TCaptcha, type TCaptchaOptions, type TCaptchaState } from '@tcaptcha/core'
+import {
+  createClosedResult,
+  createTCaptcha,
+  type TCaptcha,
+  type TCaptchaOptions,
+  type TCaptchaState,
+} from '@tcaptcha/core'
 import { computed, getCurrentInstance, getCurrentScope, onDeactivated, onScopeDispose, shallowRef, toValue } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter } from 'vue'
 import { injectDefaults } from './defaults.ts'
@@ -29,8 +35,7 @@ export function useTCaptcha(options: MaybeRefOrGetter<Partial<TCaptchaOptions>> 
   return {
     ...captcha,
     // A `<Transition>` still shows the button of a component that is unmounted already.
-    execute: async (init) =>
-      scope?.active === false ? createClosedResult('reset') : captcha.execute(init),
+    execute: async (init) => (scope?.active === false ? createClosedResult('reset') : captcha.execute(init)),
     status: computed(() => state.value.status),
     result: computed(() => state.value.result),
   }

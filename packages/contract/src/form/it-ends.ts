@@ -5,13 +5,14 @@ import type { FormBench } from './bench.ts'
 
 export function itEndsWithForm({ mount, click, sent, listeners }: FormBench): void {
   it('leaves nothing when it goes, and sends nothing', async () => {
-    const { unmount } = mount()
+    const { form, unmount } = mount()
     click()
     await whenOpen()
     unmount()
     expect(findChallenges()).toHaveLength(0)
     await openSentinel()
     expect(sent).toEqual([])
+    expect(form.querySelectorAll('[data-tcaptcha], [role=status]')).toHaveLength(0)
     expect(listeners()).toEqual([])
   })
 }

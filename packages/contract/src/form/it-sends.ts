@@ -4,9 +4,8 @@ import { eventually, openSentinel, whenOpen } from '../page/wait.ts'
 import type { FormBench } from './bench.ts'
 
 export function itSends({ mount, click, find, sent, whenSent, sendByApp, signal, toOptions }: FormBench): void {
-  it('asks first, then sends what the visitor wanted to send, with a ticket and no new field', async () => {
-    const { form } = mount()
-    const before = form.innerHTML
+  it('asks first, then sends what the visitor wanted to send, with a ticket', async () => {
+    mount()
     const submitters: unknown[] = []
     addEventListener('submit', ({ submitter }) => submitters.push(submitter), { signal: signal() })
     click('join')
@@ -18,7 +17,6 @@ export function itSends({ mount, click, find, sent, whenSent, sendByApp, signal,
       { user: 'ada', intent: 'join', ticket: expect.stringMatching(/^tr0/), randstr: expect.stringMatching(/^@/) },
     ])
     expect(submitters).toEqual([find('button', '[value=join]')])
-    expect(form.innerHTML).toBe(before)
   })
 
   it('shows the handlers of the app one submission, the one with the ticket', async () => {

@@ -47,7 +47,7 @@ const readAttributes = (button: HTMLElement) =>
 function findUsable(form: HTMLFormElement, { button, attributes }: StoredSubmitter): HTMLElement | undefined {
   const isInForm = button.isConnected && (button as HTMLButtonElement).form === form
   // React keeps a `formAction` function on the node, and writes a script URL that throws.
-  const hasFunction = /^javascript:/.test(attributes.get('formaction') ?? '')
+  const hasFunction = !!attributes.get('formaction')?.startsWith('javascript:')
   if (hasFunction && !isInForm) throw toMistake('formAction')
   const current = readAttributes(button)
   const isSame = contributed.every((name) => current.get(name) === attributes.get(name))

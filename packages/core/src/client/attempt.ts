@@ -49,11 +49,7 @@ export interface AttemptEnd extends Pick<FailedAttempt, 'hitStaleTimer'> {
  * One attempt, from the script to the vendor's answer, with a fresh vendor instance. Aborting `signal` removes what it
  * has put into the page. Rejects with `invalid-options` and nothing else.
  */
-export async function runAttempt(
-  context: AttemptContext,
-  attempt: number,
-  signal: AbortSignal,
-): Promise<AttemptEnd> {
+export async function runAttempt(context: AttemptContext, attempt: number, signal: AbortSignal): Promise<AttemptEnd> {
   const { options, sources, deadline, emit, setStatus } = context
   setStatus('loading')
   let failure: TCaptchaError | undefined
@@ -126,4 +122,4 @@ export async function runAttempt(
 }
 
 const whenParsed = (signal: AbortSignal) =>
-  new Promise((resolve) => listen(document, 'DOMContentLoaded', resolve, signal))
+  new Promise((resolve) => listen(window, 'DOMContentLoaded', resolve, signal))

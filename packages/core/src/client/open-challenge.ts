@@ -7,6 +7,10 @@ import { readVendor, type VendorConstructor, type VendorInstance, type VendorOpt
 import { rememberPopup } from './kept-popup.ts'
 import { createPresence, isLaidOut, popupSelector } from './presence.ts'
 
+/** When a challenge was shown last, by any client: a try of its that failed has a timer of 20 s. */
+let lastShow = Number.NEGATIVE_INFINITY
+const staleTimer = 25_000
+
 /** Looks, one a second, without anything of the vendor's before a challenge counts as gone. */
 const patience = 4
 
@@ -45,6 +49,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     let isOpen = false
     let isReady = false
     let lastSeen = 0
+    const previousShow = lastShow
 
     const destroy = () => {
       try {
@@ -68,8 +73,8 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
       const isBare = loading === false || type !== 'popup'
       const limit = isBare ? Math.max(patience, timeout / 1000) : patience
-      let isHidden = false
-      for (let misses = 0, goneLooks = 0; ; ) {
+      let isStale = false
+      for (let misses = 0, goneLooks = 0; ;) {
         await wait(1000, signal)
         if (signal.aborted) return
         if (presence.isShown()) {
@@ -78,13 +83,13 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
           continue
         }
         // The vendor hides its popup; the page removes it.
-        isHidden = !misses ? find(popupSelector).length > 0 && wasReady() : isHidden
+        if (!misses) isStale = wasReady() && find(popupSelector).length > 0 && now() - previousShow < staleTimer
         misses++
         goneLooks = presence.isPageGone() ? goneLooks + 1 : 0
         // Twice in a row, as moving is not removing.
         if (goneLooks > 1) return resolve({ isRemoved: true })
         if (misses >= limit) {
-          return resolve({ error: new TCaptchaError('invalid-result', 'no answer'), wasReady: isHidden })
+          return resolve({ error: new TCaptchaError('invalid-result', 'no answer'), wasReady: isStale })
         }
       }
     }
@@ -99,8 +104,9 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       }
     /** The international 2.0 script calls nothing when its checkbox is there, and waits for the visitor. */
     const watchCheckbox = async () => {
-      while (!isOpen && !signal.aborted) {
+      for (;;) {
         await wait(100, signal)
+        if (isOpen || signal.aborted) return
         if (host?.childElementCount && isLaidOut(host)) open()
       }
     }
@@ -119,7 +125,13 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       const settings = { ...vendorOptions, ready: onShown(vendorOptions.ready), showFn: onShown(vendorOptions.showFn) }
       // Where it has gone since, `new` throws as well.
       const Vendor = readVendor(source.intl) as VendorConstructor
-      instance = new Vendor(...(host ? [host] : []), source.appId, (raw: unknown) => resolve({ raw, wasReady: wasReady() }), settings)
+      instance = new Vendor(
+        ...(host ? [host] : []),
+        source.appId,
+        (raw: unknown) => resolve({ raw, wasReady: wasReady() }),
+        settings,
+      )
+      lastShow = now()
       instance.show()
       if (host && source.intl) void watchCheckbox()
     } catch (cause) {

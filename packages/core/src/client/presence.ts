@@ -2,8 +2,6 @@ import { find } from '../platform/dom.ts'
 
 /** The popup of the 1.0 scripts since 2024, that of older configurations, and the documented class of both generations. */
 export const popupSelector = '#tcaptcha_transform_dy,#tcaptcha_transform,.tcaptcha-transform'
-/** Shown from `show()` until the popup is there. */
-const boxSelector = '.t-verify'
 /** A mask alone is no challenge: it stays when only the popup was removed. */
 const maskSelector = '.t-mask,#tCaptchaMaskLayer'
 /** What a visitor can use. A spinner has none of these. */
@@ -21,35 +19,26 @@ export interface Presence {
 
 /** Call it just before `show()`: of scripts whose names are not known, what is shown later counts as the vendor's. */
 export function createPresence(host: HTMLElement | undefined, trigger: Element | null): Presence {
-  const findChildren = () => find('body > *')
-  const isVendors = (element: Element) => element.matches(`${popupSelector},${boxSelector},${maskSelector}`)
-  const before = findChildren()
-  const shownBefore = new Set(before.filter(isDrawn))
-  const neighbours = before.filter((element) => !isVendors(element))
-  const anchors: (Element | null | undefined)[] = [...find('html,body'), host?.parentElement, trigger]
+  const findShown = () => find('body > *').filter(isDrawn)
+  const before = findShown()
+  const anchors = [...find('html,body'), host?.parentElement, trigger]
   let hadControls = false
-
-  /** Not by name: what has appeared since, and what was hidden then. An app's own spinner is not the vendor's. */
-  const isUnnamedShown = () => {
-    const shown = findChildren().filter((element) => !shownBefore.has(element) && isDrawn(element))
-    const usable = shown.filter((element) => element.shadowRoot || element.querySelector(controlSelector))
-    hadControls ||= usable.length > 0
-    return (hadControls ? usable : shown).length > 0
-  }
   const isPopupShown = () => find(popupSelector).some(isInView)
+
   return {
     isPopupShown,
     isShown() {
       // A container that is out of sight is still there.
-      if (host?.isConnected && host.childElementCount) return true
-      if (find(`${popupSelector},${boxSelector},${maskSelector}`).length > 0) {
-        return isPopupShown() || find(boxSelector).length > 0
-      }
-      return !host && isUnnamedShown()
+      if (host) return (host.isConnected && host.childElementCount > 0) || isPopupShown()
+      const named = find(`${popupSelector},.t-verify,${maskSelector}`)
+      if (named.length > 0) return named.some((element) => !element.matches(maskSelector) && isInView(element))
+      const shown = findShown().filter((element) => !before.includes(element))
+      const usable = shown.filter((element) => element.shadowRoot || element.querySelector(controlSelector))
+      hadControls ||= usable.length > 0
+      return (hadControls ? usable : shown).length > 0
     },
     isPageGone: () =>
-      anchors.some((anchor) => anchor?.isConnected === false) ||
-      (neighbours.length > 0 && neighbours.every((element) => !element.isConnected)),
+      anchors.some((anchor) => anchor?.isConnected === false) || before.every((element) => !element.isConnected),
   }
 }
 
@@ -60,9 +49,8 @@ export function isLaidOut(element: Element): boolean {
 }
 
 function isInView(element: Element): boolean {
-  const { top, left, bottom, right, width } = element.getBoundingClientRect()
-  // A box of no width that counts as laid out has no layout.
-  return isLaidOut(element) && (!width || (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth))
+  const { top, left, bottom, right } = element.getBoundingClientRect()
+  return isLaidOut(element) && bottom >= 0 && right >= 0 && top < innerHeight && left < innerWidth
 }
 
 /** A wrapper often has no size of its own. */

@@ -28,13 +28,13 @@ const details: { [detail: string]: string | undefined } = {
     'The form has a field of its own with the name of one of the captcha. Rename it, or give the captcha other names with the `fields` option. Only an empty `<input type="hidden">` may have that name',
   formAction:
     'The button with this `formAction` function was removed while the captcha was open, and the function with it. Keep the button in the page; it may be disabled',
-  'no answer':
-    'The challenge disappeared and the vendor never called back. A script of the page may have removed it',
+  'no answer': 'The challenge disappeared and the vendor never called back. A script of the page may have removed it',
   document: 'There is no document here. Call it in a browser: an effect, an event handler',
 }
 
 const advice: Record<TCaptchaErrorCode, string> = {
-  offline: 'The request failed, and the browser reports no network. The script is loaded again by itself on the next `online` event',
+  offline:
+    'The request failed, and the browser reports no network. The script is loaded again by itself on the next `online` event',
   'script-csp':
     'The page forbids this script. Allow it in the Content-Security-Policy (`cspHosts` lists the hosts per directive), or pass the `nonce` option. Where Trusted Types are enforced, allow a policy named `tcaptcha`',
   'script-error':

@@ -1,14 +1,14 @@
 /**
- * Calls a method of `prototype` on `target`. An element of the page whose name is that of the method can't take its
- * place. A sandbox such as qiankun's hands out a proxy, which a prototype's method refuses: then its own is called.
+ * Calls a method of `prototype` on `target`: an element of the page that has the method's name can't take its place. A
+ * sandbox such as qiankun's hands out a proxy, which a prototype's method refuses: then the proxy's own is called.
  */
 export function callMethod<Result>(prototype: object, name: string, target: object, ...args: unknown[]): Result {
-  const method = (from: object) => Reflect.get(from, name) as (...args: unknown[]) => Result
+  const method = (owner: object) => (Reflect.get(owner, name) as (...args: unknown[]) => Result).apply(target, args)
   try {
-    return method(prototype).apply(target, args)
+    return method(prototype)
   } catch (error) {
-    if (!(error instanceof TypeError) || typeof method(target) !== 'function') throw error
-    return method(target).apply(target, args)
+    if (error instanceof TypeError) return method(target)
+    throw error
   }
 }
 

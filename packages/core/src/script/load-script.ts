@@ -44,62 +44,58 @@ export async function loadScript(
   }
 }
 
-/** How a request ended; neither while it is under way. */
-interface Outcome {
-  found?: ResolvedSource | undefined
-  code?: TCaptchaErrorCode | undefined
-}
-
-/** Requests each source twice, the next one early when the current one is slow. The first to arrive counts. */
+/** Tries each source twice, the next one early when the current one is slow. The first to arrive counts. */
 async function requestSources(
   { sources, timeout, nonce, emit }: LoadPlan,
   signal: AbortSignal,
 ): Promise<ResolvedSource> {
   const [first] = sources
   const deadline = now() + timeout
-  const outcomes: Promise<Outcome>[] = []
+  const tries: { source: ResolvedSource; isRetry: boolean }[] = []
+  for (const source of sources) tries.push({ source, isRetry: false }, { source, isRetry: true })
+  let requests = 0
+  /** Of the newest request, once it has failed. */
+  let code: TCaptchaErrorCode | undefined
   let error = new TCaptchaError('script-timeout', first.src)
-  let arrive: (outcome: Outcome) => void
-  const arrival = new Promise<Outcome>((resolve) => (arrive = resolve))
 
-  const request = (source: ResolvedSource, isRetry: boolean) => {
+  const request = async (index: number): Promise<ResolvedSource> => {
+    const { source, isRetry } = tries[index] ?? {}
+    // Another tag, or a late one, may have brought it.
+    if (readVendor(first.intl)) return first
+    if (!source || signal.aborted || now() >= deadline) throw error
+    if (code) await wait(200 + Math.random() * 200, signal)
     const since = now()
-    const attempt = outcomes.length + 1
+    const attempt = ++requests
+    code = undefined
     // Bust the cache after a failed load, too: the browser would coalesce with a request that still hangs.
-    const { outcome, isForeign } = requestScript(source, isRetry || !!lastFailure, nonce, deadline - since, signal)
-    const ended = outcome.then((code): Outcome => {
+    const tag = requestScript(source, isRetry || !!lastFailure, nonce, deadline - since, signal)
+    const arrival = tag.outcome.then((failure) => {
+      code = failure
       // After an abort the request may still succeed.
       if (!signal.aborted) emit('script', since, { src: source.src, attempt, code })
-      if (code) error = new TCaptchaError(code, source.src)
-      else arrive({ found: source })
-      return code ? { code } : { found: source }
+      if (code) throw (error = new TCaptchaError(code, source.src))
+      return source
     })
-    outcomes.push(ended)
-    return { ended, isForeign }
+    await Promise.race([arrival.catch(() => {}), wait(timeout / (sources.length + 1), signal)])
+    // Only beside a failed request: behind a VPN, a browser may say so of a network that works.
+    if (code === 'script-error' && !navigator.onLine) throw (error = new TCaptchaError('offline', source.src))
+    // What the page's policy refuses once, it refuses again. What is only slow may still come, unless it is a foreign
+    // tag, whose event may be past: then one of ours has its turn.
+    const isRetryVain = code === 'script-csp' || (!code && !tag.isForeign)
+    return firstOf(arrival, request(index + (isRetryVain && !isRetry ? 2 : 1)))
   }
-
-  for (const source of sources) {
-    for (const isRetry of [false, true]) {
-      // Another tag, or a late one, may have brought it.
-      if (readVendor(first.intl)) return first
-      if (signal.aborted || now() >= deadline) throw error
-      const { ended, isForeign } = request(source, isRetry)
-      const slow = wait(timeout / (sources.length + 1), signal).then((): Outcome => ({}))
-      const { found, code } = await Promise.race([arrival, ended, slow])
-      if (found) return found
-      // Only beside a failed request: behind a VPN, a browser may say so of a network that works.
-      if (code === 'script-error' && !navigator.onLine) throw new TCaptchaError('offline', source.src)
-      // What the page's policy refuses once, it refuses again. What is only slow may still come, unless it is a foreign
-      // tag, whose event may be past: then one of ours has its turn.
-      if (code === 'script-csp' || (!code && !isForeign)) break
-      if (code) await wait(200 + Math.random() * 200, signal)
-    }
-  }
-  const { found } = await Promise.race([arrival, Promise.all(outcomes).then((): Outcome => ({}))])
-  if (found) return found
-  if (readVendor(first.intl)) return first
-  throw error
+  return request(0).catch((cause: unknown) => {
+    if (readVendor(first.intl)) return first
+    throw cause
+  })
 }
+
+/** As `Promise.any`, which zone.js and old browsers lack. Rejects as the second does. */
+const firstOf = <Value>(one: Promise<Value>, other: Promise<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    one.then(resolve, () => other.catch(reject))
+    other.then(resolve, () => {})
+  })
 
 function loadWhenOnline(plan: LoadPlan, background: AbortSignal): void {
   const listening = new AbortController()

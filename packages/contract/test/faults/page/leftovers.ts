@@ -48,20 +48,25 @@ export function watchLeftovers(clock: Clock): () => Leftovers {
   })
 }
 
-/** The library ends its listeners by a signal, or once they were called; the vendor knows neither. */
+/** Of the library alone: the vendor removes none of its own, and listens to none of these. */
 function watchListeners(types: string[]): () => string[] {
-  const live = new Set<{ type: string }>()
-  const { addEventListener } = EventTarget.prototype
-  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
-    const signal = typeof options === 'object' ? options.signal : undefined
-    if (signal && !signal.aborted && types.includes(type)) {
-      const entry = { type }
-      live.add(entry)
-      addEventListener.call(signal, 'abort', () => live.delete(entry))
-      if (typeof options === 'object' && options.once)
-        addEventListener.call(this ?? window, type, () => live.delete(entry))
-    }
-    addEventListener.call(this ?? window, type, listener, options)
+  const live: { type: string; target: unknown; listener: unknown }[] = []
+  const { addEventListener, removeEventListener } = EventTarget.prototype
+  const forget = (type: string, target: unknown, listener: unknown) => {
+    const index = live.findIndex((entry) => entry.type === type && entry.target === target && entry.listener === listener)
+    if (index >= 0) live.splice(index, 1)
   }
-  return () => [...live].map(({ type }) => type).sort()
+  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
+    const target = this ?? window
+    addEventListener.call(target, type, listener, options)
+    if (!types.includes(type) || (type === 'DOMContentLoaded' && target === document)) return
+    forget(type, target, listener)
+    live.push({ type, target, listener })
+  }
+  EventTarget.prototype.removeEventListener = function (this: EventTarget | undefined, type, listener, options) {
+    const target = this ?? window
+    removeEventListener.call(target, type, listener, options)
+    forget(type, target, listener)
+  }
+  return () => live.map(({ type }) => type).sort()
 }
