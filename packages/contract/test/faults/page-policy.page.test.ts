@@ -5,7 +5,7 @@ import { deaf, expectDisaster, expectOpen } from './expected.ts'
 const open = useApp()
 const v1 = { script: 'cn-v1' }
 const csp = (policy: string) => ({ 'content-security-policy': policy })
-const chain = 'https://turing.captcha.gtimg.com https://turing.captcha.qcloud.com/cap_union_prehandle'
+const chain = 'https://captcha.gtimg.com/static/ https://t.captcha.qq.com/cap_union_prehandle'
 const byNonce = csp(`script-src 'nonce-abc' ${chain}`)
 
 describe('a Content-Security-Policy', () => {

@@ -10,8 +10,8 @@ export function toLook(options: VendorOptions): PuzzleLook {
     dark:
       options.enableDarkMode === 'force' ||
       (options.enableDarkMode === true &&
-        // jsdom has none.
-        'matchMedia' in window &&
+        // jsdom has none, and test environments may leave an empty one.
+        typeof window.matchMedia === 'function' &&
         window.matchMedia('(prefers-color-scheme: dark)').matches),
     aged: options.enableAged === 'force' ? 'on' : options.enableAged ? 'offered' : 'off',
     compact: options.type === 'embed' && options.ele instanceof HTMLElement,

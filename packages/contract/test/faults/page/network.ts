@@ -122,7 +122,9 @@ export function watchNetwork(): Network {
   return {
     hang(url) {
       mark(url, true)
-      for (const frame of frames) frame.postMessage(['lab', 'hang', url], '*')
+      // Also to one that has not answered yet: it may wait for just this address.
+      for (const frame of Document.prototype.querySelectorAll.call(document, 'iframe'))
+        if (frame instanceof HTMLIFrameElement) frame.contentWindow?.postMessage(['lab', 'hang', url], '*')
       wake()
     },
     resume: (url) => mark(url, false),
