@@ -16,6 +16,7 @@ const foreign = {
   'a timer or a clock': /setTimeout|setInterval|requestAnimationFrame|Date\.now|performance\./,
   'a default of an option': /\b(?:\w+Timeout|script|nonce|vendor)\b[^,;:]*(?:\?\?|\|\||=)\s*['"{[\d]/,
   'a decision about an outcome': /\b(?:kind|ticket|error|code|vendor|script)\b[^,;\n]*(?:&&|\|\||\?\s|===|!==)/,
+  'an outcome made by hand': /\b(?:kind|by)\s*:\s*['"`]/,
 }
 const toCode = (text: string) => text.replaceAll(/\/\*.*?\*\/|\/\/[^\n]*/gs, '')
 
@@ -33,4 +34,5 @@ it.each([
   ['a timer or a clock', 'setTimeout(captcha.reset, 100)'],
   ['a default of an option', 'const { loadTimeout = 8000 } = options'],
   ['a decision about an outcome', "if (result.kind === 'closed') return"],
+  ['an outcome made by hand', "const closed = { kind: 'closed', ticket: undefined, by: 'reset' }"],
 ])('would notice %s', (what, code) => expect(findForeign(code)).toEqual([what]))

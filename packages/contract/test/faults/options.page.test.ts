@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { useApp } from './app-page.ts'
-import { expectDisaster, expectOpen, leftOf } from './expected.ts'
+import { useApp, type App } from './app-page.ts'
+import { expectDisaster, expectOpen, expectSolved, leftOf } from './expected.ts'
 
 const open = useApp()
 const v1 = { script: 'cn-v1' }
@@ -100,24 +100,28 @@ describe('the vendor options', () => {
   })
 })
 
-describe.each(['vendor', 'visitToken'] as const)('an async `%s`', (key) => {
-  const ways = { rejecting: 0, throwing: 0, hanging: 8000 }
+const ways = { rejecting: 0, throwing: 0, hanging: 8000 }
 
+/** A client whose `option` is a function that fails. */
+const runWithFailing = (app: App, option: 'vendor' | 'visitToken', way: keyof typeof ways) =>
+  app.page.evaluate(
+    ([key, how]) => {
+      const make = () => {
+        if (how === 'throwing') throw new Error('no session')
+        return how === 'rejecting' ? Promise.reject(new Error('no session')) : new Promise<never>(() => {})
+      }
+      window.lab.client('a', { script: 'cn-v1', [key]: make })
+      window.lab.execute('a')
+    },
+    [option, way] as const,
+  )
+
+describe('an async `vendor`', () => {
   it.each(Object.keys(ways) as (keyof typeof ways)[])(
     'that is %s ends as 1006, with a ticket, in bounded time',
     async (way) => {
       const app = await open()
-      await app.page.evaluate(
-        ([option, how]) => {
-          const make = () => {
-            if (how === 'throwing') throw new Error('no session')
-            return how === 'rejecting' ? Promise.reject(new Error('no session')) : new Promise<never>(() => {})
-          }
-          window.lab.client('a', { script: 'cn-v1', [option]: make })
-          window.lab.execute('a')
-        },
-        [key, way] as const,
-      )
+      await runWithFailing(app, 'vendor', way)
       await app.finish()
       await app.pass(60_000)
       const report = await app.report()
@@ -126,6 +130,36 @@ describe.each(['vendor', 'visitToken'] as const)('an async `%s`', (key) => {
       expect(report.errors).toEqual([])
     },
   )
+})
+
+it.each(Object.keys(ways) as (keyof typeof ways)[])(
+  'a `visitToken` that is %s is no failure: the challenge opens without it',
+  async (way) => {
+    const app = await open()
+    await runWithFailing(app, 'visitToken', way)
+    await app.finishOrOpen()
+    expectOpen(await app.report())
+    await app.act('solve')
+    await app.pass(1000)
+    const report = await app.report()
+    expectSolved(report)
+    expect(report.outcome?.visitToken).toBeUndefined()
+    expect(report.errors).toEqual([])
+  },
+)
+
+it('a `visitToken` that is no string is left out', async () => {
+  const app = await open()
+  await app.page.evaluate(() => {
+    const visitToken = () => Promise.resolve({ token: 1 } as unknown as string)
+    window.lab.client('a', { script: 'cn-v1', visitToken })
+    window.lab.execute('a')
+  })
+  await app.finishOrOpen()
+  await app.act('solve')
+  await app.pass(1000)
+  expect((await app.report()).outcome).toMatchObject({ kind: 'solved' })
+  expect((await app.report()).outcome?.visitToken).toBeUndefined()
 })
 
 it('a slow `visitToken` runs beside the load and travels in a solved result', async () => {

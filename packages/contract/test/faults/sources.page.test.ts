@@ -154,26 +154,53 @@ describe('after a failed load', () => {
 })
 
 describe('offline', () => {
-  it('ends at once, asks for nothing, and loads by itself when the network is back', async () => {
-    const app = await open()
+  /** The lab answers requests also while the browser is offline: a network that only seems to be gone. */
+  const unplugged = () => {
+    const network = { isDown: true }
+    return { network, refuse: () => network.isDown }
+  }
+
+  it('ends with its one request, at once, and loads by itself when the network is back', async () => {
+    const { network, refuse } = unplugged()
+    const app = await open({ refuse })
     await app.setOffline(true)
     expectDisaster(await app.run({ script: 'cn-v1' }), { code: 'offline', errorCode: 1001, ms: 0, left: deaf })
-    expect(app.urls).toEqual([])
+    expect(app.urls).toHaveLength(1)
+    network.isDown = false
     await app.setOffline(false)
     expect((await app.report()).left.tags).toEqual(['TCaptcha.js'])
     expectOpen(await app.again())
-    expect(app.urls.filter(isEntry)).toHaveLength(1)
+    expect(app.urls.filter(isEntry)).toHaveLength(2)
     await app.page.evaluate(() => window.lab.clients.a?.reset())
     expect((await app.report()).left).toEqual(leftOf())
   })
 
-  it('a reset stops waiting for the network', async () => {
+  it('is a hint: a network that works all the same is used', async () => {
     const app = await open()
+    await app.setOffline(true)
+    await app.run({ script: 'cn-v1' })
+    expectOpen(await app.report())
+  })
+
+  it('asks no second source, and nothing at all in the cool-down', async () => {
+    const app = await open({ refuse: () => true })
+    await app.setOffline(true)
+    const script = ['https://turing.captcha.qcloud.com/TCaptcha.js', 'https://turing.captcha.gtimg.com/TCaptcha.js']
+    expectDisaster(await app.run({ script }), { code: 'offline', errorCode: 1001, ms: 0, left: deaf })
+    expect(app.urls).toHaveLength(1)
+    await app.again()
+    expect(app.urls).toHaveLength(2)
+    expect((await app.again()).outcome?.code).toBe('offline')
+    expect(app.urls).toHaveLength(2)
+  })
+
+  it('a reset stops waiting for the network', async () => {
+    const app = await open({ refuse: () => true })
     await app.setOffline(true)
     await app.run({ script: 'cn-v1' })
     await app.page.evaluate(() => window.lab.clients.a?.reset())
     await app.setOffline(false)
-    expect(app.urls).toEqual([])
+    expect(app.urls).toHaveLength(1)
     expect((await app.report()).left.listeners).toEqual([])
   })
 })

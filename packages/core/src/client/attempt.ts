@@ -80,7 +80,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   }
   let host: HTMLElement | undefined
   let raw: unknown
-  let wasReady = false
+  let wasAlive = false
   if (!failure && !signal.aborted) {
     try {
       if (vendorOptions.type === 'embed' || (source.intl && source.generation > 1)) host = createHost(options.element)
@@ -109,7 +109,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
       if (end.isRemoved) return { result: createClosedResult('removed'), host, hitStaleTimer: false }
       raw = end.raw
       failure = end.error
-      wasReady = !!end.wasReady
+      wasAlive = !!end.wasAlive
     } catch (cause) {
       failure = toError('internal', cause)
       if (failure.code === 'invalid-options') throw failure
@@ -117,7 +117,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   }
   const result = toResult(resultContext, raw, failure)
   // Else a 1006 has taken its full time, and the next one would, too.
-  const hitStaleTimer = wasReady && (!!failure || result.error?.errorCode === 1006)
+  const hitStaleTimer = wasAlive && (!!failure || result.error?.errorCode === 1006)
   return { result, host, hitStaleTimer }
 }
 

@@ -33,8 +33,8 @@ export interface ChallengeEnd {
   raw?: unknown
   error?: TCaptchaError
   isRemoved?: boolean
-  /** The vendor took down a challenge that was ready and on the screen a moment ago. */
-  wasReady?: boolean
+  /** A moment ago the visitor could still use it. */
+  wasAlive?: boolean
 }
 
 /**
@@ -42,15 +42,21 @@ export interface ChallengeEnd {
  * options. Once it is open, there is no time limit.
  */
 export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
-  const { source, vendorOptions, host, timeout, signal } = request
+  const { source, vendorOptions, host, trigger, timeout, signal } = request
   return new Promise((resolve) => {
-    const presence = createPresence(host, request.trigger)
+    const presence = createPresence(host, trigger)
+    const previousShow = lastShow
+    /** Ends with the answer. A solved challenge may stay in its container, and `signal` with it. */
+    const watching = new AbortController()
     let instance: VendorInstance | undefined
     let isOpen = false
     let isReady = false
-    let lastSeen = 0
-    const previousShow = lastShow
+    let lastAlive = 0
 
+    const end = (result: ChallengeEnd) => {
+      watching.abort()
+      resolve(result)
+    }
     const destroy = () => {
       try {
         instance?.destroy()
@@ -59,38 +65,37 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       }
     }
     const open = () => {
-      if (isOpen) return
+      if (isOpen || watching.signal.aborted) return
       isOpen = true
-      lastSeen = now()
+      lastAlive = now()
       request.onOpen()
       void watch()
     }
-    const wasReady = () => isReady && now() - lastSeen < 2000
+    /** Not while it loads: then a failure has taken its full time. */
+    const wasAlive = () => isOpen && now() - lastAlive < 2000
     // Another script of the page, or a leftover timer of the vendor, can take it down without a callback.
     const watch = async () => {
       rememberPopup()
       const { loading, type = 'popup' } = vendorOptions
       // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
-      const isBare = loading === false || type !== 'popup'
-      const limit = isBare ? Math.max(patience, timeout / 1000) : patience
+      const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
       let isStale = false
-      for (let misses = 0, goneLooks = 0; ;) {
-        await wait(1000, signal)
-        if (signal.aborted) return
+      for (let misses = 0, goneLooks = 0; ; ) {
+        await wait(1000, watching.signal)
+        if (watching.signal.aborted) return
+        const isPopupShown = presence.isPopupShown()
+        if (isReady ? isPopupShown : host && !isPopupShown) lastAlive = now()
         if (presence.isShown()) {
           misses = goneLooks = 0
-          if (presence.isPopupShown()) lastSeen = now()
           continue
         }
         // The vendor hides its popup; the page removes it.
-        if (!misses) isStale = wasReady() && find(popupSelector).length > 0 && now() - previousShow < staleTimer
+        if (!misses) isStale = wasAlive() && find(popupSelector).length > 0 && now() - previousShow < staleTimer
         misses++
         goneLooks = presence.isPageGone() ? goneLooks + 1 : 0
         // Twice in a row, as moving is not removing.
-        if (goneLooks > 1) return resolve({ isRemoved: true })
-        if (misses >= limit) {
-          return resolve({ error: new TCaptchaError('invalid-result', 'no answer'), wasReady: isStale })
-        }
+        if (goneLooks > 1) end({ isRemoved: true })
+        if (misses >= limit) end({ error: new TCaptchaError('invalid-result', 'no answer'), wasAlive: isStale })
       }
     }
     // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
@@ -104,38 +109,34 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       }
     /** The international 2.0 script calls nothing when its checkbox is there, and waits for the visitor. */
     const watchCheckbox = async () => {
-      for (;;) {
-        await wait(100, signal)
-        if (isOpen || signal.aborted) return
-        if (host?.childElementCount && isLaidOut(host)) open()
+      while (!watching.signal.aborted) {
+        if (host?.childElementCount && isLaidOut(host)) return open()
+        await wait(100, watching.signal)
       }
     }
     signal.addEventListener('abort', () => {
+      watching.abort()
       destroy()
       host?.remove()
       // What is drawn in the page never took the focus.
-      if (isOpen && !host) (request.trigger as HTMLElement | null)?.focus()
+      if (isOpen && !host) (trigger as HTMLElement | null)?.focus()
     })
-    void wait(timeout, signal).then(() => {
+    void wait(timeout, watching.signal).then(() => {
       // The 2.0 popup may be there without a word; the 1.0 script always calls `ready`.
       if (presence.isPopupShown()) open()
-      if (!isOpen) resolve({ error: new TCaptchaError('open-timeout', `${timeout} ms`) })
+      if (!isOpen) end({ error: new TCaptchaError('open-timeout', `${timeout} ms`) })
     })
     try {
       const settings = { ...vendorOptions, ready: onShown(vendorOptions.ready), showFn: onShown(vendorOptions.showFn) }
       // Where it has gone since, `new` throws as well.
       const Vendor = readVendor(source.intl) as VendorConstructor
-      instance = new Vendor(
-        ...(host ? [host] : []),
-        source.appId,
-        (raw: unknown) => resolve({ raw, wasReady: wasReady() }),
-        settings,
-      )
+      const onAnswer = (raw: unknown) => end({ raw, wasAlive: wasAlive() })
+      instance = new Vendor(...(host ? [host] : []), source.appId, onAnswer, settings)
       lastShow = now()
       instance.show()
       if (host && source.intl) void watchCheckbox()
     } catch (cause) {
-      resolve({ error: toError('vendor-threw', cause) })
+      end({ error: toError('vendor-threw', cause) })
     }
   })
 }
