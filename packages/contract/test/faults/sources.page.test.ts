@@ -15,7 +15,7 @@ describe('a list of sources', () => {
     const report = await app.run({ script })
     expectOpen(report, 2666)
     expect(await app.page.evaluate(() => window.lab.events.a)).toEqual([
-      { type: 'script', id: expect.any(String), src: second, attempt: 3, ms: 0, code: undefined },
+      { type: 'script', id: expect.any(String), src: second, attempt: 2, ms: 0, code: undefined },
       { type: 'open', id: expect.any(String), ms: 0 },
     ])
   })

@@ -123,7 +123,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     })
     void wait(timeout, watching.signal).then(() => {
       // The 2.0 popup may be there without a word; the 1.0 script always calls `ready`.
-      if (presence.isPopupShown()) open()
+      if (source.generation > 1 && presence.isPopupShown()) open()
       if (!isOpen) end({ error: new TCaptchaError('open-timeout', `${timeout} ms`) })
     })
     try {
