@@ -97,6 +97,7 @@ export function openChallenge(
 
   const open = () => {
     state = { name: 'asking' }
+    if (popup) popup.remove()
     try {
       if (config.faults.challenge === 'build-throws') throw new Error('The popup could not be built.')
       openPopup()
@@ -121,10 +122,7 @@ export function openChallenge(
     if (event.type === 'error') fail(event.errorCode)
     if (event.type === 'closed') end({ kind: 'closed', sid })
     if (event.type === 'aged') isAged = true
-    if (event.type === 'aged' || event.type === 'expired') {
-      if (popup) popup.remove()
-      open()
-    }
+    if (event.type === 'aged' || event.type === 'expired') open()
     if (event.type === 'solved') {
       const { ticket, randstr, duration } = event
       host.later(() => end({ kind: 'solved', ticket, randstr, sid, verifyDuration: duration }), isAged ? 1000 : 500)
