@@ -75,4 +75,5 @@ async function main() {
   }
 }
 
-await main()
+// No top-level `await`: the build's target has none.
+main().catch((error: unknown) => fail(String(error)))

@@ -6,7 +6,7 @@ import {
   toNamedApiScenario,
 } from './api/scenarios/api-scenarios.ts'
 import { createApi } from './api/create-api.ts'
-import { createAnswers } from './http/create-responder.ts'
+import { createResponder } from './http/create-responder.ts'
 import { findScenario, type ScenarioText, toNamedScenario } from './scenarios/named-scenario.ts'
 import { type SimulatorStage, toRoute } from './http/route.ts'
 import { missing } from './http/to-response.ts'
@@ -46,7 +46,7 @@ export interface Simulator {
   /** The scenario of `DescribeCaptchaResult` where the URL names none. Counters of failures start again. */
   setApiScenario: (scenario: ApiScenarioName | ApiScenario) => void
   /** Names of the two scenarios that apply now; `custom` for an object. */
-  readonly inForce: { readonly scenario: string; readonly api: string }
+  readonly current: { readonly scenario: string; readonly api: string }
   /** What was asked, oldest first; the last thousand. */
   readonly requests: readonly SimulatorRequest[]
   /** The tickets given out, which the API accepts. */
@@ -54,7 +54,7 @@ export interface Simulator {
 }
 
 /**
- * A simulator that answers `Request`s, in Node, in a page or in a service worker. It opens no port and uses no network.
+ * A simulator that responder `Request`s, in Node, in a page or in a service worker. It opens no port and uses no network.
  *
  * @example
  * const simulator = createSimulator({ scenario: 'config-hang' })
@@ -65,11 +65,11 @@ export interface Simulator {
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const now = options.now ?? Date.now
-  let current = toNamedScenario(options.scenario ?? 'works')
+  let script = toNamedScenario(options.scenario ?? 'works')
   let currentApi = toNamedApiScenario(options.api ?? 'works')
   const requests: SimulatorRequest[] = []
   const tickets = createTicketStore(now)
-  const answers = createAnswers(tickets)
+  const responder = createResponder(tickets)
   const api = createApi(tickets, now)
 
   /** Notes what was asked, and later what was answered. */
@@ -90,20 +90,20 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         const answered = note({ stage, url, scenario: chosen?.name ?? 'unknown' })
         return chosen ? api.answer(request, chosen, answered) : unknownApiScenario(named ?? '')
       }
-      const chosen = named === undefined ? current : findScenario(named)
+      const chosen = named === undefined ? script : findScenario(named)
       note({ stage, url, scenario: chosen?.name ?? 'unknown' })
-      return chosen ? answers.answer(request, route, chosen) : answers.unknownScenario(named ?? '')
+      return chosen ? responder.answer(request, route, chosen) : responder.unknownScenario(named ?? '')
     },
     setScenario(scenario) {
-      current = toNamedScenario(scenario)
-      answers.reset()
+      script = toNamedScenario(scenario)
+      responder.reset()
     },
     setApiScenario(scenario) {
       currentApi = toNamedApiScenario(scenario)
       api.reset()
     },
-    get inForce() {
-      return { scenario: current.name, api: currentApi.name }
+    get current() {
+      return { scenario: script.name, api: currentApi.name }
     },
     requests,
     tickets,

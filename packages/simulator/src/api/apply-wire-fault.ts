@@ -7,8 +7,8 @@ export type BodyWire = Extract<ApiWire, 'cut' | 'truncated' | 'stall' | 'slow' |
 /** How a slow body trickles: a usual answer takes more than ten seconds. */
 const drop = { bytes: 8, every: 500 }
 
-/** A body as it gets through. One that never ends fails with the signal's reason when the request is given up. */
-export function carry(text: string, wire: BodyWire | undefined, request: Request): BodyInit {
+/** Turns a text into a body with the fault. A body that never ends fails with the signal's reason on abort. */
+export function applyWireFault(text: string, wire: BodyWire | undefined, request: Request): BodyInit {
   const bytes = new TextEncoder().encode(text)
   const half = bytes.slice(0, bytes.length / 2)
   if (wire === 'truncated') return half

@@ -18,7 +18,7 @@ export interface InstallOptions {
   generation?: Generation | undefined
   /** `intl` v2 takes an element first and draws a checkbox in it. @default 'cn' */
   market?: Market | undefined
-  /** Who gives out the tickets, and takes them at its API; `scenario` becomes its own. @default one of its own */
+  /** Issues the tickets and accepts them at its API; it gets `scenario`. @default a new one */
   simulator?: Simulator | undefined
 }
 
@@ -33,7 +33,7 @@ const globals = [
   'onresize',
 ] as const
 
-/** All that the scripts draw or leave in the page. */
+/** The nodes that the scripts draw or leave in the page. */
 const drawn = [
   '#t_mask, #t_verify, #t-embed-loading, #tcaptcha_transform_dy, #tcaptcha_transform, #tcaptcha_pre_verify',
   '#tCaptchaMaskLayer, .tencent-captcha__transform, .tencent-captcha-dy__loading, .tencent-captcha-dy__checkbox',

@@ -24,12 +24,14 @@ export interface PuzzleEvents {
   switchToAged: () => void
 }
 
+/** `ready` takes input, the others don't. */
+type PuzzleState = 'ready' | 'verifying' | 'passed' | 'failed'
+
 /** The puzzle on the page. */
 export interface Puzzle {
   /** Puts the gap somewhere and the piece back to its start. */
   place: (gap: PuzzleGap) => void
-  /** `ready` takes input, the others don't. */
-  setState: (state: 'ready' | 'verifying' | 'passed' | 'failed') => void
+  setState: (state: PuzzleState) => void
   focus: () => void
   isConnected: () => boolean
 }
@@ -50,18 +52,13 @@ export function drawPuzzle(
   const { html, words } = parts.writePuzzle(look, styles, id)
   root.innerHTML = html
 
-  const find = (selector: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(selector)
-    if (!found) throw new Error(`The challenge lost its ${selector}.`)
-    return found
-  }
+  const find = (selector: string) => root.querySelector(selector) as HTMLElement
   const challenge = find('.tencent-captcha-dy__challenge')
   const handle = find('.handle')
   const hint = find('p')
   const piece = find('.piece')
   let gap: PuzzleGap = { target: 50, top: 50 }
-  let value = 0
-  let state: Parameters<Puzzle['setState']>[0] = 'ready'
+  let [value, state]: [number, PuzzleState] = [0, 'ready']
   /** The slider's 0 to 100 in the picture's units. */
   const toX = (at: number) => 6 + at * 2.42
 
@@ -109,8 +106,8 @@ export function drawPuzzle(
   })
   handle.addEventListener('pointermove', (event) => {
     if (grip?.pointer !== event.pointerId) return
-    const room = find('.track').clientWidth - handle.offsetWidth
-    move(grip.value + ((event.clientX - grip.from) / room) * 100)
+    const width = find('.track').clientWidth - handle.offsetWidth
+    move(grip.value + ((event.clientX - grip.from) / width) * 100)
   })
   handle.addEventListener('pointerup', (event) => {
     if (grip?.pointer !== event.pointerId) return

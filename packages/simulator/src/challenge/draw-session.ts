@@ -38,6 +38,6 @@ export function drawSession(
     if (!isWanted() || (!data.gap && data.errorCode === undefined)) return
     parts.runChallenge(area, data as ChallengeSession, parts, host.json, report)
   }
-  // Nobody is told of a challenge that doesn't come.
+  // The vendor reports nothing if the challenge doesn't come.
   draw().catch(() => {})
 }

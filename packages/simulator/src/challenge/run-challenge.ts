@@ -13,7 +13,7 @@ export type ChallengeEvent =
   | { type: 'aged' }
   | { type: 'error'; errorCode: number }
 
-/** All that a challenge needs. Plain data, but for the functions. */
+/** What a challenge needs. Plain data: it travels as JSON. */
 export interface ChallengeSession {
   sid: string
   gap: PuzzleGap
@@ -50,17 +50,17 @@ export function runChallenge(
   }
 
   /** Three network errors in a row are final. */
-  const insist = async (url: string, form: Record<string, string>): Promise<ChallengeAnswer | undefined> => {
+  const askThreeTimes = async (url: string, form: Record<string, string>): Promise<ChallengeAnswer | undefined> => {
     for (let tries = 0; tries < 3; tries += 1) {
       try {
         return (await ask(url, form)) as ChallengeAnswer
       } catch {
-        // Again.
+        // Tried again.
       }
     }
     return undefined
   }
-  const judged = (answer: ChallengeAnswer | undefined, errorCode: number): answer is ChallengeAnswer => {
+  const isFine = (answer: ChallengeAnswer | undefined, errorCode: number): answer is ChallengeAnswer => {
     if (!answer) report({ type: 'error', errorCode })
     else if (answer.state === 217) report({ type: 'error', errorCode: 1014 })
     else if (answer.state !== 0) report({ type: 'expired' })
@@ -68,16 +68,16 @@ export function runChallenge(
   }
 
   const refresh = async () => {
-    const answer = await insist(session.refreshUrl, { sid: session.sid })
-    if (!judged(answer, 1012) || !answer.gap) return
+    const answer = await askThreeTimes(session.refreshUrl, { sid: session.sid })
+    if (!isFine(answer, 1012) || !answer.gap) return
     puzzle.place(answer.gap)
     puzzle.setState('ready')
   }
   const submit = async (value: number) => {
     puzzle.setState('verifying')
     const asked = Date.now()
-    const answer = await insist(session.verifyUrl, { sid: session.sid, answer: String(value) })
-    if (!judged(answer, 1013)) return
+    const answer = await askThreeTimes(session.verifyUrl, { sid: session.sid, answer: String(value) })
+    if (!isFine(answer, 1013)) return
     const duration = Date.now() - asked
     const { pass = false, ticket, randstr } = answer
     report({ type: 'attempt', pass, duration })

@@ -1,11 +1,12 @@
-import { toAsker } from './client-id.ts'
+import { toClientId } from './client-id.ts'
 import { createChallengeStore } from '../tickets/challenge-store.ts'
+import { toConfigAnswer } from './to-config-answer.ts'
+import { toTemplateResponse } from './to-template-response.ts'
 import { createFailCounter } from './fail-counter.ts'
 import type { NamedScenario } from '../scenarios/named-scenario.ts'
-import type { ConfigAnswer } from '../scripts/second-stage/request-config.ts'
 import { puzzleStyles } from '../challenge/puzzle-styles.ts'
 import type { ChallengeAnswer, ChallengeSession } from '../challenge/run-challenge.ts'
-import { toChallengeDocument, toEntryScript, toSecondStageScript, toTemplateDocument } from '../scripts/page-scripts.ts'
+import { toChallengeDocument, toEntryScript, toSecondStageScript } from '../scripts/page-scripts.ts'
 import { pause } from './pause.ts'
 import { readForm, readLook } from './read-form.ts'
 import { html, json, missing, pending, script, text, toReset } from './to-response.ts'
@@ -14,8 +15,8 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { scenarios } from '../scenarios/scenarios.ts'
 import type { TicketStore } from '../tickets/ticket-store.ts'
 
-/** Answers requests, one stage each, and remembers what the faults need: counts and sessions. */
-export function createAnswers(tickets: TicketStore) {
+/** Answers the requests of pages, one function for each stage. Remembers counts of failures and sessions. */
+export function createResponder(tickets: TicketStore) {
   const challenges = createChallengeStore()
   const counter = createFailCounter()
   const expired = new Set<string>()
@@ -24,7 +25,7 @@ export function createAnswers(tickets: TicketStore) {
     typeof fault === 'object' &&
     !!fault &&
     'failFirst' in fault &&
-    counter.failsNow(Number(fault.failFirst), `${stage} ${toAsker(request)}`)
+    counter.failsNow(Number(fault.failFirst), `${stage} ${toClientId(request)}`)
 
   async function entry(request: Request, route: Route, { name, scenario }: NamedScenario): Promise<Response> {
     const fault = scenario.entry
@@ -55,22 +56,10 @@ export function createAnswers(tickets: TicketStore) {
     if (fault === 'hang') return pending(request)
     if (fault === 'garbage') return script('"no call at all"')
     const callback = searchParams.get('callback')
-    const answer = JSON.stringify(toConfigAnswer(scenario, searchParams.get('aid') ?? ''))
+    const answer = JSON.stringify(toConfigAnswer(fault, searchParams.get('aid') ?? '', challenges, tickets))
     // Anything else could smuggle code into a page that trusts this origin.
     if (callback !== null && !/^[\w$.]{1,100}$/.test(callback)) return text('The callback is no name.', 400)
     return callback === null ? json(JSON.parse(answer)) : script(`${callback}(${answer})`)
-  }
-
-  function toConfigAnswer({ config: fault }: Scenario, appId: string): ConfigAnswer {
-    if (fault === 'wrong-shape') return {}
-    if (fault === 'rate-limited') return { state: 217 }
-    if (fault === 'invisible-failed') return { state: 0, errorCode: 1085 }
-    const { sid } = challenges.open(appId)
-    if (fault === 'without-data') return { state: 0, sid }
-    if (fault !== 'solved' && fault !== 'invisible') return { state: 0, sid, data: { type: 'slide' } }
-    challenges.close(sid)
-    const { ticket, randstr } = tickets.issue(appId, sid)
-    return { state: 0, sid, ticket, randstr }
   }
 
   async function challenge(request: Request, route: Route, scenario: Scenario): Promise<Response> {
@@ -107,19 +96,19 @@ export function createAnswers(tickets: TicketStore) {
     if (fault === 'hang') return pending(request)
     const form = await readForm(request)
     const sid = form.get('sid') ?? ''
-    if (fault === 'rate-limited') return judged({ state: 217 })
+    if (fault === 'rate-limited') return respondTo({ state: 217 })
     // Once, then the next session is fine, then again.
     if (fault === 'expired' && !expired.delete(name)) {
       expired.add(name)
-      return judged({ state: 9 })
+      return respondTo({ state: 9 })
     }
     const appId = challenges.appId(sid)
-    if (appId === undefined) return judged({ state: 9 })
+    if (appId === undefined) return respondTo({ state: 9 })
     if (fault === 'rejects' || !challenges.judge(sid, Number(form.get('answer'))))
-      return judged({ state: 0, pass: false })
+      return respondTo({ state: 0, pass: false })
     challenges.close(sid)
     const { ticket, randstr } = tickets.issue(appId, sid)
-    return judged({ state: 0, pass: true, ticket, randstr })
+    return respondTo({ state: 0, pass: true, ticket, randstr })
   }
 
   return {
@@ -128,7 +117,7 @@ export function createAnswers(tickets: TicketStore) {
       if (route.stage === 'entry') return entry(request, route, chosen)
       if (route.stage === 'second-stage') return secondStage(request, route, chosen)
       if (route.stage === 'config') return config(request, chosen)
-      if (route.stage === 'template') return template(request, chosen.scenario)
+      if (route.stage === 'template') return toTemplateResponse(request, chosen.scenario)
       if (route.stage === 'challenge') return challenge(request, route, chosen.scenario)
       if (route.stage === 'refresh') return refresh(request, chosen.scenario)
       if (route.stage === 'verify') return verify(request, chosen)
@@ -143,19 +132,11 @@ export function createAnswers(tickets: TicketStore) {
   }
 }
 
-function template(request: Request, { template: fault }: Scenario) {
-  if (fault === 'not-found') return missing()
-  if (fault === 'hang') return pending(request)
-  const plain = request.method === 'POST'
-  if (fault === 'silent') return plain ? json({}) : html('<!doctype html><title></title>')
-  return plain ? json({ template: true }) : html(toTemplateDocument())
-}
-
 const frameErrors: Partial<Record<string, number>> = {
   'jquery-missing': 1009,
   'script-missing': 1010,
   'script-throws': 1011,
 }
 
-/** Typed, so that no answer has a field that the challenge doesn't know. */
-const judged = (answer: ChallengeAnswer): Response => json(answer)
+/** The type keeps fields out that the challenge doesn't know. */
+const respondTo = (answer: ChallengeAnswer): Response => json(answer)

@@ -18,7 +18,7 @@ export function onAbort(request: Request, run: (reason: unknown) => void): () =>
   signal.addEventListener('abort', abort)
   waiting.add(request)
   const [oldest] = waiting
-  // Who hangs and never gives up must not fill the memory.
+  // Requests that hang for ever must not fill the memory.
   if (waiting.size > 1000 && oldest) waiting.delete(oldest)
   if (signal.aborted) abort()
   return stop

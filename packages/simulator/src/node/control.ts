@@ -9,29 +9,29 @@ export const controlPath = '/__control'
 const mostRequests = 100
 
 /**
- * Answers `GET` with the scenarios in force and what was asked, and lets `POST` change the scenarios. Whoever has no
- * token learns and changes nothing, and no page of another origin is let in.
+ * Answers `GET` with the current scenarios and the latest requests, and lets `POST` change the scenarios. Refuses a
+ * request without the token, and sends no CORS header, so that no page of another origin can read it.
  */
 export function createControl(simulator: Simulator, token: string) {
-  const state = () => ({ ...simulator.inForce, requests: simulator.requests.slice(-mostRequests) })
+  const state = () => ({ ...simulator.current, requests: simulator.requests.slice(-mostRequests) })
 
   return async (request: Request): Promise<Response> => {
-    if (!hasToken(request, token)) return say({ error: 'Authorization has to be "Bearer <token>".' }, 401)
-    if (request.method === 'GET') return say(state())
-    if (request.method !== 'POST') return say({ error: 'GET or POST.' }, 405)
-    const wish = readWish(await request.text())
-    if (typeof wish === 'string') return say({ error: wish }, 400)
-    if (wish.scenario !== undefined) simulator.setScenario(wish.scenario)
-    if (wish.api !== undefined) simulator.setApiScenario(wish.api)
-    return say(state())
+    if (!hasToken(request, token)) return respond({ error: 'Authorization has to be "Bearer <token>".' }, 401)
+    if (request.method === 'GET') return respond(state())
+    if (request.method !== 'POST') return respond({ error: 'GET or POST.' }, 405)
+    const change = readChange(await request.text())
+    if (typeof change === 'string') return respond({ error: change }, 400)
+    if (change.scenario !== undefined) simulator.setScenario(change.scenario)
+    if (change.api !== undefined) simulator.setApiScenario(change.api)
+    return respond(state())
   }
 }
 
-/** Both or nothing: a wish that is half wrong must change nothing. A string says what is wrong. */
-function readWish(text: string) {
-  const wish = new Map(Object.entries(parse(text) ?? {}))
-  const { scenario, api, ...others } = Object.fromEntries(wish)
-  if (wish.size === 0 || Object.keys(others).length > 0)
+/** Reads both scenarios or none: half a mistake must change nothing. A string says what is wrong. */
+function readChange(text: string) {
+  const change = new Map(Object.entries(parse(text) ?? {}))
+  const { scenario, api, ...others } = Object.fromEntries(change)
+  if (change.size === 0 || Object.keys(others).length > 0)
     return 'The body has to be JSON: { "scenario"?: string, "api"?: string }.'
   if (scenario !== undefined && !(typeof scenario === 'string' && isScenarioText(scenario)))
     return 'There is no such scenario. The names are the keys of `scenarios`.'
@@ -49,13 +49,13 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Hashes have one length, so that comparing them takes the same time whatever was sent. */
+/** Compares hashes, which have one length, so that the time tells nothing about the token. */
 function hasToken({ headers }: Request, token: string) {
   const hash = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(hash(headers.get('authorization') ?? ''), hash(`Bearer ${token}`))
 }
 
-const say = (value: unknown, status = 200) =>
+const respond = (value: unknown, status = 200) =>
   new Response(JSON.stringify(value), {
     status,
     headers: {

@@ -27,7 +27,7 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
     } catch (error) {
       // Without a handshake, as a reset is; what has begun ends the way a process does that died.
       if (error instanceof Error && isReset(error.cause)) incoming.socket.resetAndDestroy()
-      // Who left in the middle of a body may have done so before we were asked: nobody heard it close.
+      // The client may have left before we listened for `close`.
       else if (isReset(error) || gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
       // A router that calls us awaits nothing: a rejection would end its process.
       else if (next) next(error)

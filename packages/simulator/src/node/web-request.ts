@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** No form and no question of ours is that long. */
+/** In bytes: longer than any request that the simulator knows. */
 const longestBody = 65_536
 
 /** Node's request, and where a router cut something off its path, the path before that. */
@@ -14,7 +14,7 @@ export async function toRequest(incoming: NodeRequest, signal: AbortSignal): Pro
   const init: RequestInit = { method, headers, signal }
   const body = await read(incoming)
   if (body.length > 0 && method !== 'GET' && method !== 'HEAD') init.body = body
-  // Always a path, whatever was sent: `//elsewhere/` must not become another host.
+  // `//elsewhere/` must not become another host.
   const path = `/${(originalUrl ?? url).replace(/^\/+/, '')}`
   return new Request(`http://${headers.get('host') ?? '127.0.0.1'}${path}`, init)
 }

@@ -88,9 +88,9 @@ export interface Scenario {
   readonly verify?: 'not-found' | 'hang' | 'rejects' | 'rate-limited' | 'expired'
   /** `show()` answers at once with this and draws nothing. A number is an `errorCode`. */
   readonly result?: 'undefined' | 'string' | 'no-ticket' | 'unknown-ret' | 'no-prefix' | number
-  /** How a solved challenge is told. */
+  /** What is wrong with the result of a solved challenge. */
   readonly success?: 'without-appid'
-  /** How a closed popup is told. Otherwise v1 fills `ticket` with `''` and v2 with `null`. */
+  /** The result of a closed popup. Otherwise v1 fills `ticket` with `''` and v2 with `null`. */
   readonly close?: 'empty' | 'null' | 'back'
   /** How often the callback comes. `after-destroy`: with a ticket, half a second after `destroy()`. */
   readonly callback?: 'never' | 'twice' | 'after-destroy'

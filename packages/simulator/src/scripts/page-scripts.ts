@@ -21,6 +21,7 @@ import { drawLoading } from './popup/draw-loading.ts'
 import { showChallenge } from './popup/show-challenge.ts'
 import { createInstance } from './second-stage/create-instance.ts'
 import { openChallenge } from './second-stage/open-challenge.ts'
+import { readConfig } from './second-stage/read-config.ts'
 import { requestConfig } from './second-stage/request-config.ts'
 import { secondStage, type SecondStageConfig } from './second-stage/second-stage.ts'
 import { toResult } from './second-stage/to-result.ts'
@@ -42,6 +43,7 @@ export const secondStageParts = {
   drawLoading,
   drawSession,
   openChallenge,
+  readConfig,
   requestConfig,
   showChallenge,
   toLook,

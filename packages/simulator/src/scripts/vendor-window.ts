@@ -9,7 +9,7 @@ export interface Stage {
 /** The options object of a page, after the entry has written to it. */
 export type VendorOptions = Record<string, unknown>
 
-/** Whatever a page handed in. It gets anything, since the faults include garbage. */
+/** The page's callback. Some faults call it with garbage. */
 export type VendorCallback = (result: unknown) => void
 
 /** The globals of the vendor's scripts. */

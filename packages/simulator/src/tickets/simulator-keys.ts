@@ -1,6 +1,6 @@
 /**
  * The only keys that the simulator's API accepts, for every app id. They are the same everywhere and no secret: a
- * verifier with real keys, or one that was not told to accept the simulator, refuses them by name.
+ * verifier refuses them by name, unless it has no real keys and was set up to accept the simulator.
  */
 export const simulatorKeys = {
   secretId: 'simulator',

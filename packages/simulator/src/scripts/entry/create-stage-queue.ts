@@ -3,29 +3,29 @@ import type { loadSecondStage } from './load-second-stage.ts'
 import type { PageHost } from '../page-host.ts'
 import type { Stage, VendorOptions, VendorWindow } from '../vendor-window.ts'
 
-/** An instance, as far as the queue is concerned. */
+/** What the queue needs of an instance. */
 export interface Waiting {
   readonly options: VendorOptions
   readonly appid: string
   callback: (result: unknown) => void
 }
 
-/** The second stage and those who wait for it. */
+/** The second stage and the instances that wait for it. */
 export interface StageQueue {
-  /** Shared by all instances: whoever touches it touches the others'. */
+  /** Shared by all instances: `destroy()` on one ends the challenge of another. */
   readonly live: Stage | undefined
   /** Asks for the second stage, where this age does so now. */
   fetchAt: (moment: 'evaluation' | 'construction') => void
   show: (instance: Waiting) => void
 }
 
-/** Fetches the second stage, opens who waited and tells who waited in vain. Served as text: refers to nothing outside itself. */
+/** Fetches the second stage, then opens the instances that waited or reports the failure to them. Served as text: refers to nothing outside itself. */
 export function createStageQueue(config: EntryConfig, host: PageHost, loadStage: typeof loadSecondStage): StageQueue {
   const { traits } = config
   const page = window as unknown as VendorWindow
   let state: 'new' | 'loading' | 'ready' | 'failed' = 'new'
   let failureCode: 1003 | 1004 = 1004
-  /** Shared by all instances: whoever touches it touches the others'. */
+  /** Shared by all instances. */
   let live: Stage | undefined
   const queue: Waiting[] = []
   let showTimer: number | undefined
@@ -45,10 +45,10 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
     try {
       report(instance, errorCode)
     } catch {
-      // As the vendor does.
+      // The vendor swallows it too.
     }
   }
-  const complain = () => window.alert('The captcha failed to load. Check your network and try again.')
+  const showAlert = () => window.alert('The captcha failed to load. Check your network and try again.')
 
   const stopWaiting = () => {
     if (showTimer !== undefined) host.cancel(showTimer)
@@ -71,7 +71,7 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
             try {
               open(instance)
             } catch {
-              // Whoever called show() is long gone.
+              // show() returned long ago: nobody is left to catch it.
             }
           }
         },
@@ -83,7 +83,7 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
           stopWaiting()
           const waiting = queue.splice(0)
           if (traits.onStageFailure === 'result') for (const instance of waiting) reportSafely(instance, failureCode)
-          else if (waiting.length > 0) complain()
+          else if (waiting.length > 0) showAlert()
         },
       },
       host,
@@ -105,7 +105,7 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
   const wait = (instance: Waiting) => {
     if (!queue.includes(instance)) queue.push(instance)
     if (showTimer !== undefined || traits.showTimeout === 0) return
-    // One timer for all: only the instance that started it is ever told.
+    // One timer for all instances: only the one that started it gets the result.
     showTimer = host.later(() => {
       showTimer = undefined
       const position = queue.indexOf(instance)
@@ -115,8 +115,8 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
     }, traits.showTimeout)
   }
 
-  const missing = (instance: Waiting) => {
-    if (traits.onStageFailure !== 'result') complain()
+  const reportMissing = (instance: Waiting) => {
+    if (traits.onStageFailure !== 'result') showAlert()
     else if (traits.callsBackInShow) report(instance, failureCode)
     else host.later(() => reportSafely(instance, failureCode), 0)
   }
@@ -131,7 +131,7 @@ export function createStageQueue(config: EntryConfig, host: PageHost, loadStage:
     },
     show(instance) {
       if (state === 'ready') open(instance)
-      else if (state === 'failed') missing(instance)
+      else if (state === 'failed') reportMissing(instance)
       else wait(instance)
     },
   }

@@ -50,7 +50,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
   const stages = parts.createStageQueue(config, host, parts.loadSecondStage)
   let faultsLeft = config.instance?.endsWith('-once') ? 1 : Number.POSITIVE_INFINITY
 
-  const failsAs = (fault: 'constructor' | 'show') => {
+  const throwIfAsked = (fault: 'constructor' | 'show') => {
     if (!config.instance?.startsWith(`${fault}-throws`) || faultsLeft === 0) return
     faultsLeft -= 1
     throw new Error(`The simulator was asked to throw from the ${fault}.`)
@@ -61,7 +61,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
     declare initOpts: VendorOptions
 
     constructor(first?: unknown, second?: unknown, third?: unknown, fourth?: unknown) {
-      failsAs('constructor')
+      throwIfAsked('constructor')
       const elementFirst = traits.generation === 2 && traits.market === 'intl'
       const given = parts.readArguments([first, second, third, fourth], {
         message: traits.argumentsMessage,
@@ -102,7 +102,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
     }
 
     show(): void {
-      failsAs('show')
+      throwIfAsked('show')
       if (config.instance === 'show-does-nothing') return
       stages.show(this)
     }
@@ -139,7 +139,7 @@ export function entry(config: EntryConfig, host: PageHost, parts: EntryParts): v
     try {
       if (marked) Reflect.construct(Captcha, [marked])
     } catch {
-      // As the vendor does.
+      // The vendor swallows it too.
     }
   }
   if (document.readyState === 'loading') host.listen(document, 'DOMContentLoaded', bindMarked)

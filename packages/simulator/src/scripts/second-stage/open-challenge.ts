@@ -1,22 +1,10 @@
 import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
-import type { toLook } from '../../challenge/to-look.ts'
 import type { PageHost } from '../page-host.ts'
-import type { VendorOptions } from '../vendor-window.ts'
 import type { Popup, Popups } from '../popup/popup.ts'
-import type { Opening, OpeningEvents, Outcome } from './opening.ts'
-import type { ConfigAnswer, requestConfig } from './request-config.ts'
+import type { VendorOptions } from '../vendor-window.ts'
+import type { Opening, OpeningEvents, OpeningParts, OpeningState, Outcome } from './opening.ts'
+import type { ConfigAnswer } from './request-config.ts'
 import type { StageConfig } from './second-stage.ts'
-
-/** The other functions that an opening is made of. */
-export interface OpeningParts {
-  requestConfig: typeof requestConfig
-  toLook: typeof toLook
-}
-
-/** `haunting`: destroyed while asking, and drawn all the same, as until 2020. */
-type State =
-  | { name: 'asking' | 'abandoned' | 'over'; sid?: undefined }
-  | { name: 'waiting' | 'drawing' | 'drawn' | 'haunting'; sid: string | undefined }
 
 /** Asks for config and template, draws the challenge and waits for its result. Served as text: refers to nothing outside itself. */
 export function openChallenge(
@@ -30,10 +18,11 @@ export function openChallenge(
 ): Opening {
   const { traits } = config
   const started = Date.now()
-  let state: State = { name: 'asking' }
+  let state: OpeningState = { name: 'asking' }
   let popup: Popup | undefined
-  let isOldStyle = !traits.keepsPopup
-  let oldSize = { width: 0, height: 0 }
+  /** `ready` waits until the challenge is drawn, and 1008 is possible. */
+  let isReadyLate = !traits.keepsPopup
+  let lateSize = { width: 0, height: 0 }
   let isAged = options.enableAged === 'force'
 
   const openPopup = () => {
@@ -44,9 +33,15 @@ export function openChallenge(
     }
     popup = config.invisible ? undefined : popups.open({ options, look, report, isBroken })
   }
-  const enter = (name: 'waiting' | 'drawing' | 'drawn', sid: string | undefined): State => {
+  /** Each state is a new object, so that a timer knows whether its own has passed. */
+  const enter = (name: 'waiting' | 'drawing' | 'drawn', sid: string | undefined): OpeningState => {
     state = { name: state.name === 'haunting' ? 'haunting' : name, sid }
     return state
+  }
+  const after = (milliseconds: number, mine: OpeningState, run: () => void) => {
+    host.later(() => {
+      if (state === mine) run()
+    }, milliseconds)
   }
   const end = (outcome: Outcome) => {
     const before = state.name
@@ -60,97 +55,77 @@ export function openChallenge(
   const draw = (sid: string | undefined) => {
     const drawing = enter('drawing', sid)
     if (!popup) return
-    if (isOldStyle) {
-      // A script that knows of early `ready` can't time out here.
-      if (traits.challengeTimeout > 0) {
-        host.later(() => {
-          if (state === drawing) fail(1008)
-        }, traits.challengeTimeout)
-      }
-    } else {
-      on.ready(popup.present())
-      popup.removeLoading()
-    }
+    const shown = popup
     const drawNow = () => {
-      if (state !== drawing || !popup) return
-      if (isOldStyle) oldSize = popup.drawOldStyle(sid)
-      else popup.draw(sid)
+      if (isReadyLate) lateSize = shown.drawOldStyle(sid)
+      else shown.draw(sid)
     }
-    if (config.challengeDelay > 0) host.later(drawNow, config.challengeDelay)
-    else drawNow()
+    if (isReadyLate && traits.challengeTimeout > 0) after(traits.challengeTimeout, drawing, () => fail(1008))
+    if (!isReadyLate) {
+      on.ready(shown.present())
+      shown.removeLoading()
+    }
+    if (config.challengeDelay > 0) after(config.challengeDelay, drawing, drawNow)
+    else if (state === drawing) drawNow()
   }
-
   const waitForTemplate = (sid: string) => {
     const waiting = enter('waiting', sid)
-    if (!popup || traits.templateTimeout === 0) return draw(sid)
+    if (!popup) return
     popup.prepare()
     if (popup.hasTemplate()) return draw(sid)
-    host.later(() => {
-      if (state === waiting && popup) popup.replaceTemplate()
-    }, traits.templateTimeout)
-    host.later(() => {
-      if (state === waiting) fail(1007)
-    }, 2 * traits.templateTimeout)
+    after(traits.templateTimeout, waiting, popup.replaceTemplate)
+    after(2 * traits.templateTimeout, waiting, () => fail(1007))
   }
-
-  const take = ({ state: code, errorCode, sid, data, ticket, randstr }: ConfigAnswer) => {
+  const takeConfig = (answer: ConfigAnswer) => {
     if (state.name === 'abandoned' && traits.opensAfterDestroy) {
       state = { name: 'haunting', sid: undefined }
       openPopup()
     } else if (state.name !== 'asking') return
-    if (code === 217) return fail(1014)
-    if (errorCode !== undefined) return fail(errorCode)
-    if (ticket !== undefined && randstr !== undefined) return end({ kind: 'solved', ticket, randstr, sid })
-    if (traits.keepsPopup) isOldStyle = data === undefined
-    if (sid !== undefined && !(traits.keepsPopup && isOldStyle)) return waitForTemplate(sid)
-    if (sid === undefined && !traits.keepsPopup && !traits.opensAfterDestroy) return fail(1005)
-    draw(sid)
+    const step = parts.readConfig(answer, traits)
+    if (step.kind === 'error') return fail(step.errorCode)
+    if (step.kind === 'solved') return end(step)
+    isReadyLate = !traits.keepsPopup || step.kind === 'bare'
+    if (step.kind === 'template') waitForTemplate(step.sid)
+    else draw(step.sid)
+  }
+  const onTimeout = () => {
+    // Since 2024 the timer of a finished captcha acts too, on the popup of a newer one.
+    if (state.name === 'over' && !traits.keepsPopup) return
+    popups.takeDown()
+    fail(1006)
   }
 
   const open = () => {
     state = { name: 'asking' }
+    if (popup) popup.remove()
     try {
       if (config.faults.challenge === 'build-throws') throw new Error('The popup could not be built.')
       openPopup()
       const url = `${config.apiUrl}cap_union_prehandle?aid=${encodeURIComponent(String(options.appid))}`
-      const { configTries: tries, configTimeout: timeout } = traits
-      const onTimeout = () => {
-        // Since 2024 a finished captcha's timer acts too, on what belongs to another one by then.
-        if (state.name === 'over' && !traits.keepsPopup) return
-        popups.takeDown()
-        fail(1006)
-      }
-      const events = { onAnswer: take, onTimeout, onFailure: () => fail(1006) }
-      const timing = { tries, timeout, delay: config.configDelay, isQueued: traits.keepsPopup }
-      parts.requestConfig({ url, ...timing, ...events }, host)
+      const events = { onAnswer: takeConfig, onTimeout, onFailure: () => fail(1006) }
+      parts.requestConfig(url, config, events, host)
     } catch {
       fail(1005)
     }
   }
-  const reopen = () => {
-    if (popup) popup.remove()
-    open()
-  }
-
   const receive = (event: ChallengeEvent) => {
-    const { sid } = state
+    const { name, sid } = state
     if (sid === undefined) return
     if (event.type === 'ready') {
-      const isHeard = state.name !== 'haunting'
       enter('drawn', sid)
-      if (isOldStyle && popup) popup.removeLoading()
-      if (isOldStyle && isHeard) on.ready(oldSize)
-      if (isHeard) on.drawn({ sid, duration: Date.now() - started })
+      if (isReadyLate && popup) popup.removeLoading()
+      if (name === 'haunting') return
+      if (isReadyLate) on.ready(lateSize)
+      on.drawn({ sid, duration: Date.now() - started })
     }
-    if (event.type === 'attempt' && state.name !== 'haunting') on.attempt({ sid, pass: event.pass })
+    if (event.type === 'attempt' && name !== 'haunting') on.attempt({ sid, pass: event.pass })
     if (event.type === 'error') fail(event.errorCode)
     if (event.type === 'closed') end({ kind: 'closed', sid })
     if (event.type === 'aged') isAged = true
-    if (event.type === 'aged' || event.type === 'expired') reopen()
+    if (event.type === 'aged' || event.type === 'expired') open()
     if (event.type === 'solved') {
       const { ticket, randstr, duration } = event
-      const solved: Outcome = { kind: 'solved', ticket, randstr, sid, verifyDuration: duration }
-      host.later(() => end(solved), isAged ? 1000 : 500)
+      host.later(() => end({ kind: 'solved', ticket, randstr, sid, verifyDuration: duration }), isAged ? 1000 : 500)
     }
   }
   open()
@@ -158,15 +133,14 @@ export function openChallenge(
   return {
     receive,
     destroy() {
-      const before = state.name
-      // A popup of 2020 that came back after destroy() can't be sent away again.
-      if (before === 'abandoned' || before === 'haunting') return
-      state = { name: before === 'asking' ? 'abandoned' : 'over' }
+      // A popup of 2020 that came back after destroy() can't be removed again.
+      if (state.name === 'abandoned' || state.name === 'haunting') return
+      state = { name: state.name === 'asking' ? 'abandoned' : 'over' }
       if (popup) popup.remove()
     },
     templateReported() {
       if (state.name === 'waiting' && state.sid !== undefined) draw(state.sid)
-      else if (!isOldStyle && popup && (state.name === 'drawing' || state.name === 'drawn')) popup.draw(state.sid)
+      else if (!isReadyLate && popup && (state.name === 'drawing' || state.name === 'drawn')) popup.draw(state.sid)
     },
     owns: (session) =>
       state.sid !== undefined && (session === state.sid || (traits.trustsAnyMessage && session === undefined)),

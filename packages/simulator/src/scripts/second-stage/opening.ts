@@ -1,5 +1,8 @@
 import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
+import type { toLook } from '../../challenge/to-look.ts'
 import type { PopupSize } from '../popup/popup.ts'
+import type { readConfig } from './read-config.ts'
+import type { requestConfig } from './request-config.ts'
 
 /** How an opening came out, before it is put into the vendor's words. */
 export type Outcome =
@@ -7,7 +10,7 @@ export type Outcome =
   | { kind: 'closed'; sid: string | undefined }
   | { kind: 'error'; errorCode: number; sid: string | undefined }
 
-/** Who wants to know how it goes. */
+/** What an opening reports. */
 export interface OpeningEvents {
   outcome: (outcome: Outcome) => void
   /** What the vendor's `ready` is called for. */
@@ -29,3 +32,18 @@ export interface Opening {
   isOver: () => boolean
   isAsking: () => boolean
 }
+
+/** The other functions that an opening is made of. */
+export interface OpeningParts {
+  readConfig: typeof readConfig
+  requestConfig: typeof requestConfig
+  toLook: typeof toLook
+}
+
+/**
+ * asking → waiting (for the template) → drawing → drawn → over. `destroy()` while asking leads to `abandoned`; until 2020
+ * the config's answer then draws the challenge all the same (`haunting`), and nothing is reported.
+ */
+export type OpeningState =
+  | { name: 'asking' | 'abandoned' | 'over'; sid?: undefined }
+  | { name: 'waiting' | 'drawing' | 'drawn' | 'haunting'; sid: string | undefined }

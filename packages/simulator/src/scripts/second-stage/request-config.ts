@@ -1,4 +1,5 @@
 import type { PageHost } from '../page-host.ts'
+import type { StageConfig } from './second-stage.ts'
 
 /** What the API host answers before a challenge. */
 export interface ConfigAnswer {
@@ -13,15 +14,8 @@ export interface ConfigAnswer {
   data?: object
 }
 
-/** The config request, its tries and its time-out. */
-export interface ConfigRequest {
-  url: string
-  tries: number
-  /** 0 for ever. */
-  timeout: number
-  delay: number
-  /** Requests wait for each other. */
-  isQueued: boolean
+/** How a config request ends. */
+export interface ConfigEvents {
   onAnswer: (answer: ConfigAnswer) => void
   /** Runs for every time-out that nothing cancelled, however long ago its request failed. */
   onTimeout: () => void
@@ -29,28 +23,29 @@ export interface ConfigRequest {
 }
 
 /**
- * Asks by JSONP. A try that fails leaves its timer running, as the vendor's does: a challenge that opened by the second
- * try is still torn down 20 s after the first. Served as text: refers to nothing outside itself.
+ * Asks by JSONP. A try that fails leaves its timer running, as the vendor's does: 20 s after the first try the timer
+ * removes a challenge that the second try opened. Served as text: refers to nothing outside itself.
  */
-export function requestConfig(request: ConfigRequest, host: PageHost): void {
+export function requestConfig(
+  url: string,
+  { traits, configDelay }: StageConfig,
+  { onAnswer, onTimeout, onFailure }: ConfigEvents,
+  host: PageHost,
+): void {
   const attempt = (left: number) => {
-    const timer = request.timeout > 0 ? host.later(request.onTimeout, request.timeout) : 0
-    const send = () =>
-      host.jsonp(
-        request.url,
-        request.isQueued,
-        (answer) => {
-          host.cancel(timer)
-          request.onAnswer(answer as ConfigAnswer)
-        },
-        () => {
-          if (left > 1) return attempt(left - 1)
-          host.cancel(timer)
-          request.onFailure()
-        },
-      )
-    if (request.delay > 0) host.later(send, request.delay)
+    const timer = traits.configTimeout > 0 ? host.later(onTimeout, traits.configTimeout) : 0
+    const answered = (answer: unknown) => {
+      host.cancel(timer)
+      onAnswer(answer as ConfigAnswer)
+    }
+    const failed = () => {
+      if (left > 1) return attempt(left - 1)
+      host.cancel(timer)
+      onFailure()
+    }
+    const send = () => host.jsonp(url, traits.keepsPopup, answered, failed)
+    if (configDelay > 0) host.later(send, configDelay)
     else send()
   }
-  attempt(request.tries)
+  attempt(traits.configTries)
 }

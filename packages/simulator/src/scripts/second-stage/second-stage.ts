@@ -8,8 +8,8 @@ import type { createKeptPopups, KeptPopupParts } from '../popup/create-kept-popu
 import type { Popups } from '../popup/popup.ts'
 import type { VendorWindow } from '../vendor-window.ts'
 import type { createInstance } from './create-instance.ts'
-import type { openChallenge, OpeningParts } from './open-challenge.ts'
-import type { Opening } from './opening.ts'
+import type { openChallenge } from './open-challenge.ts'
+import type { Opening, OpeningParts } from './opening.ts'
 import type { toResult } from './to-result.ts'
 
 /** What the server tells the second stage. Plain data: it travels as JSON. */
