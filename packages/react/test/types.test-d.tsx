@@ -14,6 +14,7 @@ declare function takeNumber(count: number): void
 
 export function Hook() {
   const captcha = useTCaptcha({ appId: 190000000, vendor: { userLanguage: 'en' } })
+  const { execute, container } = captcha
   expectTypeOf(captcha.status).toEqualTypeOf<'idle' | 'loading' | 'opening' | 'open' | 'done'>()
   expectTypeOf(captcha.execute).returns.resolves.toEqualTypeOf<TCaptchaResult>()
 
@@ -26,10 +27,10 @@ export function Hook() {
   // @ts-expect-error What it returns is read-only.
   captcha.open()
   return (
-    <div ref={captcha.container}>
-      <button onClick={() => captcha.execute()}>Log in</button>
+    <div ref={container}>
+      <button onClick={() => execute()}>Log in</button>
       {/* @ts-expect-error The event is no init: it needs a function of its own. */}
-      <button onClick={captcha.execute} />
+      <button onClick={execute} />
     </div>
   )
 }
@@ -82,7 +83,7 @@ export const components = (
     {/* @ts-expect-error It draws nothing by itself. */}
     <TCaptcha appId="1" />
     {/* @ts-expect-error The children are a function. */}
-    <TCaptcha appId="1" children={<button />} />
+    <TCaptcha appId="1">{'Log in'}</TCaptcha>
     {/* @ts-expect-error A misspelt option. */}
     <TCaptcha appID="1">{() => null}</TCaptcha>
     {/* @ts-expect-error Milliseconds are a number. */}
