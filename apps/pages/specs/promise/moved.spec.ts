@@ -12,7 +12,9 @@ function shuffle() {
 const popup = `<main id="app"><h1>App</h1><button onclick="ask(captcha)">Go</button></main>
 ${core}<script>const captcha = makeClient()</script>`
 const embedded = `<div id="left"><button onclick="ask(captcha)">Go</button><div id="box"></div></div><div id="right"></div>
-${core}<script>const captcha = makeClient({ vendor: { type: 'embed' }, element: () => box })</script>`
+${core}<script>
+const [left, box, right] = document.querySelectorAll('div')
+const captcha = makeClient({ vendor: { type: 'embed' }, element: box })</script>`
 
 const moves: Record<string, [string, string]> = {
   "all of the app's own nodes go into a wrapper": [

@@ -10,7 +10,7 @@ test.beforeEach(async ({ site, page: tab }) => {
   site.serve('/two', page('Two', '/'))
   await site.open(page('One', '/two'))
   await tab.getByRole('link').click()
-  await expect(tab.getByRole('heading')).toHaveText('Two')
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Two')
 })
 
 test.afterEach(async ({ page: tab }) => {
@@ -27,7 +27,7 @@ test('an open challenge ends as `removed` when the visitor goes back, and the ne
   await go.click()
   await visitor.seesChallenge()
   await tab.goBack()
-  await expect(tab.getByRole('heading')).toHaveText('One')
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('One')
   expect(await site.whenOutcome()).toEqual({ kind: 'closed', by: 'removed' })
   await go.click()
   await visitor.solves()
@@ -43,7 +43,7 @@ test('an open challenge ends as `removed` when the app visits another page, and 
   await go.click()
   await visitor.seesChallenge()
   await tab.evaluate(`Turbo.visit('/')`)
-  await expect(tab.getByRole('heading')).toHaveText('One')
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('One')
   expect(await site.whenOutcome()).toEqual({ kind: 'closed', by: 'removed' })
   await go.click()
   await visitor.solves()
@@ -56,24 +56,25 @@ test('challenges before and after a visit both work', async ({ site, visitor, pa
   await visitor.solves()
   expect(await site.whenOutcome()).toMatchObject({ kind: 'solved' })
   await tab.getByRole('link').click()
-  await expect(tab.getByRole('heading')).toHaveText('One')
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('One')
   await go.click()
   await visitor.drags()
   expect(await site.whenOutcome(2)).toMatchObject({ kind: 'solved' })
 })
 
-test('a page that Turbo kept with a challenge on it shows none when it comes back', async ({
+test('an app that resets before Turbo caches the page finds no dead challenge in it later', async ({
   site,
   visitor,
   page: tab,
 }) => {
+  await tab.evaluate(`addEventListener('turbo:before-cache', () => captcha.reset())`)
   await tab.getByRole('button', { name: 'Go' }).click()
   await visitor.seesChallenge()
   await tab.evaluate(`Turbo.visit('/')`)
-  await expect(tab.getByRole('heading')).toHaveText('One')
-  await site.whenOutcome()
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('One')
+  expect(await site.whenOutcome()).toEqual({ kind: 'closed', by: 'reset' })
   await tab.goBack()
-  await expect(tab.getByRole('heading')).toHaveText('Two')
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Two')
   await tab.getByRole('button', { name: 'Go' }).click()
   await visitor.solves()
   expect(await site.whenOutcome(2)).toMatchObject({ kind: 'solved' })
