@@ -3,7 +3,7 @@ import { createSite, type Site } from './site.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 export { expect } from '@playwright/test'
-export { valuesOf } from './sent.ts'
+export { valuesOf, type Sent } from './sent.ts'
 
 /** `core.ts` of the fixtures: `tc` is the library, `makeClient()` and `ask()` note what comes of it. */
 export const core = '<script src="/app/core.ts.js"></script>'
