@@ -141,15 +141,18 @@ it('a slow `visitToken` runs beside the load and travels in a solved result', as
   expect(await app.report()).toMatchObject({ ms: 3000, outcome: { kind: 'solved', visitToken: 'bound' } })
 })
 
-it.each(['entry-404', 'error-1009'] as const)('the `visitToken` travels in the disaster of %s too', async (scenario) => {
-  const app = await open({ scenario })
-  await app.page.evaluate(() => {
-    window.lab.client('a', { script: 'cn-v1', visitToken: async () => 'bound', vendor: { bizState: 'kept' } })
-    window.lab.execute('a')
-  })
-  await app.finish()
-  expect((await app.report()).outcome).toMatchObject({ kind: 'disaster', visitToken: 'bound', bizState: 'kept' })
-})
+it.each(['entry-404', 'error-1009'] as const)(
+  'the `visitToken` travels in the disaster of %s too',
+  async (scenario) => {
+    const app = await open({ scenario })
+    await app.page.evaluate(() => {
+      window.lab.client('a', { script: 'cn-v1', visitToken: async () => 'bound', vendor: { bizState: 'kept' } })
+      window.lab.execute('a')
+    })
+    await app.finish()
+    expect((await app.report()).outcome).toMatchObject({ kind: 'disaster', visitToken: 'bound', bizState: 'kept' })
+  },
+)
 
 it('a reset while `visitToken` hangs settles at once and leaves no timer', async () => {
   const app = await open()

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { watchListeners } from './listeners.ts'
 
 /** What is on the page besides the app's own. */
 export interface Leftovers {
@@ -14,19 +15,19 @@ export interface Leftovers {
   globals: string[]
   /** Timers of the library. */
   timers: number
-  /** The library's listeners on window and document. */
+  /** Types of the library's listeners on the window, the document and what is in it. */
   listeners: string[]
 }
 
 const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tCaptchaVerifyArea', 'tcaptcha_iframe']
 const vendorGlobals =
-  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$)/
+  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|orderVendor$|__playwright)/
 
 /** Remembers the page as it is, and gives what differs later. */
 export function watchLeftovers(clock: Clock): () => Leftovers {
   const before = new Set(Object.getOwnPropertyNames(window))
   const symbols = new Set(Object.getOwnPropertySymbols(window))
-  const listeners = watchListeners(['online', 'offline', 'securitypolicyviolation', 'DOMContentLoaded'])
+  const listeners = watchListeners()
   const find = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)]
   return () => ({
     tags: find('script').flatMap(
@@ -41,22 +42,4 @@ export function watchLeftovers(clock: Clock): () => Leftovers {
     timers: clock.ours(),
     listeners: listeners(),
   })
-}
-
-/** The library ends its listeners by a signal, or once they were called; the vendor knows neither. */
-function watchListeners(types: string[]): () => string[] {
-  const live = new Set<{ type: string }>()
-  const { addEventListener } = EventTarget.prototype
-  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
-    const signal = typeof options === 'object' ? options.signal : undefined
-    if (signal && !signal.aborted && types.includes(type)) {
-      const entry = { type }
-      live.add(entry)
-      addEventListener.call(signal, 'abort', () => live.delete(entry))
-      if (typeof options === 'object' && options.once)
-        addEventListener.call(this ?? window, type, () => live.delete(entry))
-    }
-    addEventListener.call(this ?? window, type, listener, options)
-  }
-  return () => [...live].map(({ type }) => type).sort()
 }
