@@ -1,13 +1,13 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainOptions, type Plan, sequences, vendors } from './commands.ts'
 import { play } from './play.ts'
 import { readCampaign } from './read-campaign.ts'
-import { useStage } from './use-stage.ts'
+import { createStage } from './create-stage.ts'
 
 const campaign = readCampaign(300)
-const stage = useStage()
-const stageWithFrames = useStage({ frames: true })
+const stage = createStage()
+const stageWithFrames = createStage({ frames: true })
 
 it.each([
   // Mostly one market: two of them refuse each other, and nothing more comes of it.

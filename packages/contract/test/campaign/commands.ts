@@ -1,5 +1,5 @@
 import { scenarios, type ScenarioName } from '@tcaptcha/simulator'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ClientName, HostileVendor, PageChange, PlainOptions, Step } from './steps.ts'
 
 /** What the commands of one sequence are for: they only say what is done, and all of it is done in the page at once. */

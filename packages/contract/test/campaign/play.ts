@@ -1,4 +1,4 @@
-import type { Stage } from './use-stage.ts'
+import type { Stage } from './create-stage.ts'
 import { Model } from './model.ts'
 import type { ClientName, PlainOptions, Seen, Step } from './steps.ts'
 

@@ -11,9 +11,9 @@ type Order = Extract<Step, { do: 'vendor' | 'network' }>
 /**
  * Where sequences are played. `frames`: with a vendor outside the page, as 1.0 scripts need it for their frames; slower.
  */
-export function useStage({ frames = false } = {}): Stage {
+export function createStage({ frames = false } = {}): Stage {
   const open = useApp([new URL('page/player.ts', import.meta.url)])
-  let order = (_order: Order): void => {}
+  const vendor = { order: (_order: Order): void => {} }
   let isReady = false
   return async () => {
     let hostile: HostileVendor | undefined
@@ -24,7 +24,7 @@ export function useStage({ frames = false } = {}): Stage {
         hostile && /Captcha[\w-]*\.js/.test(url) ? `window.play.hostile(${JSON.stringify(hostile)})` : undefined,
     }
     const { page, setScenario } = await open(options)
-    order = (given) => {
+    vendor.order = (given) => {
       if (given.do === 'network') isOnline = given.online
       else if (typeof given.plays === 'object') hostile = given.plays
       else {
@@ -32,7 +32,7 @@ export function useStage({ frames = false } = {}): Stage {
         setScenario(given.plays)
       }
     }
-    if (!isReady) await page.exposeFunction('orderVendor', (given: Order) => order(given))
+    if (!isReady) await page.exposeFunction('orderVendor', (given: Order) => vendor.order(given))
     isReady = true
     if (frames) await page.evaluate(() => window.play.outside())
     return page
