@@ -6,6 +6,7 @@ import { defaultClientConditions, defaultServerConditions, type AliasOptions } f
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
+import { domProjects } from './scripts/dom-projects.ts'
 import { svelte4 } from './scripts/svelte-4.mjs'
 
 const source = '@tcaptcha/source'
@@ -69,9 +70,10 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['vitest.setup.ts'],
           include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.*', '**/test/dom/**', '**/node_modules/**'],
         },
       },
+      ...domProjects,
       inBrowser('browser', ['packages/*/test/**/*.browser.test.{ts,tsx}']),
       // The oldest React that the binding supports, held to the same contract.
       inBrowser(
