@@ -53,12 +53,10 @@ export function installVendorNetwork(): VendorNetwork {
   const run = async (tag: HTMLScriptElement) => {
     const answer = await ask(new Request(tag.src)).catch(() => undefined)
     if (answer?.ok) {
-      try {
-        // Indirect: in the global scope, as a script.
-        ;(0, eval)(`${answer.text}\n//# sourceURL=${tag.src}`)
-      } catch (error) {
-        reportError(error)
-      }
+      const inline = document.createElement('script')
+      inline.textContent = `${answer.text}\n//# sourceURL=${tag.src}`
+      document.documentElement.append(inline)
+      inline.remove()
     }
     tag.dispatchEvent(new Event(answer?.ok ? 'load' : 'error'))
   }
