@@ -3,17 +3,17 @@ import * as fc from 'fast-check'
 import type { ClientName, HostileVendor, PageChange, PlainOptions, Step } from './steps.ts'
 
 /** What the commands of one sequence are for: they only say what is done, and all of it is done in the page at once. */
-export interface Plan {
-  steps: Step[]
+export interface Plan<AnyStep = Step> {
+  steps: AnyStep[]
 }
 
 /** A step as fast-check wants it. */
-export type Command = fc.AsyncCommand<object, Plan>
+export type Command<AnyStep = Step> = fc.AsyncCommand<object, Plan<AnyStep>>
 
-class StepCommand implements Command {
-  constructor(readonly step: Step) {}
+export class StepCommand<AnyStep> implements Command<AnyStep> {
+  constructor(readonly step: AnyStep) {}
   check = () => true
-  async run(_model: object, { steps }: Plan): Promise<void> {
+  async run(_model: object, { steps }: Plan<AnyStep>): Promise<void> {
     steps.push(this.step)
   }
   toString = () => JSON.stringify(this.step)

@@ -21,7 +21,7 @@ export interface Leftovers {
 
 const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tCaptchaVerifyArea', 'tcaptcha_iframe']
 const vendorGlobals =
-  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|orderVendor$|__playwright)/
+  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|playForm$|input$|orderVendor$|__playwright)/
 
 /** Remembers the page as it is, and gives what differs later. */
 export function watchLeftovers(clock: Clock): () => Leftovers {
