@@ -6,6 +6,7 @@ import { defaultClientConditions, defaultServerConditions, type AliasOptions } f
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumArgs } from './scripts/chromium-args.mjs'
 import { findChromium } from './scripts/ensure-chromium.mjs'
+import { domProjects } from './scripts/dom-projects.ts'
 import { svelte4 } from './scripts/svelte-4.mjs'
 
 const source = '@tcaptcha/source'
@@ -75,11 +76,12 @@ export default defineConfig({
     projects: [
       inNode('node', {
         include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
-        exclude: ['**/*.{page,browser}.test.*', '**/node_modules/**'],
+        exclude: ['**/*.{page,browser}.test.*', '**/test/dom/**', '**/node_modules/**'],
         testTimeout: 30_000,
       }),
       // Other work may share the machine; the clock that matters is the page's.
       inNode('page', { include: ['packages/*/test/**/*.page.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }),
+      ...domProjects,
       inBrowser('browser', ['packages/*/test/**/*.browser.test.{ts,tsx}']),
       // The oldest React that the binding supports, held to the same contract.
       inBrowser(

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { watchListeners } from './listeners.ts'
 
 /** What is on the page besides the app's own. */
 export interface Leftovers {
@@ -14,7 +15,7 @@ export interface Leftovers {
   globals: string[]
   /** Timers of the library. */
   timers: number
-  /** The library's listeners on window and document. */
+  /** Types of the library's listeners on the window, the document and what is in it. */
   listeners: string[]
 }
 
@@ -22,13 +23,13 @@ const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tcaptcha_transform',
 /** They stay in the page for good, far above it or to be seen. */
 const keptIds = ['tcaptcha_transform_dy', 'tCaptchaVerifyArea']
 const vendorGlobals =
-  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$)/
+  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|playForm$|input$|orderVendor$|__playwright)/
 
 /** Remembers the page as it is, and gives what differs later. */
 export function watchLeftovers(clock: Clock): () => Leftovers {
   const before = new Set(Object.getOwnPropertyNames(window))
   const symbols = new Set(Object.getOwnPropertySymbols(window))
-  const listeners = watchListeners(['online', 'offline', 'securitypolicyviolation', 'DOMContentLoaded'])
+  const listeners = watchListeners()
   const find = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)]
   return () => ({
     tags: find('script').flatMap(
@@ -46,27 +47,4 @@ export function watchLeftovers(clock: Clock): () => Leftovers {
     timers: clock.ours(),
     listeners: listeners(),
   })
-}
-
-/** Of the library alone: the vendor removes none of its own, and listens to none of these. */
-function watchListeners(types: string[]): () => string[] {
-  const live: { type: string; target: unknown; listener: unknown }[] = []
-  const { addEventListener, removeEventListener } = EventTarget.prototype
-  const forget = (type: string, target: unknown, listener: unknown) => {
-    const index = live.findIndex((entry) => entry.type === type && entry.target === target && entry.listener === listener)
-    if (index >= 0) live.splice(index, 1)
-  }
-  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
-    const target = this ?? window
-    addEventListener.call(target, type, listener, options)
-    if (!types.includes(type) || (type === 'DOMContentLoaded' && target === document)) return
-    forget(type, target, listener)
-    live.push({ type, target, listener })
-  }
-  EventTarget.prototype.removeEventListener = function (this: EventTarget | undefined, type, listener, options) {
-    const target = this ?? window
-    removeEventListener.call(target, type, listener, options)
-    forget(type, target, listener)
-  }
-  return () => live.map(({ type }) => type).sort()
 }

@@ -6,6 +6,8 @@ export interface Network {
   hang: (url: string) => void
   /** It will, after all. */
   resume: (url: string) => void
+  /** Something else to wait for, asked of this address. */
+  track: <Value>(url: string, work: Promise<Value>) => Promise<Value>
 }
 
 /** Once around the event loop, by no timer: the page's clock stands still. */
@@ -74,17 +76,21 @@ export function watchNetwork(): Network {
     for (const check of pings) check()
   }).observe(document, { childList: true, subtree: true })
 
-  const { fetch } = window
-  window.fetch = async (...given) => {
+  const track = async <Value>(url: string, work: Promise<Value>): Promise<Value> => {
     const key = {}
-    awaited.set(key, { url: String(given[0]) })
+    awaited.set(key, { url })
     try {
-      const response = await fetch(...given)
-      return new Response(await response.text(), response)
+      return await work
     } finally {
       void turn().then(() => arrived(key))
     }
   }
+  const { fetch } = window
+  const fetchWhole = async (...given: Parameters<typeof fetch>) => {
+    const response = await fetch(...given)
+    return new Response(await response.text(), response)
+  }
+  window.fetch = (...given) => track(String(given[0]), fetchWhole(...given))
 
   // Its callback needs a frame of the screen.
   window.ResizeObserver = class extends ResizeObserver {
@@ -128,6 +134,7 @@ export function watchNetwork(): Network {
       wake()
     },
     resume: (url) => mark(url, false),
+    track,
     async settle() {
       for (let quiet = 0; quiet < 3;) {
         await turn()
