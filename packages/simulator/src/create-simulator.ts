@@ -13,7 +13,7 @@ import { missing } from './http/to-response.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { createTicketStore, type TicketStore } from './tickets/ticket-store.ts'
 
-/** One request that the simulator was asked. */
+/** One request that reached the simulator. */
 export interface SimulatorRequest {
   readonly stage: SimulatorStage
   readonly url: string
@@ -23,7 +23,7 @@ export interface SimulatorRequest {
   readonly answered?: string
 }
 
-/** How to begin. */
+/** The scenarios and the clock that a simulator starts with. */
 export interface SimulatorOptions {
   /** Of the scripts, for requests whose URL names none. @default 'works' */
   scenario?: ScenarioText | Scenario | undefined
@@ -33,7 +33,7 @@ export interface SimulatorOptions {
   now?: (() => number) | undefined
 }
 
-/** The vendor, on your own machine. */
+/** The vendor's service, on your own machine. */
 export interface Simulator {
   /**
    * Answers as the vendor would: scripts, second stage, config, challenge, verify, and `DescribeCaptchaResult` to what
@@ -47,18 +47,18 @@ export interface Simulator {
   setApiScenario: (scenario: ApiScenarioName | ApiScenario) => void
   /** Names of the two scenarios that apply now; `custom` for an object. */
   readonly current: { readonly scenario: string; readonly api: string }
-  /** What was asked, oldest first; the last thousand. */
+  /** The last thousand requests, oldest first. */
   readonly requests: readonly SimulatorRequest[]
-  /** The tickets given out, which the API accepts. */
+  /** The tickets that it issued, which its API accepts. */
   readonly tickets: TicketStore
 }
 
 /**
- * A simulator that responder `Request`s, in Node, in a page or in a service worker. It opens no port and uses no network.
+ * A simulator that answers `Request`s, in Node, in a page or in a service worker. It opens no port and uses no network.
  *
  * @example
  * const simulator = createSimulator({ scenario: 'config-hang' })
- * await page.route('https://turing.captcha.qcloud.com/**', async (route) => {
+ * await page.route(/^https:\/\/([\w.]+\.)?captcha\.(qcloud|gtimg|qq)\.com\//, async (route) => {
  *   const response = await simulator.fetch(new Request(route.request().url()))
  *   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() })
  * })
@@ -72,8 +72,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const responder = createResponder(tickets)
   const api = createApi(tickets, now)
 
-  /** Notes what was asked, and later what was answered. */
-  const note = (asked: SimulatorRequest) => {
+  /** Records a request. The function that it returns adds the answer. */
+  const record = (asked: SimulatorRequest) => {
     const entry: { -readonly [Key in keyof SimulatorRequest]: SimulatorRequest[Key] } = asked
     requests.push(entry)
     if (requests.length > 1000) requests.shift()
@@ -87,11 +87,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       const { stage, named } = route
       if (stage === 'api') {
         const chosen = named === undefined ? currentApi : findApiScenario(named)
-        const answered = note({ stage, url, scenario: chosen?.name ?? 'unknown' })
+        const answered = record({ stage, url, scenario: chosen?.name ?? 'unknown' })
         return chosen ? api.answer(request, chosen, answered) : unknownApiScenario(named ?? '')
       }
       const chosen = named === undefined ? script : findScenario(named)
-      note({ stage, url, scenario: chosen?.name ?? 'unknown' })
+      record({ stage, url, scenario: chosen?.name ?? 'unknown' })
       return chosen ? responder.answer(request, route, chosen) : responder.unknownScenario(named ?? '')
     },
     setScenario(scenario) {

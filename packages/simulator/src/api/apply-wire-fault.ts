@@ -1,7 +1,7 @@
 import { onAbort } from '../http/on-abort.ts'
 import type { ApiWire } from './scenarios/api-scenario.ts'
 
-/** The faults of `ApiWire` that happen to an answer on its way. */
+/** The faults of `ApiWire` that change the body of an answer. */
 export type BodyWire = Extract<ApiWire, 'cut' | 'truncated' | 'stall' | 'slow' | 'huge'>
 
 /** How a slow body trickles: a usual answer takes more than ten seconds. */
@@ -22,7 +22,7 @@ function cut(half: Uint8Array<ArrayBuffer>) {
   let sent = false
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      // In this order and in two steps: an error throws away what waits to be read.
+      // In two steps, because an error discards the chunks that were not read yet.
       if (sent) controller.error(new TypeError('terminated'))
       else controller.enqueue(half)
       sent = true

@@ -12,7 +12,7 @@ import { judgeTicket } from '../tickets/judge-ticket.ts'
 import { readQuery } from './read-query.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
-/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` hears the code or error of each answer. */
+/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` gets the code or error of each answer. */
 export function createApi(tickets: TicketStore, now: () => number) {
   const counter = createFailCounter()
 

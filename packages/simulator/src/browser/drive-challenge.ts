@@ -1,4 +1,4 @@
-/** How long to wait for what. */
+/** Options of `solveChallenge` and `closeChallenge`. */
 export interface DriveInit {
   /** Milliseconds of the page's clock. @default 5000 */
   timeout?: number | undefined
@@ -6,8 +6,8 @@ export interface DriveInit {
 
 /**
  * Waits for a challenge that this document can reach (in the page, or in an iframe of its own origin) and solves it as a
- * visitor with a keyboard would. On the international v2 script it ticks the box first. Resolves once the answer has been
- * judged; the vendor's callback follows half a second later.
+ * visitor with a keyboard would. On the international v2 script it ticks the box first. Resolves once the simulator has
+ * checked the answer; the vendor's callback follows half a second later.
  */
 export async function solveChallenge(init: DriveInit = {}): Promise<void> {
   const timeout = init.timeout ?? 5000
@@ -46,17 +46,17 @@ function findChallenge(state: string): HTMLElement | undefined {
 }
 
 function press(on: Element | null, key: string): void {
-  // The element may live in a frame, whose events are of another realm.
+  // An element in a frame needs an event of that frame's realm.
   const KeyEvent = on?.ownerDocument.defaultView?.KeyboardEvent ?? KeyboardEvent
   on?.dispatchEvent(new KeyEvent('keydown', { key, bubbles: true, cancelable: true }))
 }
 
 /** Looks again every 20 ms: a frame's document can't be observed before it is there. */
-function waitFor<Found>(what: string, timeout: number, look: () => Found | undefined): Promise<Found> {
+function waitFor<Found>(what: string, timeout: number, search: () => Found | undefined): Promise<Found> {
   const start = Date.now()
   return new Promise((resolve, reject) => {
     const attempt = () => {
-      const found = look()
+      const found = search()
       if (found !== undefined) resolve(found)
       else if (Date.now() - start >= timeout) reject(new Error(`No ${what} within ${timeout} ms.`))
       else setTimeout(attempt, 20)

@@ -13,7 +13,7 @@ export function createInPageHost(
   const timers = new Set<number>()
   let lastJsonp: Promise<void> | undefined
   const ask = async (url: string, init?: RequestInit): Promise<string> => {
-    // Neither a signal nor an object as body: jsdom's are none to Node's Request. What hangs is forgotten.
+    // Node's Request accepts neither jsdom's AbortSignal nor its URLSearchParams.
     const response = await fetch(new Request(url, init))
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
     return response.text()

@@ -10,7 +10,7 @@ import type { ScenarioName } from '../scenarios/scenarios.ts'
 import { createSimulator, type Simulator } from '../create-simulator.ts'
 import type { Generation, Market } from '../scenarios/traits.ts'
 
-/** What to play, and as which script. */
+/** The scenario, and the script that plays it. */
 export interface InstallOptions {
   /** @default 'works' */
   scenario?: ScenarioName | Scenario | undefined
@@ -42,9 +42,9 @@ const drawn = [
 
 /**
  * Defines `window.TencentCaptcha` in this page: no script tag, no request, for unit tests. The same code as the served
- * scripts, except that v1 too draws its challenge in the page instead of an iframe. Returns the undo, which also takes
- * back what the vendor never does: listeners, timers, nodes and globals. Where the scenario breaks the entry, nothing is
- * defined.
+ * scripts, except that v1 too draws its challenge in the page instead of an iframe. Returns the undo, which also
+ * removes what the vendor never does: listeners, timers, nodes and globals. A scenario that breaks the entry defines
+ * nothing.
  */
 export function installSimulator(options: InstallOptions = {}): () => void {
   const { scenario } = toNamedScenario(options.scenario ?? 'works')

@@ -7,8 +7,8 @@ export interface Checkbox {
 }
 
 /**
- * Draws the box where `container` is and calls `onTick` for every click until it is ticked. Undefined where nobody could
- * see it: a hidden container, or one without width, draws nothing. Served as text: refers to nothing outside itself.
+ * Draws the box where `container` is and calls `onTick` for every click until it is ticked. Undefined where
+ * nobody could see it: a hidden container, or one without width, draws nothing. Served as text: refers to nothing outside itself.
  */
 export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: () => void): Checkbox | undefined {
   // A document without any layout (jsdom) can't tell; there, what is connected counts as visible.

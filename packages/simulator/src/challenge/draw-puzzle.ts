@@ -1,6 +1,6 @@
 import type { writePuzzle } from './write-puzzle.ts'
 
-/** How the puzzle looks and speaks. Plain data: it travels as JSON to the challenge's own frame. */
+/** Language and look of the puzzle. Plain data: it travels as JSON to the challenge's own frame. */
 export interface PuzzleLook {
   language: 'zh' | 'en'
   dark: boolean

@@ -1,11 +1,11 @@
 import type { PuzzleLook } from './draw-puzzle.ts'
 import type { VendorOptions } from '../scripts/vendor-window.ts'
 
-/** How a page's options want the challenge to look. Served as text: refers to nothing outside itself. */
+/** Reads language and look from a page's options. Served as text: refers to nothing outside itself. */
 export function toLook(options: VendorOptions): PuzzleLook {
   const language = String(options.userLanguage ?? navigator.language).toLowerCase()
   return {
-    // Apart from the slider, the vendor's own challenges know no third one either.
+    // Most challenges of the vendor have only these two as well.
     language: language.startsWith('zh') ? 'zh' : 'en',
     dark:
       options.enableDarkMode === 'force' ||

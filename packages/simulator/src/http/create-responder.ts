@@ -97,7 +97,7 @@ export function createResponder(tickets: TicketStore) {
     const form = await readForm(request)
     const sid = form.get('sid') ?? ''
     if (fault === 'rate-limited') return respondTo({ state: 217 })
-    // Once, then the next session is fine, then again.
+    // Every second session expires.
     if (fault === 'expired' && !expired.delete(name)) {
       expired.add(name)
       return respondTo({ state: 9 })

@@ -5,10 +5,10 @@ export interface FailCounter {
   reset: () => void
 }
 
-/** Pages that went away in between are forgotten, the longest unseen first. */
+/** Beyond it the key that was unused longest is forgotten. */
 const mostKeys = 1000
 
-/** Makes one that has counted nothing. */
+/** Creates a counter at zero. */
 export function createFailCounter(): FailCounter {
   const counts = new Map<string, number>()
   return {

@@ -1,10 +1,10 @@
 /**
- * Requests that are being waited with. Node's `Request` passes an abort on only as long as the request itself is
- * referred to, and a promise or stream that waits for the abort refers to nothing.
+ * Requests that something waits for. Node's `Request` passes an abort on only while the request object is reachable, and
+ * a promise or stream that waits for the abort doesn't keep it so.
  */
 const waiting = new Set<Request>()
 
-/** Calls `run` once with the reason when the request is given up, at once if it has been. Returns the undo. */
+/** Calls `run` once with the reason when the request is aborted, at once if it already was. Returns the undo. */
 export function onAbort(request: Request, run: (reason: unknown) => void): () => void {
   const { signal } = request
   const stop = () => {

@@ -1,6 +1,6 @@
 import type { Generation, Market } from '../scenarios/traits.ts'
 
-/** What one request is about. */
+/** The stages of the chain that a request can belong to. */
 export type SimulatorStage =
   | 'entry'
   | 'second-stage'
@@ -19,7 +19,7 @@ export interface Route {
   named: string | undefined
   generation: Generation
   market: Market
-  /** Asked from the CDN rather than from the API host. */
+  /** A request to the CDN, not to the API host. */
   cdn: boolean
   /** What later URLs start with. Both end with a slash. */
   apiUrl: string
@@ -34,7 +34,7 @@ export const entryFiles = {
   'TJNCaptcha-global.js': { market: 'intl', generation: 2 },
 } as const satisfies Record<string, { market: Market; generation: Generation }>
 
-/** The scripts that those load. */
+/** The second scripts, which the four load. */
 const secondStageFiles: Record<string, { market: Market; generation: Generation }> = {
   'tcaptcha-frame.simulator.js': { market: 'cn', generation: 1 },
   'tgJCap.simulator.js': { market: 'cn', generation: 2 },
@@ -87,9 +87,7 @@ function toStage(entry: boolean, second: boolean, file: string): SimulatorStage 
   return second ? 'second-stage' : (own(otherFiles, file) ?? 'unknown')
 }
 
-/**
- * The hosts that v1 scripts of 2024 name at the vendor's own addresses. Elsewhere those of the route.
- */
+/** The hosts that v1 scripts of 2024 name at the vendor's own addresses; elsewhere the hosts of the route. */
 export function toHostsOf2024({ apiUrl, cdnUrl, market }: Route): Pick<Route, 'apiUrl' | 'cdnUrl'> {
   const url = new URL(apiUrl)
   if (market === 'intl' || !url.hostname.endsWith('.captcha.qcloud.com')) return { apiUrl, cdnUrl }

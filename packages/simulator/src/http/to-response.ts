@@ -21,7 +21,7 @@ export const json = (value: unknown): Response => respond(JSON.stringify(value),
 /** Plain text. */
 export const text = (body: string, status = 200): Response =>
   respond(status === 204 ? null : body, 'text/plain', status)
-/** What a script tag reports as an error. */
+/** Status 404, which a script tag reports as an error. */
 export const missing = (body = 'Not found'): Response => text(body, 404)
 
 /** What `fetch` rejects with when the other side resets the connection. */

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { type NodeRequest, sendResponse, toRequest } from './web-request.ts'
 
 /**
- * Answers one request. Where there is nothing to answer with, the error goes to `next`, as routers have it; without one it
- * rejects. A response is then still to be sent.
+ * Answers one request. An error goes to `next`, as routers expect; without a `next` the promise rejects. In both cases no
+ * response has been sent.
  */
 export type NodeHandler = (
   incoming: NodeRequest,
@@ -12,8 +12,8 @@ export type NodeHandler = (
 ) => Promise<void>
 
 /**
- * What answers `Request`s, for a server of Node's: `node:http`, Express, Vite's middlewares. What hangs ends with the
- * client that waits for it, a body that breaks breaks there too, and `ECONNRESET` resets the connection.
+ * Turns a function that answers `Request`s into a handler for `node:http`, Express or Vite's middlewares. A hanging
+ * answer ends when the client leaves, a broken body breaks for the client too, and `ECONNRESET` resets the connection.
  *
  * @example
  * app.use('/vendor', toNodeHandler(createSimulator().fetch))
@@ -25,11 +25,11 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
     try {
       await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
     } catch (error) {
-      // Without a handshake, as a reset is; what has begun ends the way a process does that died.
+      // `resetAndDestroy` sends RST, as a real reset does.
       if (error instanceof Error && isReset(error.cause)) incoming.socket.resetAndDestroy()
       // The client may have left before we listened for `close`.
       else if (isReset(error) || gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
-      // A router that calls us awaits nothing: a rejection would end its process.
+      // A router doesn't await the handler: a rejection would end its process.
       else if (next) next(error)
       else throw error
     }

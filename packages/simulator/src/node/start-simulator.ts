@@ -4,9 +4,9 @@ import { controlPath, createControl } from './control.ts'
 import { toNodeHandler } from './node-handler.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../create-simulator.ts'
 
-/** How to start. */
+/** The simulator's options, and its port. */
 export interface StartOptions extends SimulatorOptions {
-  /** 0 takes a free one. @default 0 */
+  /** 0 chooses a free port. @default 0 */
   port?: number | undefined
 }
 
@@ -17,7 +17,7 @@ export interface RunningSimulator {
   readonly simulator: Simulator
   /** Takes `POST` of `{ scenario?, api? }` and `GET`, with `Authorization: Bearer <token>`. */
   readonly controlUrl: string
-  /** Made anew at each start. */
+  /** A new one for each start. */
   readonly token: string
   /** Ends hanging requests too. */
   close: () => Promise<void>
@@ -25,7 +25,7 @@ export interface RunningSimulator {
 
 /**
  * Serves a simulator over HTTP, to this machine only: it listens on 127.0.0.1 and refuses a `Host` that isn't loopback,
- * so that no website can reach it under a name of its own. Rejects when the port is taken.
+ * so that no website can reach it through DNS rebinding. Rejects when the port is taken.
  */
 export async function startSimulator({ port = 0, ...options }: StartOptions = {}): Promise<RunningSimulator> {
   const simulator = createSimulator(options)

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** In bytes: longer than any request that the simulator knows. */
 const longestBody = 65_536
 
-/** Node's request, and where a router cut something off its path, the path before that. */
+/** Node's request. `originalUrl` is the full path, where a router has removed its prefix. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string | undefined }
 
-/** Node's request as a web one, its body byte for byte: a signature covers it. */
+/** Converts Node's request into a web one. The body stays byte for byte the same, because a signature covers it. */
 export async function toRequest(incoming: NodeRequest, signal: AbortSignal): Promise<Request> {
   const { method = 'GET', originalUrl, url = '' } = incoming
   const headers = new Headers()
@@ -26,7 +26,7 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
     if (done) return void outgoing.end()
-    // Only when it is on its way: breaking the connection must not take back what came before.
+    // Waits until the chunk was sent: breaking the connection must not lose the chunks before.
     await new Promise((resolve) => outgoing.write(value, resolve))
   }
 }

@@ -25,7 +25,7 @@ export function findScenario(text: string): NamedScenario | undefined {
 /** Whether `findScenario` would find it. */
 export const isScenarioText = (text: string): text is ScenarioText => findScenario(text) !== undefined
 
-/** What a caller handed in. Throws for a name that does not exist. */
+/** Names what a caller passed. Throws for a name that does not exist. */
 export function toNamedScenario(given: ScenarioText | Scenario): NamedScenario {
   if (typeof given === 'object') return { name: 'custom', scenario: given }
   const found = findScenario(given)

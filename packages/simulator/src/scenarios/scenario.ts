@@ -15,8 +15,8 @@ export interface FailFirst {
 }
 
 /**
- * What goes wrong, stage by stage. A stage that is left out works. Everything combines with every script file; what a
- * combination can't mean (a vintage of v2) is ignored.
+ * What goes wrong, stage by stage. A stage that is left out works. Everything combines with every script file; a
+ * part that means nothing (the vintage of a v2 script) is ignored.
  */
 export interface Scenario {
   /** One line for a list. */
@@ -72,7 +72,7 @@ export interface Scenario {
     | Delay
   /** v1: an iframe that has to report; v2: a plain request. Vintages before 2022 have none. */
   readonly template?: 'not-found' | 'hang' | 'silent' | Delay
-  /** What the visitor is to solve. */
+  /** The puzzle. Since 2024 a challenge that doesn't come is not reported: `ready` and nothing more. */
   readonly challenge?:
     | 'not-found'
     | 'hang'

@@ -5,7 +5,7 @@ export type Generation = 1 | 2
 /** Mainland or international. */
 export type Market = 'cn' | 'intl'
 
-/** What one age of the scripts does differently from another. Flags, so that one piece of code plays them all. */
+/** How the vintages differ. Flags, so that one piece of code plays them all. */
 export interface Traits {
   generation: Generation
   market: Market
@@ -39,7 +39,7 @@ export interface Traits {
   preVerify: boolean
   configTries: number
   configTimeout: number
-  /** A challenge needs the hidden template first; its time-out, twice over. */
+  /** Before the template is asked for again, and once more before 1007; 0 where a challenge needs no template. */
   templateTimeout: number
   challengeTimeout: number
   /** One popup node stays in the page and is reused; `ready` comes before the challenge has drawn anything. */

@@ -27,11 +27,11 @@ import { secondStage, type SecondStageConfig } from './second-stage/second-stage
 import { toResult } from './second-stage/to-result.ts'
 import { toScript } from './to-script.ts'
 
-/** What the entry is made of, in the page that calls it or as text. */
+/** The functions of the entry. */
 export const entryParts = { createStageQueue, litterPage, loadSecondStage, readArguments }
-/** What a challenge is made of. */
+/** The functions of a challenge. */
 const challengeParts = { drawPuzzle, runChallenge, writePuzzle }
-/** What the second stage is made of. */
+/** The functions of the second stage. */
 export const secondStageParts = {
   ...challengeParts,
   createBoxPopups,
@@ -50,7 +50,7 @@ export const secondStageParts = {
   toResult,
 }
 
-/** What the entry at `route` has to know. */
+/** The config of the entry at `route`. */
 export function toEntryConfig(route: Route, scenario: Scenario): EntryConfig {
   const wrong = scenario.entry === 'wrong-market'
   const market = wrong ? other(route.market) : route.market
@@ -72,7 +72,7 @@ export function toEntryConfig(route: Route, scenario: Scenario): EntryConfig {
   }
 }
 
-/** What the second stage at `route` has to know. */
+/** The config of the second stage at `route`. */
 export function toSecondStageConfig(route: Route, scenario: Scenario): SecondStageConfig {
   const { secondStage: stage, challenge, result, success, close, callback } = scenario
   const faults = { secondStage: stage, challenge, result, success, close, callback }

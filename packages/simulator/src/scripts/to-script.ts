@@ -4,8 +4,8 @@ import { createPageHost } from './page-host.ts'
 type PageFunction = (...given: never[]) => unknown
 
 /**
- * The text of a script that calls `main(config, host, parts)`. Each function must refer to nothing outside itself; that
- * is what lets the same typed code be served and be called.
+ * Writes a script that calls `main(config, host, parts)`. Each function must refer to nothing outside itself, so that the
+ * same typed code can be served as text and be called.
  */
 export function toScript<Config, Parts extends object>(
   main: (config: Config, host: PageHost, parts: Parts) => void,
@@ -13,7 +13,7 @@ export function toScript<Config, Parts extends object>(
   parts: Parts & Record<keyof Parts, PageFunction>,
 ): string {
   const functions = Object.entries<PageFunction>(parts).map(([name, part]) => `${name}: ${part}`)
-  // `__name` is what some bundlers wrap functions in to keep their names; its definition does not travel with them.
+  // Some bundlers wrap functions in `__name(…)`, whose definition is not part of the function's text.
   return `(function () {
 'use strict';
 var __name = function (value) { return value };

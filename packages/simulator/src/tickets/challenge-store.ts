@@ -1,6 +1,6 @@
 import type { PuzzleGap } from '../challenge/draw-puzzle.ts'
 
-/** The challenges under way: who asked and where the gap is. Holds the last thousand. */
+/** The open sessions, with app id and gap. Holds the last thousand. */
 export interface ChallengeStore {
   /** A new session for an app id. */
   open: (appId: string) => { sid: string; gap: PuzzleGap }
@@ -8,12 +8,12 @@ export interface ChallengeStore {
   appId: (sid: string) => string | undefined
   /** Puts the gap somewhere else. */
   move: (sid: string) => PuzzleGap | undefined
-  /** Undefined: there is no such session (any more). */
+  /** Undefined if there is no such session, or no longer. */
   judge: (sid: string, answer: number) => boolean | undefined
   close: (sid: string) => void
 }
 
-/** How far from the gap still counts, on the slider's scale of 0 to 100. */
+/** The largest distance from the gap that passes, on the slider's scale of 0 to 100. */
 const tolerance = 3
 
 /** Makes an empty store. */

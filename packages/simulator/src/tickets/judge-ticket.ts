@@ -4,7 +4,7 @@ import type { TicketQuery } from '../api/read-query.ts'
 
 const lifetime = 300_000
 
-/** The `CaptchaCode` that a ticket deserves. A ticket that passes is used up; one that is refused is not. */
+/** Gives the `CaptchaCode` for a ticket. A ticket that passes is used up; one that is refused is not. */
 export function judgeTicket(query: TicketQuery, tickets: TicketStore, now: number): number {
   if (query.appSecretKey !== simulatorKeys.appSecretKey) return 100
   if (/^tr?error_/.test(query.ticket)) return isStandardDisaster(query) ? 21 : 16

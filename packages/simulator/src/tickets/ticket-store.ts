@@ -1,4 +1,4 @@
-/** What is known about a ticket that the simulator gave out. */
+/** A ticket that the simulator issued. */
 export interface IssuedTicket {
   readonly ticket: string
   readonly randstr: string
@@ -20,7 +20,7 @@ export interface TicketStore {
   use: (ticket: string) => boolean
 }
 
-/** Makes an empty store. Its tickets start with `tr03simulator_`, so that nobody takes them for real ones. */
+/** Makes an empty store. Its tickets start with `tr03simulator_`, so that they can't be mistaken for real ones. */
 export function createTicketStore(now: () => number = Date.now): TicketStore {
   const issued = new Map<string, IssuedTicket>()
   return {

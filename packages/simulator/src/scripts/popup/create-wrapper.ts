@@ -22,7 +22,7 @@ export interface Wrapper {
   remove: () => void
 }
 
-/** Served as text: refers to nothing outside itself. */
+/** Creates no node before `add()`. Served as text: refers to nothing outside itself. */
 export function createWrapper(
   config: StageConfig,
   host: PageHost,
