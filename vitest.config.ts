@@ -75,6 +75,7 @@ const inNode = (name: string, test: TestProjectInlineConfiguration['test']): Tes
 
 export default defineConfig({
   test: {
+    provide: { isWide: process.env.TCAPTCHA_TESTS === 'all' },
     projects: [
       inNode('node', {
         include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
