@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
+import { realpathSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -43,6 +44,8 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
     ],
   },
   cacheDir: `node_modules/.vite/${name}`,
+  // In a copy of the repository the store of pnpm is a link that leads out of it: scripts/copy-repository.mjs.
+  server: { fs: { allow: ['.', realpathSync('node_modules/.pnpm')] } },
   test: {
     name,
     include,
@@ -73,6 +76,7 @@ const inNode = (name: string, test: TestProjectInlineConfiguration['test']): Tes
 
 export default defineConfig({
   test: {
+    provide: { isWide: process.env.TCAPTCHA_TESTS === 'all' },
     projects: [
       inNode('node', {
         include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],

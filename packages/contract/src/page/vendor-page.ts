@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the simulator listens, without a slash at the end. */
     simulatorUrl: string
+    /** In `npm run test:all`: combinations of which `npm test` takes a sample all run. */
+    isWide: boolean
   }
 }
 
