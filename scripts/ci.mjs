@@ -29,6 +29,7 @@ const ssrApps = process.argv.includes('--all') ? [] : ['next', 'sveltekit']
 const tests = [
   ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.reports/vitest.json'],
   ['exec', 'playwright', 'test'],
+  ['exec', 'playwright', 'test', '-c', 'apps/pages'],
   ['run', 'test:ssr', ...ssrApps],
 ]
 // A failed check ends the run; of the tests all run, so that one report shows every failure.

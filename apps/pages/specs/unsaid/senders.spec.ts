@@ -29,7 +29,9 @@ test('a page that sends by `form.submit()` gets its ticket by `execute()`', asyn
 })
 
 test('a link that calls `form.requestSubmit()` is seen', async ({ site, visitor, page }) => {
-  await site.open(`${form}<a href="#" onclick="f.requestSubmit(); return false">Send</a><script>tc.attach(makeClient(), f)</script>`)
+  await site.open(
+    `${form}<a href="#" onclick="f.requestSubmit(); return false">Send</a><script>tc.attach(makeClient(), f)</script>`,
+  )
   await page.getByRole('link', { name: 'Send' }).click()
   await visitor.solves()
   expect(valuesOf(await site.whenSent(), 'ticket')).toHaveLength(1)
@@ -42,7 +44,8 @@ const layui = `<script src="/npm/layui/dist/layui.js"></script>
 test('layui sends from a click: its handler gets the ticket by `execute()`', async ({ site, visitor, page }) => {
   await site.open(`${layui}<script>
     const captcha = makeClient()
-    layui.use('form', ({ form }) => {
+    layui.use(() => {
+      const { form } = layui
       form.on('submit(save)', ({ field }) => {
         captcha.execute().then(({ ticket, randstr }) => {
           if (ticket) fetch('/own', { method: 'post', body: new URLSearchParams({ ...field, ticket, randstr }) })
@@ -68,7 +71,8 @@ test('a form of layui whose handler lets it go is held by `attach()` and sent wi
 }) => {
   await site.open(`${layui}<script>
     tc.attach(makeClient(), f)
-    layui.use('form', ({ form }) => {
+    layui.use(() => {
+      const { form } = layui
       form.on('submit(save)', () => true)
       document.title = 'layui is ready'
     })</script>`)

@@ -26,7 +26,7 @@ test("a page that allows our policy and has a lenient `default` one for the vend
   expect(await site.whenOutcome()).toMatchObject({ kind: 'solved' })
 })
 
-test("a page that has a lenient `default` policy alone lets the script in by that", async ({ site, visitor, page }) => {
+test('a page that has a lenient `default` policy alone lets the script in by that', async ({ site, visitor, page }) => {
   await site.open(defaultPolicy + button, enforced('default'))
   await page.getByRole('button', { name: 'Go' }).click()
   await visitor.solves()

@@ -37,7 +37,11 @@ for (const tag of ['button', 'form', 'iframe']) {
   })
 }
 
-test('development says that `id="TencentCaptcha"` binds the button to the vendor as well', async ({ site, visitor, page }) => {
+test('development says that `id="TencentCaptcha"` binds the button to the vendor as well', async ({
+  site,
+  visitor,
+  page,
+}) => {
   const warnings: string[] = []
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
   await site.open(`<button id="TencentCaptcha" type="button">Go</button>${core}
@@ -45,5 +49,5 @@ test('development says that `id="TencentCaptcha"` binds the button to the vendor
   await page.getByRole('button', { name: 'Go' }).click()
   await visitor.solves()
   await expect.poll(() => page.evaluate(told)).toEqual(['solved'])
-  expect(warnings.filter((text) => /id="TencentCaptcha"/.test(text))).toHaveLength(1)
+  expect(warnings.filter((text) => /TencentCaptcha/.test(text))).toHaveLength(1)
 })
