@@ -50,6 +50,7 @@ if (isGreen) {
   ])
   for (const test of [
     ['exec', 'playwright', 'test'],
+    ['exec', 'playwright', 'test', '-c', 'apps/pages'],
     ['run', 'test:ssr', '--prepared', ...ssrApps],
   ]) {
     isGreen = (await run(test)) && isGreen

@@ -1,4 +1,4 @@
-// Adds up the reports of vitest and of both Playwright runs; the last line is the one that CI reads.
+// Adds up the reports of vitest and of the Playwright runs; the last line is the one that CI reads.
 import { existsSync, readFileSync } from 'node:fs'
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
@@ -9,7 +9,7 @@ const missing = { passed: 0, failed: 1, skipped: 0 }
 export function summarize() {
   const vitest = read('.reports/vitest.json')
   const counts = [vitest && countVitest(vitest)]
-  for (const path of ['.reports/playwright.json', '.reports/ssr.json']) {
+  for (const path of ['.reports/playwright.json', '.reports/pages.json', '.reports/ssr.json']) {
     const report = read(path)
     counts.push(report && countPlaywright(report))
   }

@@ -71,7 +71,7 @@ export async function createSite(page: Page, context: BrowserContext): Promise<S
       return answerAsVendor(route, simulator, options.vendorHeaders)
     }
     const body = readPath(pathname)
-    const contentType = /\.css$/.test(pathname) ? 'text/css' : 'text/javascript'
+    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
     if (body) return route.fulfill({ contentType, body: await body, headers: { ...options.headers } })
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 })
     if (request.method() !== 'GET' || search) sent.push(await toSent(request))

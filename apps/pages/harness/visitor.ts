@@ -5,6 +5,8 @@ export interface Visitor {
   /** Waits for a challenge that can be seen, in the page or in a frame of the vendor's. */
   seesChallenge: () => Promise<Locator>
   seesNone: () => Promise<void>
+  /** Whether one can be seen now. */
+  sees: () => Promise<boolean>
   /** By the keyboard, as it comes. */
   solves: () => Promise<void>
   /** By dragging the slider with the mouse. */
@@ -29,10 +31,12 @@ export function createVisitor(page: Page): Visitor {
     return found as Locator
   }
   const readGap = async (challenge: Locator) => Number(await challenge.getAttribute('data-gap'))
+  const sees = async () => !!(await find())
   return {
     seesChallenge,
+    sees,
     async seesNone() {
-      await expect.poll(async () => !!(await find()), { message: 'no challenge', intervals: [50] }).toBe(false)
+      await expect.poll(sees, { message: 'no challenge', intervals: [50] }).toBe(false)
     },
     async solves() {
       const challenge = await seesChallenge()

@@ -62,7 +62,9 @@ test('a popup ends as `removed` when the view with its button goes and takes the
   visitor,
   page,
 }) => {
-  await site.open(`<main><button onclick="ask(captcha)">Go</button></main>${core}<script>const captcha = makeClient()</script>`)
+  await site.open(
+    `<main><button onclick="ask(captcha)">Go</button></main>${core}<script>const captcha = makeClient()</script>`,
+  )
   await page.getByRole('button', { name: 'Go' }).click()
   await visitor.seesChallenge()
   await page.evaluate(() => document.body.replaceChildren(document.createElement('h2')))

@@ -1,7 +1,11 @@
 import { core, expect, test } from '../../harness/test.ts'
 
 /** Covers the challenge for longer than four seconds; its title says when that is over. */
-const page = (html: string, cover: string, uncover: string) => `<main style="min-height:90vh"><h1>App</h1><button onclick="ask(captcha)">Go</button>
+const page = (
+  html: string,
+  cover: string,
+  uncover: string,
+) => `<main style="min-height:90vh"><h1>App</h1><button onclick="ask(captcha)">Go</button>
 ${html}</main>${core}<script>
 const captcha = makeClient()
 const top4 = async () => { ${cover}; setTimeout(async () => { ${uncover}; document.title = 'uncovered' }, 4600) }</script>`

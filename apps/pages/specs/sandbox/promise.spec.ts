@@ -45,6 +45,7 @@ for (const [what, script] of Object.entries(promises)) {
     await site.open(script + form, { scenario: 'solved-without-ui' })
     await page.getByRole('button', { name: 'Save' }).click()
     expect(valuesOf(await site.whenSent(), 'ticket')).toEqual([expect.stringMatching(realTicket)])
+    await expect(page).toHaveTitle('received')
     await site.open(script + form)
     await site.goOffline()
     await page.getByRole('button', { name: 'Save' }).press('Enter')

@@ -7,10 +7,9 @@ const inSandbox = (sandbox: string, code: string) => `
 (async () => {
   ${sandbox}
   const source = await (await fetch('/app/core.ts.js')).text()
-  const outer = window
-  new Function('window', 'self', 'globalThis', 'document', 'outer', 'with (window) {' + source + ';' + ${JSON.stringify(code)} + '}')(
-    proxyWindow, proxyWindow, proxyWindow, proxyDocument, outer)
-  outer.isReady = true
+  new Function('window', 'self', 'globalThis', 'document', 'with (window) {' + source + ';' + ${JSON.stringify(code)} + '}')(
+    proxyWindow, proxyWindow, proxyWindow, proxyDocument)
+  window.isReady = true
 })()
 </script>`
 
@@ -25,7 +24,7 @@ const plain = `
     const value = Reflect.get(real, key)
     return typeof value === 'function' ? value.bind(real) : value
   }, set: (real, key, value) => Reflect.set(real, key, value) })
-  const own = Object.create(null)
+  const own = { outer: window }
   const bound = (value) => (typeof value === 'function' && !value.prototype ? value.bind(window) : value)
   const proxyWindow = new Proxy(own, {
     has: () => true,
@@ -50,7 +49,7 @@ const sandboxes: Record<string, string> = {
 for (const [what, sandbox] of Object.entries(sandboxes)) {
   test(`\`execute()\` works with ${what}`, async ({ site, visitor, page }) => {
     await site.open(inSandbox(sandbox, code.replace('outer.f &&', 'false &&')))
-    await page.waitForFunction('isReady')
+    await page.waitForFunction('window.isReady')
     await page.getByRole('button', { name: 'Go' }).click()
     await visitor.solves()
     expect(await site.whenOutcome()).toMatchObject({ kind: 'solved' })
@@ -58,7 +57,7 @@ for (const [what, sandbox] of Object.entries(sandboxes)) {
 
   test(`\`attach()\` on a form works with ${what}`, async ({ site, visitor, page }) => {
     await site.open(inSandbox(sandbox, code))
-    await page.waitForFunction('isReady')
+    await page.waitForFunction('window.isReady')
     await page.getByRole('button', { name: 'Save' }).click()
     await visitor.solves()
     const sent = await site.whenSent()

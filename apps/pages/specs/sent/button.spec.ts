@@ -34,8 +34,11 @@ for (const [what, button] of Object.entries({
 
 test('a button with `type="button"`, and one outside of any form, draw no warning', async ({ site, visitor, page }) => {
   const warnings = collectWarnings(page)
-  await site.open(form('<button id="ours" type="button">Check</button>') + `<button id="free">Free</button>
-    <script>tc.attach(makeClient(), free)</script>`)
+  await site.open(
+    form('<button id="ours" type="button">Check</button>') +
+      `<button id="free">Free</button>
+    <script>tc.attach(makeClient(), free)</script>`,
+  )
   for (const [at, name] of ['Check', 'Free'].entries()) {
     await page.getByRole('button', { name }).click()
     await visitor.solves()
@@ -58,7 +61,11 @@ test('Enter in a field, which presses our button as the default one, submits not
 })
 
 test('a button with a picture in it submits nothing when the picture is clicked', async ({ site, visitor, page }) => {
-  await site.open(form('<button id="ours"><svg width="40" height="40"><title>Check</title><rect width="40" height="40"/></svg></button>'))
+  await site.open(
+    form(
+      '<button id="ours"><svg width="40" height="40"><title>Check</title><rect width="40" height="40"/></svg></button>',
+    ),
+  )
   await page.locator('rect').click()
   await visitor.solves()
   await expect.poll(() => told(page)).toHaveLength(1)

@@ -21,8 +21,7 @@ const form = `<form id="f" method="post" action="/save">
 <label>User <input name="user" value="ada" required></label>
 <button name="intent" value="save">Save</button>
 <button name="intent" value="delete" formaction="/delete">Delete</button></form>`
-const page = (code: string) =>
-  `<script>${code}</script>${form}${core}<script>tc.attach(makeClient(), f)</script>`
+const page = (code: string) => `<script>${code}</script>${form}${core}<script>tc.attach(makeClient(), f)</script>`
 
 for (const [what, code] of Object.entries(missing)) {
   test(`without ${what} a form is sent as its button says`, async ({ site, visitor, page: tab }) => {

@@ -59,7 +59,8 @@ test("the inputs of the vendor's guide are empty again after a reset, and filled
 }) => {
   await site.open(form(guide) + bySelf, { scenario: 'solved-without-ui' })
   const save = page.getByRole('button', { name: 'Save' })
-  const values = () => page.evaluate(() => [...document.querySelectorAll('[type=hidden]')].map((e) => (e as HTMLInputElement).value))
+  const values = () =>
+    page.evaluate(() => [...document.querySelectorAll('[type=hidden]')].map((e) => (e as HTMLInputElement).value))
   await save.click()
   const first = await site.whenSent()
   expect(valuesOf(first, 'ticket')).toHaveLength(1)

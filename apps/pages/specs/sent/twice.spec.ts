@@ -3,7 +3,8 @@ import { core, expect, test, valuesOf } from '../../harness/test.ts'
 const form = '<form id="f" method="post" action="/save"><button name="intent" value="save">Save</button></form>'
 
 for (const [what, script] of Object.entries({
-  'with one client': 'const captcha = makeClient(); tc.attach(captcha, f); tc.attach(captcha, f); tc.attach(captcha, f)',
+  'with one client':
+    'const captcha = makeClient(); tc.attach(captcha, f); tc.attach(captcha, f); tc.attach(captcha, f)',
   'with a client each time': 'tc.attach(makeClient(), f); tc.attach(makeClient(), f); tc.attach(makeClient(), f)',
   'and undone between': 'tc.attach(makeClient(), f)(); tc.attach(makeClient(), f)(); tc.attach(makeClient(), f)',
   'and the first undone': 'const undo = tc.attach(makeClient(), f); tc.attach(makeClient(), f); undo()',
