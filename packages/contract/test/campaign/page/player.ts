@@ -7,7 +7,7 @@ import { watchPopups } from './watch-popups.ts'
 
 /** What the app's own callbacks and the vendor's scripts throw. */
 const expected =
-  /the app's own|the vendor threw|The simulator|The (entry|second stage) broke|already been loaded|Script error/
+  /the app's own|the vendor threw|The simulator|The (entry|second stage) broke|already been loaded|Script error|Unexpected token '<'/
 
 /** Plays steps in this document, one after the other, and says what was seen during each. */
 interface Play {

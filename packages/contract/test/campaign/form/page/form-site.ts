@@ -23,6 +23,11 @@ export function createFormSite(sender: Sender, tell: (event: FormEvent) => void)
     },
     true,
   )
+  // Chromium fires `formdata` at other times, too: the browser sends what no handler has prevented.
+  let isGoing = false
+  addEventListener('submit', ({ defaultPrevented }) => {
+    isGoing = !defaultPrevented
+  })
   const read = (data: FormData) => tell({ saw: 'sent', fields: Object.fromEntries(data) })
   const sendByApp = (event: SubmitEvent) => {
     event.preventDefault()
@@ -41,8 +46,13 @@ export function createFormSite(sender: Sender, tell: (event: FormEvent) => void)
     if (!form) return
     undo = window.tcaptcha.attach(captcha, form)
     if (sender === 'app') form.addEventListener('submit', sendByApp)
-    // What the browser itself is about to send.
-    else form.addEventListener('formdata', ({ formData }) => setTimeout(() => read(formData), 0))
+    else {
+      // After the library's own listener, which captures.
+      form.addEventListener('formdata', ({ formData }) => {
+        if (isGoing) read(formData)
+        isGoing = false
+      })
+    }
   }
   const findButton = (intent: Intent) => form?.querySelector<HTMLButtonElement>(`button[value=${intent}]`)
   mount()
