@@ -39,7 +39,11 @@ export async function loadScript(
   } catch (cause) {
     const error = toError('internal', cause)
     if (!isCoolingDown) lastFailure = { src, until: now() + coolDown, error }
-    if (!signal.aborted) loadWhenOnline(plan, background)
+    const loadAgain = () => {
+      lastFailure = undefined
+      requestSources(plan, background).catch(() => {})
+    }
+    if (!signal.aborted) listen(window, 'online', loadAgain, background)
     throw error
   }
 }
@@ -96,15 +100,3 @@ const firstOf = <Value>(one: Promise<Value>, other: Promise<Value>): Promise<Val
     one.then(resolve, () => other.catch(reject))
     other.then(resolve, () => {})
   })
-
-function loadWhenOnline(plan: LoadPlan, background: AbortSignal): void {
-  const listening = new AbortController()
-  const stop = () => listening.abort()
-  background.addEventListener('abort', stop)
-  const load = () => {
-    stop()
-    lastFailure = undefined
-    loadScript(plan, background, background).catch(() => {})
-  }
-  if (!background.aborted) listen(window, 'online', load, listening.signal)
-}
