@@ -10,8 +10,6 @@ export default defineConfig({
   outputDir: '../../.reports/pages',
   workers: 2,
   fullyParallel: true,
-  // A shared machine may stall for seconds. What needed the second try is named at the end of the run.
-  retries: process.env.CI ? 1 : 0,
   timeout: 20_000,
   expect: { timeout: 8000 },
   forbidOnly: !!process.env.CI,

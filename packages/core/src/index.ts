@@ -8,10 +8,11 @@ export { TCaptchaError, type TCaptchaErrorCode, type TCaptchaErrorInit } from '.
 export type { TCaptchaEvent } from './outcome/events.ts'
 export { loadTCaptchaScript, type LoadScriptOptions } from './script/load-tcaptcha-script.ts'
 export { mergeOptions } from './options/merge-options.ts'
-export type { FieldNames, OptionsSource, RecoverDecision, TCaptchaOptions } from './options/options.ts'
+export type { FieldNames, OptionsSource, RecoverDecision, TCaptchaOptions, ValidateContext } from './options/options.ts'
 export { parseDisasterTicket, type DisasterTicket } from './outcome/parse-disaster-ticket.ts'
 export { preconnect } from './script/preconnect.ts'
 export {
+  createClosedResult,
   normalizeCallback,
   type ClosedResult,
   type DisasterResult,

@@ -22,12 +22,12 @@ export type UseTCaptchaFormReturn = UseTCaptchaReturn & {
 export function useTCaptchaForm(options: Partial<TCaptchaOptions> = {}): UseTCaptchaFormReturn {
   const [form, ref] = useState<HTMLFormElement | null>(null)
   const captcha = useTCaptcha(options)
-  // The methods stay the same; a new state must not attach anew.
+  // The methods stay the same: a new state must not attach again.
   const [client] = useState(captcha)
-  const { fields } = useContext(DefaultsContext)(options)
-  const latest = useRef({ fields })
+  const complete = useContext(DefaultsContext)(options)
+  const latest = useRef(complete)
   useEffect(() => {
-    latest.current = { fields }
+    latest.current = complete
   })
   useEffect(() => (form ? attach(client, form, () => latest.current) : undefined), [client, form])
   return useMemo(() => ({ ...captcha, ref }), [captcha])

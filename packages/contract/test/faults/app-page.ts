@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import {
   createSimulator,
   type Scenario,
@@ -9,11 +7,12 @@ import {
   type Vintage,
 } from '@tcaptcha/simulator'
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright'
-import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { chromiumArgs } from '../../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../../scripts/ensure-chromium.mjs'
+import { bundlePage } from './bundle-page.ts'
+import type { PlainOptions, Report } from './page/lab-types.ts'
 import type { Deed } from './page/visitor.ts'
-import type { PlainOptions, Report } from './page/lab.ts'
 
 /** A named scenario, as a v1 script of another age would play it. */
 export const aged = (vintage: Vintage, scenario: ScenarioName | Scenario = 'works'): Scenario => ({
@@ -65,10 +64,8 @@ const entry = 'https://app.example/'
 const appHtml = `<!doctype html><title>app</title>
 <body><button id="go">Go</button><div id="box" style="height:60px"></div>`
 
-/** One Chromium, one page for the tests of a file; each `open` is a fresh document. */
-export function useApp(): (options?: AppOptions) => Promise<App> {
-  // Other work may share the machine; the clock that matters is the page's.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+/** One Chromium, one page for the tests of a file; each `open` is a fresh document. `more`: scripts beside the lab. */
+export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Promise<App> {
   let browser: Browser
   let context: BrowserContext
   let page: Page
@@ -80,9 +77,9 @@ export function useApp(): (options?: AppOptions) => Promise<App> {
       ...(executablePath ? { executablePath } : {}),
       args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'],
     })
-    const [scripts] = await Promise.all([bundle(), launched.then((made) => (browser = made))])
+    const [scripts] = await Promise.all([bundlePage(more), launched.then((made) => (browser = made))])
     context = await browser.newContext({ viewport: { width: 400, height: 420 }, locale: 'en-US' })
-    await context.addInitScript({ content: scripts })
+    for (const content of scripts) await context.addInitScript({ content })
     await context.route('**/*', (route) => answer(route, page, visit))
     page = await context.newPage()
     page.on('dialog', (dialog) => {
@@ -135,26 +132,6 @@ export function useApp(): (options?: AppOptions) => Promise<App> {
       },
     }
   }
-}
-
-/** The lab and two copies of the library, for every document of the app. */
-async function bundle(): Promise<string> {
-  const text = async (path: string, globalName: string) => {
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL(path, import.meta.url))],
-      bundle: true,
-      minify: true,
-      write: false,
-      format: 'iife',
-      globalName,
-      target: 'es2022',
-      define: { __DEV__: 'true' },
-    })
-    return outputFiles[0]?.text ?? ''
-  }
-  const [lab, core] = await Promise.all([text('page/lab.ts', 'unused'), text('../../../core/src/index.ts', 'core')])
-  const copy = (name: string) => `window.${name} = ((setTimeout) => { ${core}; return core })(window.ourTimeout);`
-  return `(() => { ${lab} })(); if (window === top) { ${copy('tcaptcha')} ${copy('twin')} }`
 }
 
 async function answer(route: Route, page: Page, { options, simulator, urls, held }: Visit): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Leftovers } from './page/leftovers.ts'
-import type { Outcome, Report } from './page/lab.ts'
+import type { Outcome, Report } from './page/lab-types.ts'
 
 /** A page with nothing on it. */
 export const nothing: Leftovers = {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { watchListeners } from './listeners.ts'
 
 /** What is on the page besides the app's own. */
 export interface Leftovers {
@@ -6,7 +7,7 @@ export interface Leftovers {
   tags: string[]
   /** Tags that the library marks as in flight. */
   marked: number
-  /** Ids of the vendor's boxes and masks. */
+  /** The vendor's masks, loading boxes and popups, by id. A popup that is kept out of sight is no leftover. */
   boxes: string[]
   /** Symbols on the window. */
   symbols: string[]
@@ -14,26 +15,31 @@ export interface Leftovers {
   globals: string[]
   /** Timers of the library. */
   timers: number
-  /** The library's listeners on window and document. */
+  /** Types of the library's listeners on the window, the document and what is in it. */
   listeners: string[]
 }
 
-const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tCaptchaVerifyArea', 'tcaptcha_iframe']
+const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tcaptcha_transform', 'tcaptcha_iframe']
+/** They stay in the page for good, far above it or to be seen. */
+const keptIds = ['tcaptcha_transform_dy', 'tCaptchaVerifyArea']
 const vendorGlobals =
-  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$)/
+  /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|playForm$|input$|orderVendor$|__playwright)/
 
 /** Remembers the page as it is, and gives what differs later. */
 export function watchLeftovers(clock: Clock): () => Leftovers {
   const before = new Set(Object.getOwnPropertyNames(window))
   const symbols = new Set(Object.getOwnPropertySymbols(window))
-  const listeners = watchListeners(['online', 'offline', 'securitypolicyviolation', 'DOMContentLoaded'])
+  const listeners = watchListeners()
   const find = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)]
   return () => ({
     tags: find('script').flatMap(
       (tag) => /\/(T[\w-]*Captcha[\w-]*\.js)/.exec(tag.getAttribute('src') ?? '')?.[1] ?? [],
     ),
     marked: find('script[data-tcaptcha]').length,
-    boxes: boxIds.filter((id) => find(`#${id}`).length > 0),
+    boxes: [
+      ...boxIds.filter((id) => find(`#${id}`).length > 0),
+      ...keptIds.filter((id) => find(`#${id}`).some((node) => node.getBoundingClientRect().bottom > 0)),
+    ],
     symbols: Object.getOwnPropertySymbols(window)
       .filter((symbol) => !symbols.has(symbol))
       .map(String),
@@ -41,22 +47,4 @@ export function watchLeftovers(clock: Clock): () => Leftovers {
     timers: clock.ours(),
     listeners: listeners(),
   })
-}
-
-/** The library ends its listeners by a signal, or once they were called; the vendor knows neither. */
-function watchListeners(types: string[]): () => string[] {
-  const live = new Set<{ type: string }>()
-  const { addEventListener } = EventTarget.prototype
-  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
-    const signal = typeof options === 'object' ? options.signal : undefined
-    if (signal && !signal.aborted && types.includes(type)) {
-      const entry = { type }
-      live.add(entry)
-      addEventListener.call(signal, 'abort', () => live.delete(entry))
-      if (typeof options === 'object' && options.once)
-        addEventListener.call(this ?? window, type, () => live.delete(entry))
-    }
-    addEventListener.call(this ?? window, type, listener, options)
-  }
-  return () => [...live].map(({ type }) => type).sort()
 }

@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import vue from '@vitejs/plugin-vue'
+import { defaultClientConditions } from 'vite'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+
+/** What users write: unit tests of their own components, in documents that draw nothing. */
+export const domProjects: TestProjectInlineConfiguration[] = (['jsdom', 'happy-dom'] as const).map((environment) => ({
+  plugins: [vue(), svelte({ configFile: false }), svelteTesting({ autoCleanup: false })],
+  resolve: { conditions: ['@tcaptcha/source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  cacheDir: `node_modules/.vite/dom-${environment}`,
+  test: {
+    name: `dom-${environment}`,
+    environment,
+    setupFiles: ['vitest.setup.ts'],
+    include: ['packages/*/test/dom/*.test.{ts,tsx}'],
+  },
+}))
