@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { readScript } from './bundle.ts'
 import { createVendor } from './vendor.ts'
 
@@ -20,7 +21,9 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const simulator = await createVendor()
   const [vendor, vendorUrl] = await listen('127.0.0.1', async (asked, answer) => {
-    const response = await simulator.fetch(new Request(`${vendorUrl}${asked.url ?? '/'}`))
+    const { method = 'GET', url = '/' } = asked
+    const body = method === 'POST' ? { body: await text(asked) } : {}
+    const response = await simulator.fetch(new Request(`${vendorUrl}${url}`, { method, ...body }))
     const { 'cross-origin-resource-policy': _, ...given } = Object.fromEntries(response.headers)
     answer.writeHead(response.status, { ...given, ...vendorHeaders }).end(await response.text())
   })

@@ -17,7 +17,7 @@ async function runInJsdom(selector: string): Promise<{ outcomes: Outcome[]; sent
   })
   window.eval(await readScript('units/react.tsx.js'))
   await window.eval(`testComponent('${selector}')`)
-  const { outcomes, sent = [] }: { outcomes: Outcome[]; sent?: string[] } = window.eval('window')
+  const { outcomes, sent = [] } = window.eval('window') as { outcomes: Outcome[]; sent?: string[] }
   window.close()
   return { outcomes, sent, errors }
 }
