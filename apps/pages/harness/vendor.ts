@@ -3,7 +3,7 @@ import type { Route } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { bundleForNode } from './bundle.ts'
 
-export const vendorHosts = /^https:\/\/([\w-]+\.)*captcha\.(qcloud|gtimg)\.com\//
+export const vendorHosts = /^https:\/\/([\w-]+\.)*captcha\.(qcloud\.com|gtimg\.com|qq\.com)\//
 
 interface Module {
   createSimulator: (options?: SimulatorOptions) => Simulator

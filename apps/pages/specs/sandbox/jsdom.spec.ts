@@ -14,6 +14,8 @@ async function runInJsdom(selector: string): Promise<{ outcomes: Outcome[]; sent
     runScripts: 'outside-only',
     pretendToBeVisual: true,
     virtualConsole,
+    // jsdom has none of its own; Vitest's environment leaves it Node's.
+    beforeParse: (made) => void Object.assign(made, { Request, Response }),
   })
   window.eval(await readScript('units/react.tsx.js'))
   await window.eval(`testComponent('${selector}')`)
