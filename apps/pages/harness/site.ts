@@ -70,6 +70,7 @@ export async function createSite(page: Page, context: BrowserContext): Promise<S
       if (isOffline) return route.abort('internetdisconnected')
       return answerAsVendor(route, simulator, options.vendorHeaders)
     }
+    if (!request.url().startsWith(`${origin}/`)) return route.abort('namenotresolved')
     const body = readPath(pathname)
     const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
     if (body) return route.fulfill({ contentType, body: await body, headers: { ...options.headers } })

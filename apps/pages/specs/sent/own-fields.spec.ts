@@ -6,21 +6,21 @@ const form = (fields: string, options = '{}') => `<form id="f" method="post" act
 ${core}<script>tc.attach(makeClient(${options}), f, ${options})</script>`
 
 /** Fields of a support desk, a lottery, a bank: not ours. */
-const clashes: Record<string, [html: string, options?: string]> = {
+const clashes: Record<string, [html: string, options?: string, outside?: string]> = {
   'an input `ticket`': ['<input name="ticket" value="T-4711">'],
   'an empty input `ticket`': ['<input name="ticket" value="">'],
   'a filled hidden input `ticket`': ['<input type="hidden" name="ticket" value="T-4711">'],
   'a textarea `randstr`': ['<textarea name="randstr"></textarea>'],
   'a select `ticket`': ['<select name="ticket"><option>T-4711</option></select>'],
   'a checkbox `ticket`': ['<input type="checkbox" name="ticket">'],
-  'a field outside of the form that belongs to it': ['</form><input form="f" name="ticket" value="T-4711"><form>'],
+  'a field outside of the form that belongs to it': ['', '{}', '<input form="f" name="ticket" value="T-4711">'],
   'a field of the name that the app gave': ['<input name="proof" value="x">', `{ fields: { ticket: 'proof' } }`],
 }
 
-for (const [what, [html, options]] of Object.entries(clashes)) {
+for (const [what, [html, options, outside = '']] of Object.entries(clashes)) {
   test(`${what} is a mistake that surfaces before the captcha and names \`fields\``, async ({ site, page }) => {
-    await site.open(form(html, options))
-    await page.getByRole('button', { name: 'Save' }).first().click()
+    await site.open(outside + form(html, options))
+    await page.getByRole('button', { name: 'Save' }).click()
     expect(await site.whenError(/fields/)).toMatch(/^TCaptchaError/)
     expect(site.scripts()).toBe(0)
     expect(site.sent).toEqual([])

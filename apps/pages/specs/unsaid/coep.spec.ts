@@ -21,17 +21,6 @@ test('a page with COEP `require-corp` and a vendor without CORP is told of the p
   stop()
 })
 
-test('a page without COEP is not told of it', async ({ page }) => {
-  const { appUrl, stop } = await startLoopback((url) => html(`${url}/~entry-404`), {}, {})
-  await page.goto(appUrl)
-  await page.getByRole('button', { name: 'Go' }).click()
-  await expect.poll(() => page.evaluate(() => window.outcomes.length)).toBe(1)
-  const [outcome] = await page.evaluate(() => window.outcomes)
-  expect(outcome).toMatchObject({ kind: 'disaster', code: 'script-error' })
-  expect(outcome?.message).not.toMatch(/require-corp/)
-  stop()
-})
-
 for (const [what, policy, vendorHeaders] of [
   ['COEP `require-corp` and a vendor that sends CORP', 'require-corp', corp],
   ['COEP `credentialless` and a vendor without CORP', 'credentialless', {}],
