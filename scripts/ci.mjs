@@ -7,6 +7,7 @@ import { summarize } from './summary.mjs'
 const started = Date.now()
 rmSync('.reports', { recursive: true, force: true })
 process.env.CHROMIUM_PATH = ensureChromium()
+if (process.argv.includes('--all')) process.env.CAMPAIGN ??= '10000'
 
 const run = (...command) => {
   const at = Date.now()
