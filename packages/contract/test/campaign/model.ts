@@ -30,6 +30,7 @@ export class Model {
       ...this.expectResults(seen),
       ...seen.waiting.flatMap(({ id, ms }) => (ms > this.limit(id) ? [`call ${id} has waited ${ms} ms`] : [])),
       ...(seen.popups > 1 ? [`${seen.popups} popups at a time`] : []),
+      ...(seen.ghost > 1000 ? [`a popup of nobody's for ${seen.ghost} ms`] : []),
       ...(seen.blind > patience ? [`open for ${seen.blind} ms with nothing visible`] : []),
       ...(step.do === 'reset' ? this.expectNoCall(step.client) : []),
       ...(step.do === 'leave' ? [...this.expectNoCall('a'), ...this.expectNoCall('b')] : []),
