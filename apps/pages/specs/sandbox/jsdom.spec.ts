@@ -8,13 +8,15 @@ async function runInJsdom(selector: string): Promise<{ outcomes: Outcome[]; sent
   const errors: string[] = []
   const virtualConsole = new VirtualConsole()
   virtualConsole.on('jsdomError', (error) => errors.push(error.message))
+  // As Vitest's environment has it: jsdom's window, with what Node has of the web and jsdom has not.
   const html = '<!doctype html><html lang="en"><body></body></html>'
   const { window } = new JSDOM(html, {
     url: 'https://app.example/',
-    runScripts: 'outside-only',
+    runScripts: 'dangerously',
     pretendToBeVisual: true,
     virtualConsole,
   })
+  Object.assign(window, { Request, Response, Headers, fetch })
   window.eval(await readScript('units/react.tsx.js'))
   await window.eval(`testComponent('${selector}')`)
   const { outcomes, sent = [] } = window.eval('window') as { outcomes: Outcome[]; sent?: string[] }
