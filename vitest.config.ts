@@ -52,7 +52,7 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
     // A test mostly waits for the challenge, which takes its time as the vendor's does.
     maxWorkers: 4,
     sequence: { groupOrder: 1 },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     setupFiles: ['vitest.setup.ts'],
     globalSetup: ['packages/contract/src/node/simulator-setup.ts'],
     browser: {

@@ -8,7 +8,10 @@ const started = Date.now()
 const isWide = process.argv.includes('--all')
 rmSync('.reports', { recursive: true, force: true })
 process.env.CHROMIUM_PATH = ensureChromium()
-if (isWide) process.env.TCAPTCHA_TESTS = 'all'
+if (isWide) {
+  process.env.TCAPTCHA_TESTS = 'all'
+  process.env.CAMPAIGN ??= '10000'
+}
 
 /** Runs a command of pnpm. In the background its output is shown when it has ended. */
 const run = (command, isBackground = false) =>

@@ -1,6 +1,5 @@
-import { eventually, findScripts, forgetVendor, toOptions, whenOpen } from '@tcaptcha/contract'
+import { eventually, findScripts, forgetVendor, toOptions, whenOpen, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaResult } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MountedLogin } from './login/login-page.ts'
 import { reactPages } from './login/react.tsx'

@@ -1,5 +1,6 @@
 export { attach } from './attach/attach.ts'
 export type { AttachOptions } from './attach/attach-form.ts'
+export { createClickHandler } from './attach/click-handler.ts'
 export { createTCaptcha, type TCaptcha } from './client/client.ts'
 export { cspHosts, type CspDirectives } from './script/csp-hosts.ts'
 export { createDisasterTicket, type DisasterTicketInit, type Generation } from './outcome/disaster-ticket.ts'

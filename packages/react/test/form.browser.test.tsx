@@ -1,6 +1,5 @@
-import { describeForm, eventually, forgetVendor, toOptions } from '@tcaptcha/contract'
+import { describeForm, eventually, forgetVendor, toOptions, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { StrictMode, version } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'

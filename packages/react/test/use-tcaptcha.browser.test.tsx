@@ -1,6 +1,5 @@
-import { describeContainer, forgetVendor, toOptions, toScriptUrl, whenCalled } from '@tcaptcha/contract'
+import { describeContainer, forgetVendor, toOptions, toScriptUrl, whenCalled, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

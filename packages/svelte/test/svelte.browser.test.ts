@@ -1,6 +1,5 @@
-import { describeContainer, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { describeContainer, forgetVendor, toScriptUrl, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTCaptcha, setTCaptchaDefaults, tcaptcha, tcaptchaOn } from '../src/index.ts'
 

@@ -8,9 +8,9 @@ import {
   toOptions,
   whenCalled,
   whenOpen,
+  solveChallenge,
 } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   createApp,

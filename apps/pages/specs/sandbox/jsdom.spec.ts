@@ -15,8 +15,9 @@ async function runInJsdom(selector: string): Promise<{ outcomes: Outcome[]; sent
     runScripts: 'dangerously',
     pretendToBeVisual: true,
     virtualConsole,
+    // jsdom has none of its own; Vitest's environment leaves it Node's.
+    beforeParse: (made) => void Object.assign(made, { Request, Response }),
   })
-  Object.assign(window, { Request, Response, Headers, fetch })
   window.eval(await readScript('units/react.tsx.js'))
   await window.eval(`testComponent('${selector}')`)
   const { outcomes, sent = [] } = window.eval('window') as { outcomes: Outcome[]; sent?: string[] }

@@ -54,7 +54,7 @@ export async function tabToSlider(challenge: HTMLElement): Promise<boolean> {
 /** Moves the focused slider into the gap, and submits. */
 export async function pressIntoGap(challenge: HTMLElement): Promise<void> {
   const { handle, gap } = toSlider(challenge)
-  await userEvent.keyboard(`{Home}${'{ArrowRight}'.repeat(gap)}`)
+  await userEvent.keyboard(`{Home}${'{PageUp}'.repeat(Math.floor(gap / 10))}${'{ArrowRight}'.repeat(gap % 10)}`)
   expect(handle.getAttribute('aria-valuenow')).toBe(String(gap))
   await userEvent.keyboard('{Enter}')
 }

@@ -1,6 +1,5 @@
-import { forgetVendor, toOptions, toScriptUrl, whenDrained } from '@tcaptcha/contract'
+import { forgetVendor, toOptions, toScriptUrl, whenDrained, closeChallenge, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
 import type { LoginPage } from '../login/login-page.ts'
 import type { Story, Visit } from './stories.ts'
 import { watchPage } from './watch-page.ts'

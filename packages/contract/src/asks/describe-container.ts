@@ -1,5 +1,5 @@
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { findChallenges, forgetVendor, toScriptUrl } from '../page/vendor-page.ts'
 import { eventually, toOptions, whenCalled } from '../page/wait.ts'

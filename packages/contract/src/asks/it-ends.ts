@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { findChallenges, findScripts } from '../page/vendor-page.ts'
 import { eventually, openSentinel, whenCalled, whenDrained, whenOpen } from '../page/wait.ts'

@@ -1,4 +1,4 @@
-import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
+import { closeChallenge, solveChallenge } from '../page/visitor.ts'
 import { expect, it } from 'vitest'
 import { findScripts } from '../page/vendor-page.ts'
 import { openSentinel, whenOpen } from '../page/wait.ts'

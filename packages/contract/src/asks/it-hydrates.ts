@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import type { Binding } from '../binding.ts'
 import type { Bench } from './bench.ts'

@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it } from 'vitest'
 import { eventually } from '../page/wait.ts'
 import type { Bench } from './bench.ts'

@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { findChallenges } from '../page/vendor-page.ts'
 import { nextFrame, whenCalled, whenOpen } from '../page/wait.ts'

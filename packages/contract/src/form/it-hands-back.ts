@@ -1,4 +1,4 @@
-import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
+import { closeChallenge, solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { findChallenges, findScripts, toScriptUrl } from '../page/vendor-page.ts'
 import { eventually, openSentinel, whenCalled, whenDrained, whenOpen } from '../page/wait.ts'

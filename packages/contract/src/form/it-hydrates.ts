@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import type { FormBinding } from '../binding.ts'
 import type { FormBench } from './bench.ts'

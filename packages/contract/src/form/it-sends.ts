@@ -1,4 +1,4 @@
-import { solveChallenge } from '@tcaptcha/simulator/browser'
+import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { eventually, openSentinel, whenOpen } from '../page/wait.ts'
 import type { FormBench } from './bench.ts'

@@ -1,5 +1,5 @@
 import { createTCaptcha, type TCaptchaOptions } from '@tcaptcha/core'
-import { expect, vi, type Mock } from 'vitest'
+import { expect, inject, vi, type Mock } from 'vitest'
 import { findChallenges, toScriptUrl } from './vendor-page.ts'
 
 /** Milliseconds. Far above what anything takes here: a busy machine must not fail a test. */
@@ -31,14 +31,21 @@ export async function nextFrame(): Promise<void> {
 }
 
 /**
- * As many requests to the simulator as it takes to open a challenge, one after the other, with frames between: what was
- * under way before has arrived by then, and is on the page.
+ * Makes requests to the simulator, one after the other and with frames between, until eight in a row saw no other request
+ * end: each step to a challenge is a request, so what was under way before has arrived, and is on the page.
  */
 export async function whenDrained(): Promise<void> {
-  for (let trips = 0; trips < 5; trips += 1) {
-    await fetch(toScriptUrl(), { mode: 'no-cors', cache: 'no-store' })
+  let quiet = 0
+  const trip = `${toScriptUrl()}?trip`
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => name.startsWith(inject('simulatorUrl')) && name !== trip)) quiet = 0
+  })
+  observer.observe({ type: 'resource' })
+  for (; quiet < 8; quiet += 1) {
+    await fetch(trip, { mode: 'no-cors', cache: 'no-store' })
     await nextFrame()
   }
+  observer.disconnect()
 }
 
 /**

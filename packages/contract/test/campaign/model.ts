@@ -30,6 +30,7 @@ export class Model {
       ...this.expectResults(seen),
       ...seen.waiting.flatMap(({ id, ms }) => (ms > this.limit(id) ? [`call ${id} has waited ${ms} ms`] : [])),
       ...(seen.popups > 1 ? [`${seen.popups} popups at a time`] : []),
+      ...(seen.ghost > 1000 ? [`a popup of nobody's for ${seen.ghost} ms`] : []),
       ...(seen.blind > patience ? [`open for ${seen.blind} ms with nothing visible`] : []),
       ...(step.do === 'reset' ? this.expectNoCall(step.client) : []),
       ...(step.do === 'leave' ? [...this.expectNoCall('a'), ...this.expectNoCall('b')] : []),
@@ -39,7 +40,10 @@ export class Model {
   }
   private start({ id, client }: Seen['started'][number]): string[] {
     const { loadTimeout, openTimeout } = this.options[client]
-    this.waiting.set(id, { client, limit: loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack })
+    // A call shares the attempt that is under way, and its time.
+    const shared = [...this.waiting.values()].find((call) => call.client === client)
+    const limit = shared?.limit ?? loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack
+    this.waiting.set(id, { client, limit })
     return []
   }
   private end({ id, client, times, kind, code, aborted, mistake, ms }: Seen['ended'][number]): string[] {

@@ -20,7 +20,9 @@ export async function play(open: Stage, { vendor, options, steps }: Sequence): P
     const page = await open()
     const model = new Model(options)
     const all: Step[] = [{ do: 'vendor', plays }, ...document]
-    const seen: Seen[] = await page.evaluate(([todo, given]) => window.play(todo, given), [all, options] as const)
+    const played = page.evaluate(([todo, given]) => window.play(todo, given), [all, options] as const)
+    const seen: Seen[] | undefined = await Promise.race([played, giveUp()])
+    if (!seen) return [...wrong, 'the page hangs']
     for (const [at, step] of all.entries()) {
       const complaints = model.check(step, seen[at] ?? missing(at))
       wrong.push(...complaints.map((complaint) => `${JSON.stringify(step)}: ${complaint}`))
@@ -36,10 +38,14 @@ function splitAtReloads(steps: readonly Step[]): Step[][] {
     if (step.do === 'reload') documents.push([])
     else documents.at(-1)?.push(step)
   }
-  // Whoever waits has to be over by then, or waits for the visitor.
+  // What still waits has to settle in that time, or waits for the visitor.
   documents.at(-1)?.push({ do: 'pass', ms: 60_000 }, { do: 'leave' })
   return documents
 }
+
+/** For a page that is caught in a loop: nothing else takes long, as its clock is no real one. */
+const giveUp = (): Promise<undefined> =>
+  new Promise((resolve) => AbortSignal.timeout(60_000).addEventListener('abort', () => resolve(undefined)))
 
 function missing(at: number): never {
   throw new Error(`The page said nothing of step ${at}.`)

@@ -45,7 +45,8 @@ export type Step =
   | { do: 'execute'; client: ClientName; abortable?: boolean }
   | { do: 'abort' | 'reset' | 'preload' | 'attach' | 'detach' | 'click'; client: ClientName }
   | { do: 'options'; client: ClientName; options: PlainOptions }
-  | { do: 'visitor'; deed: Deed }
+  /** `looks`: for a second before it, and another after. */
+  | { do: 'visitor'; deed: Deed; looks?: boolean }
   | { do: 'pass'; ms: number }
   | { do: 'page'; change: PageChange }
   /** `lies`: only `navigator.onLine` says so. */
@@ -81,10 +82,12 @@ export interface Seen {
   waiting: { id: number; client: ClientName; ms: number }[]
   /** Results that `onResult` was called with. */
   told: { client: ClientName; result: number }[]
-  /** The most popups at one time. */
+  /** The most popups, or clients that are open, at one time. */
   popups: number
   /** The longest time that a client was open and nothing was visible. */
   blind: number
+  /** … and that a popup was visible for no client. */
+  ghost: number
   /** Uncaught errors that are neither the app's nor the vendor's. */
   errors: string[]
   left?: Leftovers

@@ -2,12 +2,9 @@ import type { TCaptcha } from '../client/client.ts'
 import { readProperty } from '../platform/dom.ts'
 import { listen } from '../platform/listen.ts'
 import { pageKey } from '../platform/page-key.ts'
-import { surface } from '../platform/safely.ts'
-import { warnOnce } from '../platform/warn.ts'
 import { attachForm, type AttachOptions } from './attach-form.ts'
+import { createClickHandler } from './click-handler.ts'
 import { markBusy } from './mark-busy.ts'
-
-declare const __DEV__: boolean
 
 type Attachable = HTMLElement & { [pageKey]?: (() => void) | undefined }
 
@@ -45,19 +42,7 @@ export function attach(
 
 function attachTrigger(captcha: TCaptcha, element: HTMLElement): () => void {
   const attached = new AbortController()
-  const onClick = (event: Event) => {
-    const { type, form } = element as HTMLButtonElement
-    if (form && /^(submit|image)$/.test(type)) {
-      event.preventDefault()
-      if (__DEV__) {
-        warnOnce(
-          'The captcha is attached to a submit button, which would send its form without a ticket. Attach it to the form, or set type="button".',
-        )
-      }
-    }
-    captcha.execute().catch(surface)
-  }
-  listen(element, 'click', onClick, attached.signal)
+  listen(element, 'click', createClickHandler(captcha), attached.signal)
   const unmark = markBusy(captcha, element)
   return () => {
     attached.abort()

@@ -19,26 +19,31 @@ export interface Presence {
 
 /** Call it just before `show()`: of scripts whose names are not known, what is shown later counts as the vendor's. */
 export function createPresence(host: HTMLElement | undefined, trigger: Element | null): Presence {
-  const findShown = () => find('body > *').filter(isDrawn)
-  const before = findShown()
+  const before = find('body > *').filter(isDrawn)
   const anchors = [...find('html,body'), host?.parentElement, trigger]
+  let hasNames = false
+  let unnamed: Element[] = []
   let hadControls = false
   const isPopupShown = () => find(popupSelector).some(isInView)
+  const isPageGone = () =>
+    anchors.some((anchor) => anchor?.isConnected === false) || before.every((element) => !element.isConnected)
 
   return {
     isPopupShown,
+    isPageGone,
     isShown() {
       // A container that is out of sight is still there.
       if (host) return (host.isConnected && host.childElementCount > 0) || isPopupShown()
       const named = find(`${popupSelector},.t-verify,${maskSelector}`)
-      if (named.length > 0) return named.some((element) => !element.matches(maskSelector) && isInView(element))
-      const shown = findShown().filter((element) => !before.includes(element))
-      const usable = shown.filter((element) => element.shadowRoot || element.querySelector(controlSelector))
+      hasNames ||= named.length > 0
+      if (hasNames) return named.some((element) => !element.matches(maskSelector) && isInView(element))
+      // What appears once the page has gone is the next page.
+      if (!isPageGone()) unnamed = find('body > *').filter((element) => !before.includes(element))
+      const drawn = unnamed.filter(isDrawn)
+      const usable = drawn.filter((element) => element.shadowRoot || element.querySelector(controlSelector))
       hadControls ||= usable.length > 0
-      return (hadControls ? usable : shown).length > 0
+      return (hadControls ? usable : drawn).length > 0
     },
-    isPageGone: () =>
-      anchors.some((anchor) => anchor?.isConnected === false) || before.every((element) => !element.isConnected),
   }
 }
 

@@ -39,7 +39,11 @@ export async function loadScript(
   } catch (cause) {
     const error = toError('internal', cause)
     if (!isCoolingDown) lastFailure = { src, until: now() + coolDown, error }
-    if (!signal.aborted) loadWhenOnline(plan, background)
+    const loadAgain = () => {
+      lastFailure = undefined
+      requestSources(plan, background).catch(() => {})
+    }
+    if (!signal.aborted) listen(window, 'online', loadAgain, background)
     throw error
   }
 }
@@ -54,7 +58,7 @@ async function requestSources(
   const tries: { source: ResolvedSource; isRetry: boolean }[] = []
   for (const source of sources) tries.push({ source, isRetry: false }, { source, isRetry: true })
   let requests = 0
-  /** Of the newest request, once it has failed. */
+  /** Why the newest request failed; undefined while it is under way. */
   let code: TCaptchaErrorCode | undefined
   let error = new TCaptchaError('script-timeout', first.src)
 
@@ -69,19 +73,23 @@ async function requestSources(
     code = undefined
     // Bust the cache after a failed load, too: the browser would coalesce with a request that still hangs.
     const tag = requestScript(source, isRetry || !!lastFailure, nonce, deadline - since, signal)
-    const arrival = tag.outcome.then((failure) => {
-      code = failure
+    const settle = (failure: TCaptchaError | undefined) => {
+      code = failure?.code
       // After an abort the request may still succeed.
       if (!signal.aborted) emit('script', since, { src: source.src, attempt, code })
-      if (code) throw (error = new TCaptchaError(code, source.src))
+      if (failure) throw (error = failure)
       return source
-    })
+    }
+    const arrival = tag.outcome.then(
+      (failure) => settle(failure && new TCaptchaError(failure, source.src)),
+      (cause: unknown) => settle(toError('internal', cause)),
+    )
     await Promise.race([arrival.catch(() => {}), wait(timeout / (sources.length + 1), signal)])
     // Only beside a failed request: behind a VPN, a browser may say so of a network that works.
     if (code === 'script-error' && !navigator.onLine) throw (error = new TCaptchaError('offline', source.src))
-    // What the page's policy refuses once, it refuses again. What is only slow may still come, unless it is a foreign
+    // What the page refuses once, it refuses again. What is only slow may still come, unless it is a foreign
     // tag, whose event may be past: then one of ours has its turn.
-    const isRetryVain = code === 'script-csp' || (!code && !tag.isForeign)
+    const isRetryVain = code === 'script-csp' || code === 'internal' || (!code && !tag.isForeign)
     return firstOf(arrival, request(index + (isRetryVain && !isRetry ? 2 : 1)))
   }
   return request(0).catch((cause: unknown) => {
@@ -96,15 +104,3 @@ const firstOf = <Value>(one: Promise<Value>, other: Promise<Value>): Promise<Val
     one.then(resolve, () => other.catch(reject))
     other.then(resolve, () => {})
   })
-
-function loadWhenOnline(plan: LoadPlan, background: AbortSignal): void {
-  const listening = new AbortController()
-  const stop = () => listening.abort()
-  background.addEventListener('abort', stop)
-  const load = () => {
-    stop()
-    lastFailure = undefined
-    loadScript(plan, background, background).catch(() => {})
-  }
-  if (!background.aborted) listen(window, 'online', load, listening.signal)
-}

@@ -53,8 +53,7 @@ async function play(vendor: VendorNetwork, steps: Step[], options: Record<Client
     a: recorder.add('a', options.a),
     b: recorder.add('b', options.b),
   }
-  const isOpen = () => names.some((name) => clients[name].captcha.getSnapshot().status === 'open')
-  const popups = watchPopups(isOpen)
+  const popups = watchPopups(() => names.map((name) => clients[name].captcha.getSnapshot().status))
   const controllers: Record<ClientName, AbortController[]> = { a: [], b: [] }
   const pass = (ms: number) =>
     lab.pass(ms, () => {
@@ -86,7 +85,9 @@ async function play(vendor: VendorNetwork, steps: Step[], options: Record<Client
       case 'click':
         return site.click(step.client)
       case 'visitor':
-        return void (await lab.act(step.deed))
+        if (step.looks) await pass(1000)
+        await lab.act(step.deed)
+        return step.looks ? pass(1000) : undefined
       case 'pass':
         return pass(step.ms)
       case 'page':
