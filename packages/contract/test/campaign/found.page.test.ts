@@ -40,7 +40,7 @@ const found: Record<string, Sequence> = {
       { do: 'page', change: 'remove-container' },
     ],
   },
-  'a reset while the script hangs: its tag stays, marked as in flight': {
+  'a reset while the script hangs: nothing but its tag in flight stays': {
     vendor: 'entry-hang',
     options: { a: usual, b: usual },
     steps: [

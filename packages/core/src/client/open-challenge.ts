@@ -80,7 +80,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
       const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
       let isStale = false
-      for (let misses = 0, goneLooks = 0; ; ) {
+      for (let misses = 0, goneLooks = 0; ;) {
         await wait(1000, watching.signal)
         if (watching.signal.aborted) return
         const isPopupShown = presence.isPopupShown()
