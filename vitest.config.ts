@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
+import { realpathSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions, type AliasOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -12,10 +13,11 @@ import { svelte4 } from './scripts/svelte-4.mjs'
 const source = '@tcaptcha/source'
 /** Named by their importer, which alone finds them. */
 const dialogLibraries = ['@headlessui/react', '@headlessui/vue', '@radix-ui/react-dialog', 'reka-ui'].map(
-  (name) => `@tcaptcha/together > ${name}`,
+  (name) => `@tcaptcha/all-bindings > ${name}`,
 )
 const executablePath = findChromium()
 
+/** `name.browser.test.ts` runs inside Chromium. */
 const inBrowser = (name: string, include: string[], alias: AliasOptions = []): TestProjectInlineConfiguration => ({
   plugins: [react(), vue(), svelte({ configFile: false }), svelte4()],
   resolve: { alias, conditions: [source, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
@@ -42,11 +44,17 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
     ],
   },
   cacheDir: `node_modules/.vite/${name}`,
+  // In a copy of the repository the store of pnpm is a link that leads out of it: scripts/copy-repository.mjs.
+  server: { fs: { allow: ['.', realpathSync('node_modules/.pnpm')] } },
   test: {
     name,
     include,
+    // A test mostly waits for the challenge, which takes its time as the vendor's does.
+    maxWorkers: 4,
+    sequence: { groupOrder: 1 },
+    testTimeout: 60_000,
     setupFiles: ['vitest.setup.ts'],
-    globalSetup: ['packages/contract/src/simulator-setup.ts'],
+    globalSetup: ['packages/contract/src/node/simulator-setup.ts'],
     browser: {
       enabled: true,
       headless: true,
@@ -59,25 +67,29 @@ const inBrowser = (name: string, include: string[], alias: AliasOptions = []): T
   },
 })
 
+/** Node tests: `name.test.ts` runs in Node alone, `name.page.test.ts` drives a Chromium by Playwright from there. */
+const inNode = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  resolve: { conditions: [source, ...defaultServerConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  test: { name, environment: 'node', setupFiles: ['vitest.setup.ts'], maxWorkers: 2, ...test },
+})
+
 export default defineConfig({
   test: {
+    provide: { isWide: process.env.TCAPTCHA_TESTS === 'all' },
     projects: [
-      {
-        resolve: { conditions: [source, ...defaultServerConditions] },
-        ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
-        test: {
-          name: 'unit',
-          environment: 'node',
-          setupFiles: ['vitest.setup.ts'],
-          include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/test/dom/**', '**/node_modules/**'],
-        },
-      },
+      inNode('node', {
+        include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
+        exclude: ['**/*.{page,browser}.test.*', '**/test/dom/**', '**/node_modules/**'],
+        testTimeout: 30_000,
+      }),
+      // Other work may share the machine; the clock that matters is the page's.
+      inNode('page', { include: ['packages/*/test/**/*.page.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 }),
       ...domProjects,
       inBrowser('browser', ['packages/*/test/**/*.browser.test.{ts,tsx}']),
       // The oldest React that the binding supports, held to the same contract.
       inBrowser(
-        'react-18',
+        'browser-react-18',
         ['packages/react/test/{binding,form}.browser.test.tsx'],
         [
           { find: /^react-dom(\/.*)?$/, replacement: 'react-dom-18$1' },

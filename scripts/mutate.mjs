@@ -1,6 +1,9 @@
 // Breaks each binding in several ways, one at a time, and fails when the contract stays green: `node scripts/mutate.mjs [word]`.
+// Works on a copy of the repository: an interrupted run leaves the sources as they were.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyRepository } from './copy-repository.mjs'
 
 const bindings = [
   {
@@ -194,7 +197,8 @@ const bindings = [
   },
 ]
 
-// All are made before the first one runs: a text that has moved on must not be found out after minutes.
+// All are made before the first one runs: a text that has changed must fail at once and not after minutes.
+const missing = []
 const made = bindings.flatMap(({ file, test, name, mutants }) => {
   const source = readFileSync(file, 'utf8')
   return Object.entries(mutants).map(([mutant, edits]) => {
@@ -202,25 +206,30 @@ const made = bindings.flatMap(({ file, test, name, mutants }) => {
     let broken = source
     for (let at = 0; at < edits.length; at += 2) {
       const [from, to] = edits.slice(at)
-      if (broken.split(from).length !== 2) throw new Error(`${label}: ${file} has no single ${from}`)
+      if (broken.split(from).length !== 2) missing.push(`${label}: ${file} has no single ${JSON.stringify(from)}`)
       broken = broken.replace(from, () => to)
     }
     return { label, file, source, broken, test, name }
   })
 })
+if (missing.length > 0) {
+  console.error(missing.join('\n'))
+  process.exit(1)
+}
 const chosen = made.filter(({ label }) => label.includes(process.argv[2] ?? ''))
 
 const started = Date.now()
+const copy = copyRepository()
+// A copy in which everything fails would kill every mutant.
+const [first] = chosen
+if (first && !run(first.test, first.name)) throw new Error(`${first.name} fails unbroken`)
 let survivors = 0
 for (const { label, file, source, broken, test, name } of chosen) {
-  try {
-    writeFileSync(file, broken)
-    const isGreen = run(test, name)
-    if (isGreen) survivors++
-    console.log(`${isGreen ? 'SURVIVED' : 'killed'}  ${label}`)
-  } finally {
-    writeFileSync(file, source)
-  }
+  writeFileSync(join(copy, file), broken)
+  const isGreen = run(test, name)
+  writeFileSync(join(copy, file), source)
+  if (isGreen) survivors += 1
+  console.log(`${isGreen ? 'SURVIVED' : 'killed'}  ${label}`)
 }
 const seconds = Math.round((Date.now() - started) / 1000)
 console.log(`${chosen.length - survivors} of ${chosen.length} mutants killed in ${seconds} s`)
@@ -228,8 +237,8 @@ process.exitCode = survivors || chosen.length === 0 ? 1 : 0
 
 function run(test, name) {
   const pattern = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
-  const args = ['exec', 'vitest', 'run', '--project', 'browser', '--bail', '1', '-t', pattern, test]
-  const { status, stdout } = spawnSync('pnpm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', '--bail', '1', '-t', pattern, test]
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
   // A run that found no test proves nothing.
   if (!/Tests .*\d+ (passed|failed)/.test(stdout)) throw new Error(stdout)
   return status === 0

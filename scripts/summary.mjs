@@ -1,22 +1,20 @@
-// Adds up the reports of vitest and of both Playwright runs; the last line is the one that CI reads.
+// Adds up the reports of vitest and of the Playwright runs; the last line is the one that CI reads.
 import { existsSync, readFileSync } from 'node:fs'
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 
 const missing = { passed: 0, failed: 1, skipped: 0 }
 
-/** Counts of all reports, and what needed a second try. A missing report counts as one failure: a run that did not happen is not green. */
+/** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize() {
   const vitest = read('.reports/vitest.json')
   const counts = [vitest && countVitest(vitest)]
-  const flaky = []
-  for (const path of ['.reports/playwright.json', '.reports/ssr.json']) {
+  for (const path of ['.reports/playwright.json', '.reports/pages.json', '.reports/ssr.json']) {
     const report = read(path)
     counts.push(report && countPlaywright(report))
-    flaky.push(...(report?.suites ?? []).flatMap(findFlaky))
   }
   const add = (key) => counts.reduce((sum, count) => sum + (count ?? missing)[key], 0)
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), flaky }
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
 }
 
 const countVitest = (report) => ({
@@ -26,13 +24,8 @@ const countVitest = (report) => ({
 })
 
 const countPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
+  passed: stats.expected,
   // What belongs to no test: a server that does not start.
-  failed: stats.unexpected + errors.length,
+  failed: stats.unexpected + stats.flaky + errors.length,
   skipped: stats.skipped,
 })
-
-const findFlaky = ({ specs = [], suites = [] }) => [
-  ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
-  ...suites.flatMap(findFlaky),
-]

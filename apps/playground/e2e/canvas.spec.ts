@@ -74,7 +74,7 @@ test('each request of an attempt is in the timeline with its time, the server’
   await playground.open('works', { framework: 'vue' })
   await playground.play()
   await expect(playground.judgement).toHaveAttribute('data-reason', 'passed')
-  const requests = ['TJCaptcha.js', 'binding', 'cap_union_prehandle', 'cap_union_new_verify', 'login']
+  const requests = ['TJCaptcha.js', 'visit-token', 'cap_union_prehandle', 'cap_union_new_verify', 'login']
   const lines = playground.page.locator('.panel-timeline > ol > li')
   for (const name of requests)
     await expect(lines.filter({ hasText: new RegExp(`ms\\s*request\\s*${name}\\s*200 · \\d+ ms`) })).toHaveCount(1)

@@ -9,7 +9,7 @@ import { expect, test } from './playground.ts'
 type Exception = string
 
 /** Written out, so that a new word of the core's does not compile until somebody has thought of it. */
-const codes: Readonly<Record<TCaptchaErrorCode, 'has a state' | Exception>> = {
+const codes: Readonly<Record<TCaptchaErrorCode | 'internal', 'has a state' | Exception>> = {
   offline: 'has a state',
   'script-csp': 'has a state',
   'script-error': 'has a state',
@@ -22,6 +22,7 @@ const codes: Readonly<Record<TCaptchaErrorCode, 'has a state' | Exception>> = {
   'rate-limited': 'has a state',
   'invalid-result': 'has a state',
   'invalid-options': 'a mistake in the code: execute() rejects, and there is no result to show',
+  internal: 'something of the page threw where nothing should: no vendor causes it',
 }
 
 const unreachable: Readonly<Partial<Record<VerdictReason, Exception>>> = {

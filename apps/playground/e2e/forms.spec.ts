@@ -18,7 +18,7 @@ for (const form of forms) {
       await expect(shared.judgement).toHaveAttribute('data-reason', 'passed')
       await expect(shared.calls).toHaveCount(1)
       await expect(shared.calls).toContainText(`"user": "${users[form]}"`)
-      await expect(shared.calls).toContainText(/"binding": "[^"]+"/)
+      await expect(shared.calls).toContainText(/"visitToken": "[^"]+"/)
       await expect(shared.canvas.getByRole('status')).toHaveText(
         formWords.en.notices[form === 'sms' ? 'sent' : 'welcome'],
       )

@@ -15,8 +15,7 @@ class Loop {
 
   async solves(): Promise<void> {
     await this.playground.login()
-    const challenge = await this.playground.waitForChallenge({})
-    if (challenge) await solve(challenge)
+    await solve(await this.playground.whenChallenge())
   }
 
   async gets(kind: string, reason: string): Promise<void> {

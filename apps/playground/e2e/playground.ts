@@ -83,7 +83,21 @@ export class Playground {
     return undefined
   }
 
-  /** Looks for a challenge until there is one; with `seconds` the vendor's time goes by in leaps. */
+  /** Waits for a challenge that must come. The page may still show the verdict of the login before: it says nothing here. */
+  async whenChallenge(): Promise<Locator> {
+    let challenge: Locator | undefined
+    await expect(async () => {
+      challenge = await this.challenge()
+      expect(challenge, 'an open challenge').toBeDefined()
+    }).toPass({ intervals: [30], timeout: 15_000 })
+    if (!challenge) throw new Error('No challenge is open.')
+    return challenge
+  }
+
+  /**
+   * Looks for a challenge until there is one or the run is over. Only for the first login in a page: later the verdict of
+   * the one before may still be shown. With `seconds` the vendor's time goes by in leaps.
+   */
   async waitForChallenge({ seconds }: Pick<PlaygroundScenario, 'seconds'>): Promise<Locator | undefined> {
     for (;;) {
       const challenge = await this.challenge()

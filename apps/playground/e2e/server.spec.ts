@@ -20,9 +20,9 @@ test('an outage of one run is none of the next', async ({ playground }) => {
 
 test('a pass in an outage is charged, a refusal is not', async ({ playground }) => {
   const left = playground.page.locator('[data-ring=subject]')
-  await playground.open('outage-unbound')
+  await playground.open('outage-no-visit-token')
   await playground.login()
-  await expect(playground.judgement).toHaveAttribute('data-reason', 'binding-missing')
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'visit-token-missing')
   await expect(left).toHaveAttribute('data-left', '2')
   await playground.open('outage-disaster')
   await playground.login()
@@ -30,10 +30,10 @@ test('a pass in an outage is charged, a refusal is not', async ({ playground }) 
   await expect(left).toHaveAttribute('data-left', '1')
 })
 
-test('a binding is never stored, and a wish that makes no sense changes nothing', async ({ request }) => {
+test('a visit token is never stored, and a wish that makes no sense changes nothing', async ({ request }) => {
   const headers = { 'x-playground-session': `wish-${crypto.randomUUID()}` }
-  const binding = await request.post('/api/binding', { headers })
-  expect(binding.headers()['cache-control']).toBe('no-store')
+  const issued = await request.post('/api/visit-token', { headers })
+  expect(issued.headers()['cache-control']).toBe('no-store')
   const wish = await request.post('/api/server', { headers, data: { api: 'constructor' } })
   expect(wish.status()).toBe(400)
   const server = (await (await request.get('/api/server', { headers })).json()) as { api: string }

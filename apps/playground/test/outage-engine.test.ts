@@ -117,15 +117,15 @@ describe('the other stories', () => {
     expect(calm.bands.evidence).toEqual([{ at: 0, value: 'healthy' }])
   })
 
-  it('with the script’s hosts down believes it by bindings, its own probe and several visitors', async () => {
+  it('with the script’s hosts down believes it by visit tokens, its own probe and several visitors', async () => {
     const hosts = await play({ story: 'hosts' }, 150_000)
     expect(hosts.bands.evidence.map(({ value }) => value)).toEqual(['healthy', 'script-down'])
     expect(hosts.bands.breaker).toEqual([{ at: 0, value: 'closed' }])
     expect(totals(hosts).degraded).toBeGreaterThan(40)
   })
 
-  it('with the script’s hosts down and no bindings never believes it', async () => {
-    const hosts = await play({ story: 'hosts', binding: false }, 150_000)
+  it('with the script’s hosts down and no visit tokens never believes it', async () => {
+    const hosts = await play({ story: 'hosts', visitToken: false }, 150_000)
     expect(hosts.bands.evidence).toEqual([{ at: 0, value: 'healthy' }])
     expect(totals(hosts)).toMatchObject({ degraded: 0, forgedPassed: 0 })
     expect(totals(hosts).steppedUp).toBeGreaterThan(30)
@@ -148,11 +148,11 @@ describe('what can be turned', () => {
     return verified + degraded
   }
 
-  it('more accounts to attack, a wider budget for each, and no binding let more forged tickets in', async () => {
+  it('more accounts to attack, a wider budget for each, and no visit token let more forged tickets in', async () => {
     const few = await forgedIn({})
     expect(await forgedIn({ accounts: 200 })).toBeGreaterThan(few)
     expect(await forgedIn({ subject: 10 })).toBeGreaterThan(few)
-    expect(await forgedIn({ accounts: 200, binding: false })).toBeGreaterThan(await forgedIn({ accounts: 200 }))
+    expect(await forgedIn({ accounts: 200, visitToken: false })).toBeGreaterThan(await forgedIn({ accounts: 200 }))
   })
 
   it('a tight global budget stops both, with a share kept for known visitors', async () => {
@@ -193,10 +193,10 @@ describe('what can be turned', () => {
     expect(engine.tell().milestones).toEqual([{ type: 'setting', name: 'ip', value: 5, at: 10_000, number: 1 }])
   })
 
-  it('a change of the binding restarts the server, which has to see the outage anew', async () => {
+  it('a change of the visit token restarts the server, which has to see the outage anew', async () => {
     const engine = begin()
     await engine.goTo(outage)
-    engine.change({ ...usual, binding: false })
+    engine.change({ ...usual, visitToken: false })
     await engine.goTo(outage + 30_000)
     const seen = engine.tell().bands.evidence.filter(({ at }) => at >= outage)
     expect(seen[0]?.value).not.toBe('api-down')

@@ -4,8 +4,8 @@ import { defaults, readSettings, writeSettings } from '../src/outage/settings.ts
 describe('the link of an outage', () => {
   it('holds what differs from the defaults, and nothing else', () => {
     expect(writeSettings(defaults)).toBe('')
-    const changed = { ...defaults, story: 'long', attack: 960, binding: false, never: true, seed: 7 } as const
-    expect(writeSettings(changed)).toBe('story=long&attack=960&binding=off&degrade=never&seed=7')
+    const changed = { ...defaults, story: 'long', attack: 960, visitToken: false, never: true, seed: 7 } as const
+    expect(writeSettings(changed)).toBe('story=long&attack=960&visit-token=off&degrade=never&seed=7')
     expect(readSettings(writeSettings(changed))).toEqual(changed)
   })
 

@@ -1,11 +1,13 @@
 import { attach, createTCaptcha } from '@tcaptcha/core'
 import { describeBinding, type Binding } from '../src/index.ts'
 
-const withButton = (wire: (...args: Parameters<Binding['mount']>) => ReturnType<Binding['mount']>): Binding => ({
+const withButton = (wire: Binding['mount'], hasStatus: boolean): Binding => ({
   mount(host, options) {
     host.append(document.createElement('button'))
     return wire(host, options)
   },
+  hasStatus,
+  ssr: false,
 })
 
 describeBinding(
@@ -15,16 +17,16 @@ describeBinding(
     const button = host.querySelector('button')
     const onClick = () => void captcha.execute()
     button?.addEventListener('click', onClick)
+    captcha.subscribe(({ status }) => button?.setAttribute('data-status', status))
     return {
       update: captcha.setOptions,
-      status: () => captcha.getSnapshot().status,
       unmount() {
         button?.removeEventListener('click', onClick)
         button?.remove()
         captcha.reset()
       },
     }
-  }),
+  }, true),
 )
 
 describeBinding(
@@ -41,5 +43,5 @@ describeBinding(
         captcha.reset()
       },
     }
-  }),
+  }, false),
 )

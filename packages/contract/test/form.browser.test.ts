@@ -26,6 +26,7 @@ describeForm('attach to a form', {
       },
     }
   },
+  ssr: false,
 })
 
 it('leaves a form as it was when undone', () => {

@@ -27,9 +27,9 @@ describe('mergeOptions', () => {
     expect(typeof make === 'function' && (await make())).toEqual({ userLanguage: 'zh-cn', aidEncrypted: 'fresh' })
   })
 
-  it('calls all callbacks, the outer one first, though it throws', () => {
+  it('calls all callbacks, the outer one first, though it throws, and reports what it threw', async () => {
     const calls: string[] = []
-    vi.stubGlobal('queueMicrotask', () => {})
+    const uncaught = catchUncaught()
     const merged = mergeOptions(
       {
         onResult: () => {
@@ -40,8 +40,8 @@ describe('mergeOptions', () => {
       { onResult: () => void calls.push('inner') },
     )
     merged.onResult?.({ kind: 'closed', ticket: undefined, by: 'visitor' })
-    vi.unstubAllGlobals()
     expect(calls).toEqual(['outer', 'inner'])
+    expect(await uncaught).toEqual(new Error('the outer one is broken'))
   })
 
   it('asks the nearest recover only', () => {
@@ -58,3 +58,24 @@ describe('mergeOptions', () => {
     expect(merged.nonce).toBeUndefined()
   })
 })
+
+/** As much of Node's process as the test needs: the package is compiled without Node's types. */
+interface ErrorEvents {
+  listeners: (event: string) => ((error: unknown) => void)[]
+  removeAllListeners: (event: string) => void
+  once: (event: string, listener: (error: unknown) => void) => void
+  on: (event: string, listener: (error: unknown) => void) => void
+}
+
+/** The next uncaught error, which vitest would take for a failure of its own. */
+function catchUncaught(): Promise<unknown> {
+  const process: ErrorEvents = Reflect.get(globalThis, 'process')
+  const listeners = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException')
+  return new Promise((resolve) => {
+    process.once('uncaughtException', (error) => {
+      for (const listener of listeners) process.on('uncaughtException', listener)
+      resolve(error)
+    })
+  })
+}

@@ -28,7 +28,7 @@ switch (result.kind) {
     break
   }
   case 'closed': {
-    const by: 'visitor' | 'reset' | 'replaced' = result.by
+    const by: 'visitor' | 'reset' | 'replaced' | 'removed' = result.by
     void by
     break
   }

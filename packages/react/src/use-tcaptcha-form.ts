@@ -1,5 +1,5 @@
 import { attach, type TCaptchaOptions } from '@tcaptcha/core'
-import { useContext, useEffect, useMemo, useRef, useState, type RefCallback } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, type RefCallback } from 'react'
 import { DefaultsContext } from './defaults.ts'
 import { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
 
@@ -20,15 +20,19 @@ export type UseTCaptchaFormReturn = UseTCaptchaReturn & {
  * return <form ref={ref} method="post" action="/login">…</form>
  */
 export function useTCaptchaForm(options: Partial<TCaptchaOptions> = {}): UseTCaptchaFormReturn {
-  const [form, ref] = useState<HTMLFormElement | null>(null)
+  const [form, setForm] = useState<HTMLFormElement>()
+  // A boundary that suspends again gives null, and the form is still there.
+  const ref = useCallback((node: HTMLFormElement | null) => {
+    if (node) setForm(node)
+  }, [])
   const captcha = useTCaptcha(options)
-  // The methods stay the same; a new state must not attach anew.
+  // The methods stay the same: a new state must not attach again.
   const [client] = useState(captcha)
-  const { fields } = useContext(DefaultsContext)(options)
-  const latest = useRef({ fields })
+  const complete = useContext(DefaultsContext)(options)
+  const latest = useRef(complete)
   useEffect(() => {
-    latest.current = { fields }
+    latest.current = complete
   })
   useEffect(() => (form ? attach(client, form, () => latest.current) : undefined), [client, form])
-  return useMemo(() => ({ ...captcha, ref }), [captcha])
+  return useMemo(() => ({ ...captcha, ref }), [captcha, ref])
 }

@@ -9,7 +9,7 @@ export type UseTCaptchaReturn = TCaptcha &
   }
 
 /**
- * A captcha with the life of this component: `execute()` opens it, `status` and `result` follow it, unmounting closes
+ * A captcha that lives as long as this component: `execute()` opens it, `status` and `result` follow it, unmounting closes
  * it. Options are read at each `execute()` and callbacks at each call, so inline ones need no `useCallback`. Loads
  * nothing before `execute()` or `preload()`, and renders on a server.
  *
@@ -24,7 +24,9 @@ export type UseTCaptchaReturn = TCaptcha &
  */
 export function useTCaptcha(options: Partial<TCaptchaOptions> = {}): UseTCaptchaReturn {
   const [element, container] = useState<HTMLElement | null>(null)
-  const complete = { element, ...useContext(DefaultsContext)(options) }
+  const given = useContext(DefaultsContext)(options)
+  // Also where a caller passes `element: undefined`.
+  const complete = { ...given, element: given.element ?? element }
   const [captcha] = useState(() => createTCaptcha(complete))
   const state = useSyncExternalStore(captcha.subscribe, captcha.getSnapshot, captcha.getSnapshot)
   useEffect(() => captcha.setOptions(complete))

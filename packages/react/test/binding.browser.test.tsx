@@ -26,24 +26,21 @@ const Component = (options: Partial<TCaptchaOptions>) => (
 )
 
 const toBinding = (draw: (options: TCaptchaOptions) => ReactElement): Binding => {
-  const toMounted = (host: HTMLElement, root: Root) => ({
+  const toMounted = (root: Root) => ({
     update: (next: TCaptchaOptions) => flushSync(() => root.render(draw(next))),
     unmount: () => flushSync(() => root.unmount()),
-    status: () => host.querySelector('button')?.dataset.status,
   })
   return {
     mount(host, options) {
-      const root = createRoot(host)
-      const mounted = toMounted(host, root)
+      const mounted = toMounted(createRoot(host))
       mounted.update(options)
       return mounted
     },
-    render: (options) => renderToString(draw(options)),
-    hydrate: (host, options) =>
-      toMounted(
-        host,
-        flushSync(() => hydrateRoot(host, draw(options))),
-      ),
+    hasStatus: true,
+    ssr: {
+      render: (options) => renderToString(draw(options)),
+      hydrate: (host, options) => toMounted(flushSync(() => hydrateRoot(host, draw(options)))),
+    },
   }
 }
 

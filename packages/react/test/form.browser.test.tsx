@@ -1,6 +1,5 @@
-import { describeForm, forgetVendor, toScriptUrl } from '@tcaptcha/contract'
+import { describeForm, eventually, forgetVendor, toOptions, solveChallenge } from '@tcaptcha/contract'
 import type { TCaptchaOptions } from '@tcaptcha/core'
-import { solveChallenge } from '@tcaptcha/simulator/browser'
 import { StrictMode, version } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
@@ -45,8 +44,10 @@ describeForm(`useTCaptchaForm under StrictMode, React ${version}`, {
     mounted.update(options)
     return mounted
   },
-  render: (options) => renderToString(draw(options)),
-  hydrate: (host, options) => toMounted(flushSync(() => hydrateRoot(host, draw(options)))),
+  ssr: {
+    render: (options) => renderToString(draw(options)),
+    hydrate: (host, options) => toMounted(flushSync(() => hydrateRoot(host, draw(options)))),
+  },
 })
 
 it.skipIf(version.startsWith('18'))('gives a form action the ticket, and a new one to the next', async () => {
@@ -55,19 +56,18 @@ it.skipIf(version.startsWith('18'))('gives a form action the ticket, and a new o
   document.body.append(host)
   const root = createRoot(host)
   const action = vi.fn<(data: FormData) => void>()
-  const options = { appId: '190000000', script: toScriptUrl(), unsafeScriptSource: true }
-  flushSync(() => root.render(<Form options={options} action={action} />))
+  flushSync(() => root.render(<Form options={toOptions()} action={action} />))
   const seen: (object | undefined)[] = []
   for (const count of [1, 2]) {
     const input = host.querySelector('input')
     if (input) input.value = 'ada'
     host.querySelector<HTMLElement>('[value=join]')?.click()
     await solveChallenge()
-    await vi.waitFor(() => expect(action).toHaveBeenCalledTimes(count), 5000)
+    await eventually(() => expect(action).toHaveBeenCalledTimes(count))
     const [data] = action.mock.lastCall ?? []
     seen.push(Object.fromEntries(data ?? []))
     // React resets the form once its action is done.
-    await vi.waitFor(() => expect(input?.value).toBe(''))
+    await eventually(() => expect(input?.value).toBe(''))
   }
   expect(seen).toEqual([
     { user: 'ada', intent: 'join', ticket: expect.any(String), randstr: expect.any(String) },

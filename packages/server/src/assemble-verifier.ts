@@ -10,7 +10,7 @@ import { hmac, importHmacKey, utf8 } from './digest.ts'
 import { createEmitter, type EmitEvent } from './events.ts'
 import { createGate } from './gate.ts'
 import { guardStore } from './guarded-store.ts'
-import { createIssueBinding } from './issue-binding.ts'
+import { createIssueVisitToken } from './issue-visit-token.ts'
 import { isMemory, memory } from './memory.ts'
 import { createOutageHint } from './outage-hint.ts'
 import { createOutageWatch } from './outage-watch.ts'
@@ -63,7 +63,7 @@ export function assembleVerifier(given: VerifierConfig) {
   const watch = createOutageWatch({ clock, breaker: createBreaker(config.breaker), canary, script, hint, emit })
   listeners.push(watch.onCanary)
 
-  const bindings = readBindings(config)
+  const visitTokens = readVisitTokenConfig(config)
   const ticketMemory = Math.max(1_200_000, 2 * maxTicketSkew)
   const bulkhead = createBulkhead(maxConcurrent)
   const verify = createVerify({
@@ -75,7 +75,7 @@ export function assembleVerifier(given: VerifierConfig) {
     maxTicketSkew,
     disasterCodes,
     acceptSimulator,
-    bindings,
+    visitTokens,
     keyOf: async (use, value) =>
       `{${tag}}:${use}:${toBase64Url(new Uint8Array(await hmac(await storeKey, `${use}\n${value}`)))}`,
     clock,
@@ -83,22 +83,22 @@ export function assembleVerifier(given: VerifierConfig) {
     canary,
     watch,
     bulkhead,
-    gate: createGate({ store, rings, ticketMemory, bindingMemory: (bindings?.maxAge ?? 0) + 10_000, emit }),
+    gate: createGate({ store, rings, ticketMemory, visitTokenMemory: (visitTokens?.maxAge ?? 0) + 10_000, emit }),
     rings,
     store,
     emit,
   })
   const findAppId = (appId: string | undefined) =>
     apps.find((known) => known.appId === (appId ?? (apps.length === 1 ? app.appId : undefined)))?.appId
-  const issueBinding = createIssueBinding({ bindings, findAppId, clock, rings, store, emit })
+  const issueVisitToken = createIssueVisitToken({ visitTokens, findAppId, clock, rings, store, emit })
   const hosts = [...endpoints.map((url) => url.host), ...script.hosts]
-  return { verify, issueBinding, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts }
+  return { verify, issueVisitToken, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts }
 }
 
 function copyConfig(given: VerifierConfig): VerifierConfig {
   const config = ownCopy(given)
   config.limits = ownCopy(config.limits ?? {})
-  config.binding = ownCopyOf(config.binding)
+  config.visitToken = ownCopyOf(config.visitToken)
   config.breaker = ownCopy(config.breaker ?? {})
   config.scriptProbe = ownCopyOf(config.scriptProbe ?? {})
   return config
@@ -120,17 +120,17 @@ function createScript(
   emit: EmitEvent,
   clock: Clock,
 ) {
-  const { scriptProbe, binding, timeout = 4_000 } = config
-  if (!binding || !scriptProbe) return { ...noScriptOutage, hosts: [] }
+  const { scriptProbe, visitToken, timeout = 4_000 } = config
+  if (!visitToken || !scriptProbe) return { ...noScriptOutage, hosts: [] }
   const { urls = scriptUrls[market], clients = 5, maxOutage = 1_800_000 } = scriptProbe
   const probe = createScriptProbe({ fetch: send, clock, urls, timeout: timeout / 2 })
   const hosts = [...new Set(urls.map((url) => new URL(url).host))]
   return { ...createScriptOutage({ probe, clock, emit, clients, maxOutage }), hosts }
 }
 
-function readBindings({ binding }: VerifierConfig) {
-  if (!binding) return undefined
-  const { secret, minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = 60, globalPerMinute = 6_000 } = binding
+function readVisitTokenConfig({ visitToken }: VerifierConfig) {
+  if (!visitToken) return undefined
+  const { secret, minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = 60, globalPerMinute = 6_000 } = visitToken
   const secrets = typeof secret === 'string' ? [secret] : secret
   return { keys: secrets.map((text) => importHmacKey(utf8(text))), minAge, maxAge, perIpPerMinute, globalPerMinute }
 }

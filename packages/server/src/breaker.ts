@@ -19,14 +19,14 @@ export interface BreakerConfig {
 /** Counts what tickets met. A machine without a clock of its own: every call says when it is, in monotonic milliseconds. */
 export interface Breaker {
   state: (at: number) => BreakerState
-  /** An answer that proves the ticket path (`good`), or an outage-class failure. `client` is the network; `bound` says that a valid binding came along. */
-  record: (result: 'good' | 'bad', at: number, client: string, bound?: boolean) => void
+  /** An answer that proves the ticket path (`good`), or an outage-class failure. `client` is the network; `hasVisitToken`: it came with a valid visit token. */
+  record: (result: 'good' | 'bad', at: number, client: string, hasVisitToken?: boolean) => void
   /** The canary's result. Good ones count towards closing only where `counts`; they never keep it from opening. */
   probe: (result: 'good' | 'bad', at: number, counts: boolean) => void
   /** Opens it: another node counted, and our own canary agreed. */
   trip: (at: number) => void
-  /** Distinct bound clients among the failures of the window. */
-  boundClients: (at: number) => number
+  /** Distinct clients with a visit token among the failures of the window. */
+  clientsWithVisitToken: (at: number) => number
   summary: (at: number) => { state: BreakerState; failures: number; clients: number; good: number }
 }
 
@@ -34,7 +34,7 @@ interface Entry {
   bad: boolean
   at: number
   client: string
-  bound: boolean
+  hasVisitToken: boolean
 }
 
 /** More than enough for every rule; a flood must not grow it. */
@@ -76,9 +76,9 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
 
   return {
     state,
-    record(result, at, client, bound = false) {
+    record(result, at, client, hasVisitToken = false) {
       const now = state(at)
-      entries.push({ bad: result === 'bad', at, client, bound })
+      entries.push({ bad: result === 'bad', at, client, hasVisitToken })
       if (entries.length > 2 * maxEntries) recent(at)
       if (now === 'half-open') {
         if (result === 'bad') open(at)
@@ -93,7 +93,7 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
     trip: (at) => {
       if (state(at) === 'closed') open(at)
     },
-    boundClients: (at) => distinct(recent(at).filter((entry) => entry.bad && entry.bound)),
+    clientsWithVisitToken: (at) => distinct(recent(at).filter((entry) => entry.bad && entry.hasVisitToken)),
     summary: (at) => {
       const bad = recent(at).filter((entry) => entry.bad)
       return { state: state(at), failures: bad.length, clients: distinct(bad), good }

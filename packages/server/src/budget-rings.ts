@@ -26,7 +26,7 @@ const widths = { address: 1, network: 4, site: 8 } as const
 
 export interface Rings {
   limit: (payer: Payer, limits: { perIpPerMinute: number; perSubjectPerMinute: number }) => Promise<RingCharge[]>
-  binding: (payer: Payer, limits: { perIpPerMinute: number; globalPerMinute: number }) => Promise<RingCharge[]>
+  visitToken: (payer: Payer, limits: { perIpPerMinute: number; globalPerMinute: number }) => Promise<RingCharge[]>
   degrade: (payer: Payer, budgets: DegradeBudgets, use: DegradeUse) => Promise<RingCharge[]>
 }
 
@@ -73,10 +73,10 @@ export function createRings(key: Promise<CryptoKey>, tag: string): Rings {
       ])
     },
 
-    binding: (payer, { perIpPerMinute, globalPerMinute }) =>
+    visitToken: (payer, { perIpPerMinute, globalPerMinute }) =>
       Promise.all([
-        ...perAddress('binding', payer, perIpPerMinute),
-        charge('binding', 'global', '', globalPerMinute, { burst: smooth(globalPerMinute) }),
+        ...perAddress('visit-token', payer, perIpPerMinute),
+        charge('visit-token', 'global', '', globalPerMinute, { burst: smooth(globalPerMinute) }),
       ]),
 
     degrade: (payer, budgets, { cost, action, healthy }) => {

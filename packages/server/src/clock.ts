@@ -1,6 +1,6 @@
 /** Where the verifier gets its time from. Inject one to test without waiting. */
 export interface Clock {
-  /** Wall clock, milliseconds since 1970. Only for what other machines must agree on: signatures, ticket times, bindings. */
+  /** Wall clock, milliseconds since 1970. Only for what other machines must agree on: signatures, ticket times, visit tokens. */
   now: () => number
   /** Milliseconds that never jump. For every duration and window. */
   monotonic: () => number

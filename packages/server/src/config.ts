@@ -37,16 +37,16 @@ export interface DegradeBudgets {
 export type DegradeRule = 'never' | DegradeBudgets
 
 /** A value the page gets from your server, without which nothing unverified passes. */
-export interface BindingConfig {
+export interface VisitTokenConfig {
   /** At least 32 characters, the same on all nodes. Of several, the first signs and all are accepted: that is how to rotate. */
   secret: string | readonly string[]
   /** Milliseconds. @default 1_000 */
   minAge?: number | undefined
   /** Milliseconds. @default 1_800_000 */
   maxAge?: number | undefined
-  /** Bindings for one address; networks get multiples, as in `DegradeBudgets`. @default 60 */
+  /** Visit tokens for one address; networks get multiples, as in `DegradeBudgets`. @default 60 */
   perIpPerMinute?: number | undefined
-  /** Bindings in all. @default 6_000 */
+  /** Visit tokens in all. @default 6_000 */
   globalPerMinute?: number | undefined
 }
 
@@ -65,9 +65,9 @@ interface CommonConfig {
   maxConcurrent?: number | undefined
   /** What reaches the API at all. @default { perIpPerMinute: 600, perSubjectPerMinute: 30 } */
   limits?: { perIpPerMinute?: number | undefined; perSubjectPerMinute?: number | undefined } | undefined
-  binding?: BindingConfig | undefined
+  visitToken?: VisitTokenConfig | undefined
   breaker?: BreakerConfig | undefined
-  /** Looks at the script's hosts, for outages that only visitors see. Needs `binding`. `false` for never. @default {} */
+  /** Looks at the script's hosts, for outages that only visitors see. Needs `visitToken`. `false` for never. @default {} */
   scriptProbe?: ScriptProbeConfig | false | undefined
   /** Milliseconds that a disaster ticket's own time may be off, either way. @default 600_000 */
   maxTicketSkew?: number | undefined

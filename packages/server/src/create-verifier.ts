@@ -1,7 +1,7 @@
 import { assembleVerifier } from './assemble-verifier.ts'
 import type { VerifierConfig } from './config.ts'
 import type { Evidence } from './evidence.ts'
-import type { BindingInput, IssuedBinding } from './issue-binding.ts'
+import type { VisitTokenInput, IssuedVisitToken } from './issue-visit-token.ts'
 import { ownCopy, ownCopyOf } from './own.ts'
 import { reportVerdict } from './report-verdict.ts'
 import { createVerdict, type Verdict, type VerdictKind } from './verdict.ts'
@@ -25,8 +25,8 @@ export interface VerifierStatus {
 export interface Verifier {
   /** Never throws and never rejects for what happens in production. An abort of yours gives `unavailable`. */
   verify: (input: VerifyInput, init?: { signal?: AbortSignal | undefined }) => Promise<Verdict>
-  /** A one-time value for the page. Rejects only with `VerifierConfigError`, when the config has no `binding`. */
-  issueBinding: (input: BindingInput) => Promise<IssuedBinding>
+  /** A one-time value for the page. Rejects only with `VerifierConfigError`, when the config has no `visitToken`. */
+  issueVisitToken: (input: VisitTokenInput) => Promise<IssuedVisitToken>
   /** Looks at API and script hosts now. Call it when the process starts: only hosts once seen alive can be said to be down. */
   probe: () => Promise<Evidence>
   status: () => VerifierStatus
@@ -46,7 +46,7 @@ export interface Verifier {
  * @throws VerifierConfigError for a mistake in the config, also when run in a browser window.
  */
 export function createVerifier(config: VerifierConfig): Verifier {
-  const { verify, issueBinding, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts } =
+  const { verify, issueVisitToken, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts } =
     assembleVerifier(config)
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
 
@@ -59,7 +59,7 @@ export function createVerifier(config: VerifierConfig): Verifier {
       reportVerdict(emit, verdict, input, findAppId(input.appId))
       return verdict
     },
-    issueBinding,
+    issueVisitToken,
     async probe() {
       await Promise.all([canary.run(), script.look()])
       return watch.current()

@@ -1,6 +1,6 @@
 import type { Verdict } from './verdict.ts'
 
-/** What tells a client that a captcha is wanted: `captchaFetch` of @tcaptcha/core understands it. */
+/** Marks a refusal, so that a client can tell it from other 403 answers and run the captcha again. */
 export const captchaHeader = 'x-tcaptcha'
 
 /** One answer for everything that is not allowed, so that nobody can read from it whether there is an outage. */

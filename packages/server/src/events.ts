@@ -34,7 +34,12 @@ export type VerifierEvent =
   | (TicketEventFields & { type: 'refused'; kind: Exclude<VerdictKind, 'verified' | 'degraded'> })
   /** A configuration fault, or an answer of the vendor that somebody has to look at. */
   | (TicketEventFields & { type: 'fault' })
-  | { type: 'budget-exhausted'; ring: BudgetRing; use: 'limit' | 'degrade' | 'binding'; network: string | undefined }
+  | {
+      type: 'budget-exhausted'
+      ring: BudgetRing
+      use: 'limit' | 'degrade' | 'visit-token'
+      network: string | undefined
+    }
   | { type: 'breaker'; from: BreakerState; to: BreakerState }
   | { type: 'outage'; what: 'api' | 'script'; to: 'down' | 'up' | 'expired' | 'extended' }
   | { type: 'canary'; health: 'good' | 'bad' | 'throttled' | 'misconfigured' | 'unknown' }

@@ -5,8 +5,8 @@ import type { BreakerState } from './breaker.ts'
  *
  * - `healthy`: answers come, or nothing says otherwise.
  * - `suspected`: something fails, but not enough of it to call it an outage.
- * - `script-down`: the hosts of the script fail from here, and distinct bound visitors say the same.
- * - `api-down`: the breaker is open, and the canary or many distinct bound visitors confirm it.
+ * - `script-down`: the hosts of the script fail from here, and distinct visitors with a visit token say the same.
+ * - `api-down`: the breaker is open, and the canary or many distinct visitors with a visit token confirm it.
  * - `throttled`: the vendor limits the account. An attacker can cause it, so it opens nothing.
  * - `misconfigured`: keys, account or clock. It opens nothing, ever.
  */

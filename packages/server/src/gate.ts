@@ -1,4 +1,4 @@
-import type { BindingCheck } from './binding.ts'
+import type { VisitTokenCheck } from './visit-token.ts'
 import type { Rings, Payer, RingCharge } from './budget-rings.ts'
 import type { DegradeBudgets } from './config.ts'
 import type { EmitEvent } from './events.ts'
@@ -9,10 +9,10 @@ import type { VerifierStore } from './stores.ts'
 export interface GateRequest {
   payer: Payer
   action: string | undefined
-  /** Undefined where the config has no bindings. */
-  binding: BindingCheck | undefined
+  /** Undefined where the config has no visit tokens. */
+  visitToken: VisitTokenCheck | undefined
   ticketKey: string
-  bindingKey: string
+  visitTokenKey: string
   reason: 'api-down' | 'script-down' | 'healthy-allowance'
   cost: number
   budgets: DegradeBudgets
@@ -29,24 +29,26 @@ export interface Gate {
 }
 
 /**
- * The one gate for whatever could not be verified. The ticket and the binding are claimed first and the rings charged last, in
+ * The one gate for whatever could not be verified. The ticket and the visit token are claimed first and the rings charged last, in
  * one step: whoever is refused has spent nothing, and nothing can fail after the charge.
  */
 export function createGate(parts: {
   store: VerifierStore
   rings: Rings
   ticketMemory: number
-  bindingMemory: number
+  visitTokenMemory: number
   emit: EmitEvent
 }): Gate {
   const { store, rings, emit } = parts
 
   async function ask(request: GateRequest, signal?: AbortSignal): Promise<GateAnswer> {
-    const { binding } = request
-    if (binding && !binding.ok) return { reason: binding.reason }
+    const { visitToken } = request
+    if (visitToken && !visitToken.ok) return { reason: visitToken.reason }
     const claims = [
       { key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as const },
-      ...(binding?.ok ? [{ key: request.bindingKey, ttl: parts.bindingMemory, used: 'binding-used' as const }] : []),
+      ...(visitToken?.ok
+        ? [{ key: request.visitTokenKey, ttl: parts.visitTokenMemory, used: 'visit-token-used' as const }]
+        : []),
     ]
     const held: string[] = []
     let answer: GateAnswer = { reason: 'store-failed' }
@@ -98,7 +100,7 @@ export function readActionRule(budgets: DegradeBudgets, action: string | undefin
 
 export function reportExhausted(
   emit: EmitEvent,
-  use: 'limit' | 'degrade' | 'binding',
+  use: 'limit' | 'degrade' | 'visit-token',
   charges: readonly RingCharge[],
   key: string | undefined,
   network: string,

@@ -16,8 +16,11 @@ export interface GuardOptions {
   appId?: ((request: Request) => Awaitable<string | undefined>) | undefined
   /** @default readProof: headers, or a JSON or form body */
   read?: ((request: Request) => Awaitable<Proof>) | undefined
-  /** `'opaque'` is one 403 for all. `'distinct'` tells causes apart, also to attackers. Or your own. @default 'opaque' */
-  deny?: 'opaque' | 'distinct' | ((request: Request, verdict: Verdict) => Awaitable<Response>) | undefined
+  /**
+   * `'opaque'` is one 403 for all. `'distinct'` tells causes apart, also to attackers. A function makes its own answer, or
+   * returns undefined for the opaque one. @default 'opaque'
+   */
+  deny?: 'opaque' | 'distinct' | ((request: Request, verdict: Verdict) => Awaitable<Response | undefined>) | undefined
   /** Milliseconds before which nothing is refused, so that quick refusals look like slow ones. @default 250 */
   denyAfter?: number | undefined
   /** @default the system's */
@@ -42,8 +45,9 @@ export function guard<Rest extends unknown[]>(
     const verdict = hasTicketInUrl(request) ? createVerdict('ticket-in-url') : await check(request)
     if (verdict.allowed) return handler(request, verdict, ...rest)
     await pause(denyAfter - (clock.monotonic() - startedAt))
-    if (deny === 'opaque') return denyOpaquely()
-    return deny === 'distinct' ? denyDistinctly(verdict) : deny(request, verdict)
+    if (deny === 'distinct') return denyDistinctly(verdict)
+    const answer = deny === 'opaque' ? undefined : await deny(request, verdict)
+    return answer ?? denyOpaquely()
   }
 
   async function check(request: Request) {
@@ -51,7 +55,7 @@ export function guard<Rest extends unknown[]>(
     const input = {
       ticket: proof.ticket,
       randstr: proof.randstr,
-      binding: proof.binding,
+      visitToken: proof.visitToken,
       ip: await options.ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await options.subject?.(request),
@@ -66,19 +70,19 @@ export function guard<Rest extends unknown[]>(
 }
 
 /**
- * Serves bindings to your pages: 200 with `{"binding":…}`, never stored by a cache, or the opaque refusal.
+ * Serves visit tokens to your pages: 200 with `{"visitToken":…}`, never stored by a cache, or the opaque refusal.
  *
- * @example export const POST = bindingHandler(verifier, { ip: forwardedIp(1), action: 'login' })
+ * @example export const POST = visitTokenHandler(verifier, { ip: forwardedIp(1), action: 'login' })
  */
-export function bindingHandler(
-  verifier: Pick<Verifier, 'issueBinding'>,
+export function visitTokenHandler(
+  verifier: Pick<Verifier, 'issueVisitToken'>,
   options: Pick<GuardOptions, 'ip' | 'action' | 'appId'> & {
     subject?: ((request: Request) => Awaitable<string | undefined>) | undefined
   },
 ): (request: Request) => Promise<Response> {
   const { action } = options
   return async (request) => {
-    const answer = await verifier.issueBinding({
+    const answer = await verifier.issueVisitToken({
       ip: await options.ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await options.subject?.(request),
@@ -86,6 +90,6 @@ export function bindingHandler(
     })
     if (!answer.issued) return denyOpaquely()
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-    return new Response(JSON.stringify({ binding: answer.binding }), { headers })
+    return new Response(JSON.stringify({ visitToken: answer.visitToken }), { headers })
   }
 }

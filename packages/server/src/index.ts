@@ -2,7 +2,7 @@ export type { BreakerConfig, BreakerState } from './breaker.ts'
 export type { Clock } from './clock.ts'
 export {
   VerifierConfigError,
-  type BindingConfig,
+  type VisitTokenConfig,
   type DegradeBudgets,
   type DegradeRule,
   type VerifierApp,
@@ -15,8 +15,8 @@ export { encryptAppId, type EncryptAppIdOptions, type EncryptedAppId } from './e
 export type { BudgetRing, TicketEventFields, VerifierEvent } from './events.ts'
 export type { Evidence, EvidenceFault, EvidenceState } from './evidence.ts'
 export { forwardedIp } from './forwarded-ip.ts'
-export { bindingHandler, guard, type GuardOptions } from './guard.ts'
-export type { BindingInput, IssuedBinding } from './issue-binding.ts'
+export { guard, visitTokenHandler, type GuardOptions } from './guard.ts'
+export type { VisitTokenInput, IssuedVisitToken } from './issue-visit-token.ts'
 export { memory, type MemoryOptions } from './memory.ts'
 export { readProof, type Proof } from './read-proof.ts'
 export { reasons, type VerdictReason } from './reasons.ts'

@@ -12,8 +12,7 @@ import type { ScriptOutage } from './script-outage.ts'
 export interface Witness {
   /** /24 or /48: many addresses of one network are one witness. */
   client: string
-  /** A valid binding came along. */
-  bound: boolean
+  hasVisitToken: boolean
 }
 
 export interface OutageWatch {
@@ -39,11 +38,11 @@ export interface OutageWatchParts {
   emit: EmitEvent
 }
 
-/** Distinct bound clients whose failures outweigh a canary that a front tier may have answered. */
-const boundQuorum = 10
+/** Distinct clients with a visit token whose failures outweigh a canary that a front tier may have answered. */
+const visitTokenQuorum = 10
 /** A real answer this young makes a canary needless. */
 const trustFor = 10_000
-/** An outage that neither the canary nor enough bound clients have confirmed for so long is over, or was never ours to call. */
+/** An outage ends when neither the canary nor enough clients with a visit token have confirmed it for this long. */
 const holdFor = 120_000
 const maxTrials = 5
 
@@ -71,7 +70,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     return { call: true, done: () => (trials -= 1) }
   }
 
-  function note(outcome: ApiOutcome, { client, bound }: Witness) {
+  function note(outcome: ApiOutcome, { client, hasVisitToken }: Witness) {
     const at = clock.monotonic()
     if (outcome.class === 'answer') {
       if (outcome.code === 31) fault = 'billing'
@@ -83,7 +82,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
       }
     } else if (outcome.class === 'service-fault' || (outcome.class === 'no-answer' && !outcome.late)) {
       badAt = at
-      breaker.record('bad', at, client, bound)
+      breaker.record('bad', at, client, hasVisitToken)
     } else if (outcome.class === 'throttled') {
       throttledAt = at
     } else if (outcome.class === 'credentials' || outcome.class === 'billing' || outcome.class === 'clock') {
@@ -104,7 +103,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
       const at = clock.monotonic()
       if (health === 'bad' && breaker.state(at) === 'closed') {
         // A visitor who can't reach the script, while we can't reach the API, is a witness of one outage.
-        breaker.record('bad', at, witness.client, witness.bound)
+        breaker.record('bad', at, witness.client, witness.hasVisitToken)
         if (await hint.isRaised()) breaker.trip(at)
       }
       settle(at)
@@ -143,7 +142,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     const last = canary.last()
     const canaryBad = last?.health === 'bad' && at - last.at < trustFor
     if (canaryBad) establish(last.at, false)
-    else if (breaker.boundClients(at) >= boundQuorum) establish(at, true)
+    else if (breaker.clientsWithVisitToken(at) >= visitTokenQuorum) establish(at, true)
   }
 
   function establish(at: number, contested: boolean) {

@@ -13,7 +13,7 @@ export interface PolicyCell {
   allowance: boolean
 }
 
-/** `verify`: only the vendor's word counts. `gate`: may pass if binding, replay set and budgets agree. */
+/** `verify`: only the vendor's word counts. `gate`: may pass if visit token, replay set and budgets agree. */
 export type PolicyDecision =
   | { step: 'verify' }
   | { step: 'gate'; reason: 'api-down' | 'script-down' | 'healthy-allowance'; cost: number }

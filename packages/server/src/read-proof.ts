@@ -4,19 +4,23 @@ import { own } from './own.ts'
 export interface Proof {
   ticket: string | undefined
   randstr: string | undefined
-  binding: string | undefined
+  visitToken: string | undefined
 }
 
 const maxBodyBytes = 1_048_576
-const names = ['ticket', 'randstr', 'binding'] as const
-export const emptyProof: Proof = { ticket: undefined, randstr: undefined, binding: undefined }
+const headers = {
+  ticket: 'x-captcha-ticket',
+  randstr: 'x-captcha-randstr',
+  visitToken: 'x-captcha-visit-token',
+} as const
+export const emptyProof: Proof = { ticket: undefined, randstr: undefined, visitToken: undefined }
 
 /**
- * Finds `ticket`, `randstr` and `binding` in the headers `x-captcha-ticket`, `x-captcha-randstr` and `x-captcha-binding`, or else
+ * Finds `ticket`, `randstr` and `visitToken` in the headers `x-captcha-ticket`, `x-captcha-randstr` and `x-captcha-visit-token`, or else
  * in a JSON or form body of at most 1 MiB. The request stays readable. What is not there, or can't be read, is undefined.
  */
 export async function readProof(request: Request): Promise<Proof> {
-  const fromHeaders = pick((name) => request.headers.get(`x-captcha-${name}`))
+  const fromHeaders = pick((name) => request.headers.get(headers[name]))
   if (fromHeaders.ticket) return fromHeaders
   if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return emptyProof
   const type = request.headers.get('content-type') ?? ''
@@ -40,8 +44,8 @@ export const hasTicketInUrl = (request: Request) => {
   return searchParams.has('ticket') || searchParams.has('randstr')
 }
 
-function pick(read: (name: (typeof names)[number]) => unknown): Proof {
-  return { ticket: text(read('ticket')), randstr: text(read('randstr')), binding: text(read('binding')) }
+function pick(read: (name: keyof typeof headers) => unknown): Proof {
+  return { ticket: text(read('ticket')), randstr: text(read('randstr')), visitToken: text(read('visitToken')) }
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)

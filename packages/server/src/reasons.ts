@@ -57,17 +57,17 @@ export const reasons = {
   refused: rejected('The vendor refused the ticket with one of its older codes.', again),
   'unknown-answer': rejected('The vendor answered with something undocumented. Look it up by the request id.', again),
   'rate-limited': rejected('This address or subject asks too often. Wait.', again),
-  'binding-missing': rejected(
-    'The ticket can’t be verified and came without a binding. Send the one the page was given.',
+  'visit-token-missing': rejected(
+    'The ticket can’t be verified and came without a visit token. Send the one the page was given.',
     again,
   ),
-  'binding-invalid': rejected(
-    'The binding is forged, or was issued for another address, subject, action or app.',
+  'visit-token-invalid': rejected(
+    'The visit token is forged, or was issued for another address, subject, action or app.',
     again,
   ),
-  'binding-early': rejected('The binding is younger than the minimum age. Send it again in a moment.', again),
-  'binding-expired': rejected('The binding is too old. Fetch a new one.', again),
-  'binding-used': rejected('The binding has been used. Fetch a new one.', again),
+  'visit-token-early': rejected('The visit token is younger than the minimum age. Send it again in a moment.', again),
+  'visit-token-expired': rejected('The visit token is too old. Fetch a new one.', again),
+  'visit-token-used': rejected('The visit token has been used. Fetch a new one.', again),
 
   'not-verified': unavailable(
     'The vendor’s API did not answer, and it is not yet established that it is down. Try again.',

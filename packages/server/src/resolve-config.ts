@@ -17,7 +17,7 @@ export function resolveConfig(config: VerifierConfig) {
   const acceptSimulator = config.acceptSimulator === true
   refuseSimulatorKeys(apps, config, acceptSimulator)
   refuseWindow(apps, config)
-  checkBinding(config)
+  checkVisitTokenSecret(config)
   checkNumbers(config)
   return {
     apps,
@@ -81,13 +81,13 @@ function refuseWindow(apps: readonly VerifierApp[], config: VerifierConfig) {
   )
 }
 
-function checkBinding({ binding }: VerifierConfig) {
-  if (!binding) return
-  const secrets = typeof binding.secret === 'string' ? [binding.secret] : binding.secret
+function checkVisitTokenSecret({ visitToken }: VerifierConfig) {
+  if (!visitToken) return
+  const secrets = typeof visitToken.secret === 'string' ? [visitToken.secret] : visitToken.secret
   if (secrets.length > 0 && secrets.every((secret) => secret.length >= 32)) return
   throw new VerifierConfigError(
-    'binding.secret',
-    '`binding.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
+    'visitToken.secret',
+    '`visitToken.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
   )
 }
 

@@ -2,12 +2,12 @@ import type { Clock } from './clock.ts'
 import type { EmitEvent } from './events.ts'
 import type { ScriptProbe } from './script-probe.ts'
 
-/** Whether the script's hosts are down, as told by our own probe and by distinct visitors who hold a binding of ours. */
+/** Whether the script's hosts are down, as told by our own probe and by distinct visitors who hold a visit token of ours. */
 export interface ScriptOutage {
   /** Looks at the hosts. */
   look: () => Promise<void>
   /** Notes a visitor with a disaster ticket, and looks at the hosts. */
-  witness: (witness: { client: string; bound: boolean }) => Promise<void>
+  witness: (witness: { client: string; hasVisitToken: boolean }) => Promise<void>
   isOut: (at: number) => boolean
   since: () => number | undefined
   last: () => { healthy: boolean; at: number } | undefined
@@ -43,8 +43,8 @@ export function createScriptOutage(parts: {
   let badAt = -Infinity
   let good = 0
 
-  async function witness({ client, bound }: { client: string; bound: boolean }) {
-    if (bound) remember(client, clock.monotonic())
+  async function witness({ client, hasVisitToken }: { client: string; hasVisitToken: boolean }) {
+    if (hasVisitToken) remember(client, clock.monotonic())
     await look()
     const at = clock.monotonic()
     if (probe.last()?.healthy === false && !outage && probe.wasHealthy() && rate(at) >= parts.clients) {

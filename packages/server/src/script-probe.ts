@@ -5,7 +5,7 @@ import { createDeadline, isDeadlineEnd } from './deadline.ts'
 export interface ScriptProbeConfig {
   /** Script, second stage and configuration host. @default those of the vendor, for the endpoint's market */
   urls?: readonly string[] | undefined
-  /** Distinct client networks that must come with a disaster ticket and a valid binding within a minute. @default 5 */
+  /** Distinct client networks that must come with a disaster ticket and a valid visit token within a minute. @default 5 */
   clients?: number | undefined
   /** Milliseconds until an operator must extend it, or the gate closes. @default 1_800_000 */
   maxOutage?: number | undefined

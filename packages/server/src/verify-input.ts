@@ -10,15 +10,15 @@ export interface Subject {
   trust?: 'known' | 'authenticated' | undefined
 }
 
-/** What `verify()` takes. Only `ticket`, `randstr` and `binding` may come from the page. */
+/** What `verify()` takes. Only `ticket`, `randstr` and `visitToken` may come from the page. */
 export interface VerifyInput {
   ticket: string | null | undefined
   randstr: string | null | undefined
   /** The visitor's address as your own server sees it. Without a valid one nothing passes. */
   ip: string | undefined
   subject?: string | Subject | undefined
-  /** What `issueBinding` gave to the page. */
-  binding?: string | null | undefined
+  /** What `issueVisitToken` gave to the page. */
+  visitToken?: string | null | undefined
   /** A word of yours for what the ticket is spent on. */
   action?: string | undefined
   /** Which of the configured apps. May be left out when there is one. */

@@ -1,5 +1,5 @@
 import type { ApiOutcome } from './answer.ts'
-import { checkBinding, type BindingCheck, type BindingScope } from './binding.ts'
+import { checkVisitToken, type VisitTokenCheck, type VisitTokenScope } from './visit-token.ts'
 import type { Payer, Rings } from './budget-rings.ts'
 import type { Bulkhead } from './bulkhead.ts'
 import type { Canary } from './canary.ts'
@@ -27,8 +27,8 @@ export interface VerifyParts {
   maxTicketSkew: number
   disasterCodes: readonly number[]
   acceptSimulator: boolean
-  bindings: { keys: readonly Promise<CryptoKey>[]; minAge: number; maxAge: number } | undefined
-  keyOf: (use: 'ticket' | 'binding', value: string) => Promise<string>
+  visitTokens: { keys: readonly Promise<CryptoKey>[]; minAge: number; maxAge: number } | undefined
+  keyOf: (use: 'ticket' | 'visit-token', value: string) => Promise<string>
   clock: Clock
   api: CaptchaApi
   canary: Canary
@@ -50,7 +50,7 @@ interface Claim {
   payer: Payer
   authenticated: boolean
   action: string | undefined
-  binding: BindingCheck | undefined
+  visitToken: VisitTokenCheck | undefined
   signal: AbortSignal | undefined
 }
 
@@ -93,16 +93,16 @@ export function createVerify(parts: VerifyParts) {
       payer: { appId: app.appId, ip, subject, known: trust !== undefined },
       authenticated: trust === 'authenticated',
       action,
-      binding: await readBinding(input.binding, scope),
+      visitToken: await readVisitToken(input.visitToken, scope),
       signal,
     }
   }
 
-  async function readBinding(binding: unknown, scope: BindingScope): Promise<BindingCheck | undefined> {
-    if (!parts.bindings) return undefined
-    const { keys, minAge, maxAge } = parts.bindings
-    const text = typeof binding === 'string' ? binding : undefined
-    return checkBinding(await Promise.all(keys), text, scope, { now: clock.now(), minAge, maxAge })
+  async function readVisitToken(visitToken: unknown, scope: VisitTokenScope): Promise<VisitTokenCheck | undefined> {
+    if (!parts.visitTokens) return undefined
+    const { keys, minAge, maxAge } = parts.visitTokens
+    const text = typeof visitToken === 'string' ? visitToken : undefined
+    return checkVisitToken(await Promise.all(keys), text, scope, { now: clock.now(), minAge, maxAge })
   }
 
   /** Spent by every try, allowed or not: it protects the account's rate and its bill. */
@@ -202,7 +202,7 @@ export function createVerify(parts: VerifyParts) {
     evidence: Evidence,
     vendor: { requestId?: string | undefined; vendorCode?: string | number | undefined } = {},
   ): Promise<Verdict> {
-    const { presented, payer, action, binding } = claim
+    const { presented, payer, action, visitToken } = claim
     const degrade = parts.readDegrade()
     const errorCode = presented.form === 'ordinary' ? undefined : presented.errorCode
     const details = { evidence, errorCode, requestId: vendor.requestId, vendorCode: vendor.vendorCode }
@@ -218,9 +218,9 @@ export function createVerify(parts: VerifyParts) {
     if (decision.step === 'verify' || degrade === 'never') return createVerdict('not-verified', details)
 
     const ticketKey = await parts.keyOf('ticket', identityOf(claim))
-    const bindingKey = await parts.keyOf('binding', binding?.ok ? binding.id : '')
+    const visitTokenKey = await parts.keyOf('visit-token', visitToken?.ok ? visitToken.id : '')
     const { reason, cost } = decision
-    const request = { payer, action, binding, ticketKey, bindingKey, reason, cost, budgets: degrade }
+    const request = { payer, action, visitToken, ticketKey, visitTokenKey, reason, cost, budgets: degrade }
     const answer = await parts.gate.ask(request, claim.signal)
     return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
   }
@@ -233,7 +233,7 @@ export function createVerify(parts: VerifyParts) {
 const identityOf = ({ presented, ticket, randstr }: Claim) =>
   presented.form === 'ordinary' ? ticket : `${ticket}\n${randstr}`
 
-const witnessOf = ({ ip, binding }: Claim) => ({ client: ip.client, bound: binding?.ok === true })
+const witnessOf = ({ ip, visitToken }: Claim) => ({ client: ip.client, hasVisitToken: visitToken?.ok === true })
 
 function findApp(apps: readonly VerifierApp[], appId: string | undefined) {
   if (appId === undefined) return apps.length === 1 ? apps[0] : undefined

@@ -50,7 +50,7 @@ it(`stays within its rules through ${total} verifies of a vendor that changes it
   const roll = seeded(20_261_122)
   const world = createWorld({
     degrade: { globalPerMinute: 120, perIpPerMinute: 10, perSubjectPerMinute: 3 },
-    binding: { secret: secrets.binding, minAge: 0 },
+    visitToken: { secret: secrets.visitToken, minAge: 0 },
     limits: { perIpPerMinute: 600 },
   })
   const kinds: Record<string, number> = {}
@@ -92,7 +92,7 @@ async function visit(world: World, roll: (below: number) => number): Promise<{ v
   const ip = `198.${roll(4)}.${roll(50)}.${roll(200)}`
   const subject = roll(2) ? `subject ${roll(300)}` : undefined
   const what = roll(4)
-  const binding = roll(2) ? await world.verifier.issueBinding({ ip }) : undefined
+  const issued = roll(2) ? await world.verifier.issueVisitToken({ ip }) : undefined
   const controller = new AbortController()
   const signal = roll(20) ? undefined : controller.signal
   const ticket =
@@ -101,7 +101,7 @@ async function visit(world: World, roll: (below: number) => number): Promise<{ v
       : what === 2
         ? world.disaster()
         : { ticket: `tr03junk${roll(1e9)}`, randstr: '@abc' }
-  const input = { ...ticket, ip, subject, binding: binding?.issued ? binding.binding : undefined }
+  const input = { ...ticket, ip, subject, visitToken: issued?.issued ? issued.visitToken : undefined }
   const work = world.verify(input, signal)
   if (signal) setImmediate(() => controller.abort())
   return { verdict: await work, issued: what < 2 }

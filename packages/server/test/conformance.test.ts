@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkBinding, makeBinding, type BindingScope } from '../src/binding.ts'
+import { checkVisitToken, createVisitToken, type VisitTokenScope } from '../src/visit-token.ts'
 import { createBreaker } from '../src/breaker.ts'
 import { importHmacKey, sha256Hex, utf8 } from '../src/digest.ts'
 import { encryptAppId, parseDisasterTicket } from '../src/index.ts'
 import { decide, type PolicyCell } from '../src/policy.ts'
 import { canonicalRequest, createTc3Signer } from '../src/tc3.ts'
 import answers from '../vectors/answers.json' with { type: 'json' }
-import bindings from '../vectors/bindings.json' with { type: 'json' }
+import visitTokens from '../vectors/visit-tokens.json' with { type: 'json' }
 import breaker from '../vectors/breaker.json' with { type: 'json' }
 import encryption from '../vectors/encrypt-app-id.json' with { type: 'json' }
 import policy from '../vectors/policy.json' with { type: 'json' }
@@ -38,16 +38,16 @@ describe('signatures', () => {
   })
 })
 
-describe('bindings', () => {
-  const key = importHmacKey(utf8(bindings.secret))
+describe('visit tokens', () => {
+  const key = importHmacKey(utf8(visitTokens.secret))
 
-  it.each(bindings.make)('makes one: $name', async ({ scope, issuedAt, id, binding }) => {
+  it.each(visitTokens.make)('makes one: $name', async ({ scope, issuedAt, id, visitToken }) => {
     const bytes = Uint8Array.from(Buffer.from(id, 'hex'))
-    expect(await makeBinding(await key, toScope(scope), issuedAt, bytes)).toBe(binding)
+    expect(await createVisitToken(await key, toScope(scope), issuedAt, bytes)).toBe(visitToken)
   })
 
-  it.each(bindings.check)('checks one: $name → $expect', async ({ binding, scope, time, expect: expected }) => {
-    const check = await checkBinding([await key], binding, toScope(scope), time)
+  it.each(visitTokens.check)('checks one: $name → $expect', async ({ visitToken, scope, time, expect: expected }) => {
+    const check = await checkVisitToken([await key], visitToken, toScope(scope), time)
     expect(check.ok ? 'ok' : check.reason).toBe(expected)
   })
 })
@@ -98,7 +98,7 @@ describe('HTTP answers', () => {
   })
 })
 
-const toScope = (scope: Partial<BindingScope>): BindingScope => ({
+const toScope = (scope: Partial<VisitTokenScope>): VisitTokenScope => ({
   appId: '',
   network: '',
   subject: undefined,

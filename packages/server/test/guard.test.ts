@@ -42,6 +42,22 @@ describe('guard', () => {
     for (const request of requests) expect((await site(world)(request)).status).toBe(200)
   })
 
+  it('reads the visit token where it reads the ticket', async () => {
+    const world = createWorld({ visitToken: { secret: secrets.visitToken } })
+    await world.bringDown()
+    const fields = async () => ({ ...world.disaster(), visitToken: (await world.fetchVisitToken()) ?? '' })
+    const form = new URLSearchParams(await fields())
+    const { ticket, randstr, visitToken } = await fields()
+    const headers = { 'x-captcha-ticket': ticket, 'x-captcha-randstr': randstr, 'x-captcha-visit-token': visitToken }
+    const requests = [
+      json(await fields()),
+      new Request(url, { method: 'POST', body: form }),
+      new Request(url, { headers }),
+    ]
+    for (const request of requests)
+      expect(await (await site(world)(request)).json()).toMatchObject({ kind: 'degraded' })
+  })
+
   it('refuses what has no ticket: an empty, a broken, a foreign and an endless body', async () => {
     const world = createWorld()
     const type = { 'content-type': 'application/json' }
@@ -60,7 +76,7 @@ describe('guard', () => {
   it('reads where the app says', async () => {
     const world = createWorld()
     const { ticket, randstr } = world.vendor.issue()
-    const read = () => ({ ticket, randstr, binding: undefined })
+    const read = () => ({ ticket, randstr, visitToken: undefined })
     expect((await site(world, { read })(new Request(url, { method: 'POST' }))).status).toBe(200)
   })
 
@@ -70,6 +86,25 @@ describe('guard', () => {
     const deny = (_: Request, verdict: Verdict) => (seen.push(verdict), new Response('no', { status: 418 }))
     expect((await site(world, { deny })(new Request(url))).status).toBe(418)
     expect(seen[0]?.reason).toBe('ticket-missing')
+  })
+
+  it('falls back to the default answer where the app’s own function gives none, now or later', async () => {
+    const world = createWorld()
+    const seen: Verdict[] = []
+    const denials: GuardOptions['deny'][] = [
+      (_, verdict) => {
+        seen.push(verdict)
+      },
+      async () => undefined,
+    ]
+    const usual = await site(world)(new Request(url))
+    const body = await usual.text()
+    for (const deny of denials) {
+      const answer = await site(world, { deny })(new Request(url))
+      expect([answer.status, ...answer.headers]).toEqual([403, ...usual.headers])
+      expect(await answer.text()).toBe(body)
+    }
+    expect(seen.map(({ reason }) => reason)).toEqual(['ticket-missing'])
   })
 
   it('lets what the handler throws through as it is', async () => {
@@ -198,16 +233,16 @@ describe('createVerifier', () => {
     expect(world.vendor.calls[0]).toMatchObject({ CaptchaAppId: 190000001, AppSecretKey: 'two' })
   })
 
-  it('rotates binding secrets: the first signs, all are accepted', async () => {
-    const old = createWorld({ binding: { secret: secrets.binding } })
-    const binding = await old.bind()
-    const world = createWorld({ binding: { secret: ['n'.repeat(40), secrets.binding] } })
+  it('rotates the secrets of visit tokens: the first signs, all are accepted', async () => {
+    const old = createWorld({ visitToken: { secret: secrets.visitToken } })
+    const visitToken = await old.fetchVisitToken()
+    const world = createWorld({ visitToken: { secret: ['n'.repeat(40), secrets.visitToken] } })
     await world.bringDown()
-    expect((await world.verify({ ...world.disaster(), binding })).reason).toBe('api-down')
+    expect((await world.verify({ ...world.disaster(), visitToken })).reason).toBe('api-down')
   })
 
   it('can’t issue what it has no secret for', async () => {
-    await expect(createWorld().verifier.issueBinding({ ip: '203.0.113.7' })).rejects.toThrow(/binding/)
+    await expect(createWorld().verifier.issueVisitToken({ ip: '203.0.113.7' })).rejects.toThrow(/visitToken/)
   })
 })
 

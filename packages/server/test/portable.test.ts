@@ -48,15 +48,15 @@ it('runs where there is nothing but Web APIs', async () => {
   new Script(code).runInContext(context)
   const run = new Script(`(async () => {
     const keys = { appId: '190000000', appSecretKey: 'a'.repeat(24), secretId: 'id', secretKey: 'key' }
-    const binding = { secret: 'b'.repeat(32), minAge: 0 }
-    const verifier = server.createVerifier({ ...keys, binding, degrade: { globalPerMinute: 9, perIpPerMinute: 9, perSubjectPerMinute: 9 } })
+    const visitToken = { secret: 'b'.repeat(32), minAge: 0 }
+    const verifier = server.createVerifier({ ...keys, visitToken, degrade: { globalPerMinute: 9, perIpPerMinute: 9, perSubjectPerMinute: 9 } })
     const input = { ticket: 'tr03a', randstr: '@a', ip: '203.0.113.7' }
     const guarded = server.guard(verifier, { ip: () => '203.0.113.7', denyAfter: 0 }, () => new Response('in'))
     const request = new Request('https://x.example/', { method: 'POST', headers: { 'x-captcha-ticket': 'tr03b', 'x-captcha-randstr': '@b' } })
     return JSON.stringify([
       (await verifier.verify(input)).kind,
       (await verifier.verify(input)).kind,
-      (await verifier.issueBinding({ ip: '203.0.113.7' })).issued,
+      (await verifier.issueVisitToken({ ip: '203.0.113.7' })).issued,
       (await server.encryptAppId(keys)).aidEncrypted.length > 20,
       await (await guarded(request)).text(),
       (await guarded(new Request('https://x.example/', { method: 'POST' }))).status,

@@ -81,7 +81,7 @@ describe('verify', () => {
       ip: anything,
       subject: anything,
       action: anything,
-      binding: anything,
+      visitToken: anything,
     })
     const world = createWorld({ degrade: { ...roomy, actions: { __proto__: 'never' } as never } })
     await fc.assert(

@@ -79,7 +79,7 @@ const broken = (how: 'rejects' | 'throws' | 'hangs'): VerifierStore => {
   return { budgets: { consume: fail }, replay: { setIfAbsent: fail, delete: fail }, evidence: { get: fail, set: fail } }
 }
 
-describe('a shared store that fails (threat 13, table 4.4)', () => {
+describe('a shared store that fails (threat 13)', () => {
   it.each(['rejects', 'throws', 'hangs'] as const)(
     'that %s: this node goes on with its share of the budgets, and says so',
     async (how) => {

@@ -5,17 +5,17 @@ import { createWorld, roomy, secrets, type World } from './support/world.ts'
 // Other work may share the machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-const bound = { secret: secrets.binding }
+const visitTokenConfig = { secret: secrets.visitToken }
 
-/** A visitor of network `n`, with a binding of its own, and a ticket that can't be verified. */
-async function boundVisitor(
+/** A visitor of network `n`, with a visit token of its own, and a ticket that can't be verified. */
+async function sendVisitor(
   world: World,
   n: number,
   ticket = { ticket: `tr0visitor${n}${world.clock.now()}`, randstr: '@abc' },
 ) {
   const ip = `192.0.${n}.1`
-  const binding = await world.bind(ip)
-  return world.verify({ ...ticket, ip, binding })
+  const visitToken = await world.fetchVisitToken(ip)
+  return world.verify({ ...ticket, ip, visitToken })
 }
 
 describe('threats: evidence comes from the server’s own view', () => {
@@ -87,17 +87,18 @@ describe('threats: evidence comes from the server’s own view', () => {
   })
 
   threat(
-    '5: a canary answered by a front tier can’t veto many distinct visitors who hold bindings',
-    { binding: bound },
+    '5: a canary answered by a front tier can’t veto many distinct visitors who hold visit tokens',
+    { visitToken: visitTokenConfig },
     async (world) => {
       world.vendor.mode = { error: 'InternalError' }
       world.vendor.canaryMode = 'healthy'
-      const unbound = []
-      for (let n = 0; n < 30; n++) unbound.push(await world.verify({ ticket: `tr0unbound${n}`, ip: `198.51.${n}.1` }))
-      const few = await boundVisitor(world, 1)
-      for (let n = 2; n < 12; n++) await boundVisitor(world, n)
-      const many = await boundVisitor(world, 12)
-      return { unbound: countPasses(unbound) === 0, few: !few.allowed, many: many.allowed }
+      const withoutToken = []
+      for (let n = 0; n < 30; n++)
+        withoutToken.push(await world.verify({ ticket: `tr0tokenless${n}`, ip: `198.51.${n}.1` }))
+      const few = await sendVisitor(world, 1)
+      for (let n = 2; n < 12; n++) await sendVisitor(world, n)
+      const many = await sendVisitor(world, 12)
+      return { withoutToken: countPasses(withoutToken) === 0, few: !few.allowed, many: many.allowed }
     },
   )
 
@@ -123,13 +124,13 @@ describe('threats: evidence comes from the server’s own view', () => {
 
   threat(
     '7: a dead second stage is seen, but not from a node that never saw it alive',
-    { binding: bound },
+    { visitToken: visitTokenConfig },
     async (world) => {
       await world.verifier.probe()
       world.clock.advance(60_000)
       world.fake.hosts = 'second-stage-down'
       const visitors = []
-      for (let n = 0; n < 6; n++) visitors.push(await boundVisitor(world, n, world.disaster(1004)))
+      for (let n = 0; n < 6; n++) visitors.push(await sendVisitor(world, n, world.disaster(1004)))
       return {
         firstFourRefused: countPasses(visitors.slice(0, 4)) === 0,
         thenPass: countPasses(visitors.slice(4)) === 2,
@@ -138,21 +139,20 @@ describe('threats: evidence comes from the server’s own view', () => {
   )
 
   it('7: a node whose own egress forbids the hosts never takes that for an outage', async () => {
-    const world = createWorld({ binding: bound })
+    const world = createWorld({ visitToken: visitTokenConfig })
     world.fake.hosts = 'down'
     await world.verifier.probe()
-    for (let n = 0; n < 20; n++)
-      expect(await boundVisitor(world, n, world.disaster())).toMatchObject({ allowed: false })
+    for (let n = 0; n < 20; n++) expect(await sendVisitor(world, n, world.disaster())).toMatchObject({ allowed: false })
   })
 
   it('7: an outage of the script ends by itself after its maximum, until an operator extends it', async () => {
-    const world = createWorld({ binding: bound, scriptProbe: { maxOutage: 300_000 } })
+    const world = createWorld({ visitToken: visitTokenConfig, scriptProbe: { maxOutage: 300_000 } })
     await world.verifier.probe()
     world.fake.hosts = 'down'
     let n = 0
     const visit = async () => {
       world.clock.advance(10_000)
-      return (await boundVisitor(world, n++ % 200, world.disaster())).reason
+      return (await sendVisitor(world, n++ % 200, world.disaster())).reason
     }
     for (let count = 0; count < 8; count++) await visit()
     expect(await visit()).toBe('script-down')
@@ -167,12 +167,12 @@ describe('threats: evidence comes from the server’s own view', () => {
     expect(world.events).toContainEqual({ type: 'outage', what: 'script', to: 'up' })
   })
 
-  it('7: visitors without a binding are no witnesses', async () => {
-    const world = createWorld({ binding: bound })
+  it('7: visitors without a visit token are no witnesses', async () => {
+    const world = createWorld({ visitToken: visitTokenConfig })
     await world.verifier.probe()
     world.fake.hosts = 'down'
     for (let n = 0; n < 20; n++) await world.verify({ ...world.disaster(), ip: `198.51.${n}.1` })
-    expect((await boundVisitor(world, 1, world.disaster())).reason).toBe('disaster-healthy')
+    expect((await sendVisitor(world, 1, world.disaster())).reason).toBe('disaster-healthy')
   })
 
   threat(
@@ -248,7 +248,7 @@ describe('threats: evidence comes from the server’s own view', () => {
   })
 })
 
-describe('table 4.4: the rest of the attacks', () => {
+describe('further attacks', () => {
   threat(
     'a typed, an old, a future, a throttled and a foreign disaster ticket fail, in good days and in bad',
     {},
@@ -330,10 +330,10 @@ describe('table 4.4: the rest of the attacks', () => {
     return { nobodyPasses: countPasses(odd) === 0 }
   })
 
-  threat('blocking the script in one’s own browser earns nothing', { binding: bound }, async (world) => {
+  threat('blocking the script in one’s own browser earns nothing', { visitToken: visitTokenConfig }, async (world) => {
     await world.verifier.probe()
     const visitors = []
-    for (let n = 0; n < 10; n++) visitors.push(await boundVisitor(world, n, world.disaster()))
+    for (let n = 0; n < 10; n++) visitors.push(await sendVisitor(world, n, world.disaster()))
     return { nobodyPasses: countPasses(visitors) === 0, retry: visitors.every(({ retry, stepUp }) => retry && stepUp) }
   })
 

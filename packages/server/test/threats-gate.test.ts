@@ -6,7 +6,7 @@ import { createWorld, roomy, secrets, type World } from './support/world.ts'
 // Other work may share the machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-const bound = { secret: secrets.binding }
+const visitTokenConfig = { secret: secrets.visitToken }
 
 /** `count` visitors with a disaster ticket each, one after another, without time passing. */
 async function rush(
@@ -21,13 +21,13 @@ async function rush(
 
 describe('threats: one gate for whatever could not be verified', () => {
   threat(
-    '1: junk that looks like an ordinary ticket needs the binding as everybody else does',
-    { binding: bound },
+    '1: junk that looks like an ordinary ticket needs the visit token as everybody else does',
+    { visitToken: visitTokenConfig },
     async (world) => {
-      const fetched = await world.bind()
+      const fetched = await world.fetchVisitToken()
       await world.bringDown()
       const junk = await world.verify({ ticket: 'tr0xyz', randstr: '@abc' })
-      const honest = await world.verify({ ticket: 'tr0abc', randstr: '@abc', binding: fetched })
+      const honest = await world.verify({ ticket: 'tr0abc', randstr: '@abc', visitToken: fetched })
       return { junkRefused: !junk.allowed, honestPasses: honest.allowed }
     },
   )
@@ -187,20 +187,20 @@ describe('threats: one gate for whatever could not be verified', () => {
   )
 
   threat(
-    '12: bindings can’t be hoarded, carried elsewhere, spent twice, at once or late',
+    '12: visit tokens can’t be hoarded, carried elsewhere, spent twice, at once or late',
     {
-      binding: { ...bound, perIpPerMinute: 10, maxAge: 600_000 },
+      visitToken: { ...visitTokenConfig, perIpPerMinute: 10, maxAge: 600_000 },
     },
     async (world) => {
-      const ask = () => world.settle(world.verifier.issueBinding({ ip: '198.51.100.9', action: 'login' }))
+      const ask = () => world.settle(world.verifier.issueVisitToken({ ip: '198.51.100.9', action: 'login' }))
       const hoard = await Promise.all(Array.from({ length: 50 }, ask))
-      const mine = await world.bind('203.0.113.7', { action: 'login' })
-      const late = await world.bind('203.0.113.7', { action: 'login' })
+      const mine = await world.fetchVisitToken('203.0.113.7', { action: 'login' })
+      const late = await world.fetchVisitToken('203.0.113.7', { action: 'login' })
       await world.bringDown()
-      const young = await world.settle(world.verifier.issueBinding({ ip: '203.0.113.7', action: 'login' }))
-      const use = (binding: string | undefined, ip = '203.0.113.7', action = 'login') =>
-        world.verify({ ...world.disaster(), ip, action, binding })
-      const early = await use(young.issued ? young.binding : undefined)
+      const young = await world.settle(world.verifier.issueVisitToken({ ip: '203.0.113.7', action: 'login' }))
+      const use = (visitToken: string | undefined, ip = '203.0.113.7', action = 'login') =>
+        world.verify({ ...world.disaster(), ip, action, visitToken })
+      const early = await use(young.issued ? young.visitToken : undefined)
       const elsewhere = await use(mine, '192.0.2.1')
       const otherwise = await use(mine, '203.0.113.7', 'resetPassword')
       const right = await use(mine)
@@ -217,13 +217,13 @@ describe('threats: one gate for whatever could not be verified', () => {
     },
   )
 
-  it('12: one binding that reached two visitors at once lets one of them pass', async () => {
-    const world = createWorld({ binding: bound })
-    const cached = await world.bind()
+  it('12: one visit token that reached two visitors at once lets one of them pass', async () => {
+    const world = createWorld({ visitToken: visitTokenConfig })
+    const cached = await world.fetchVisitToken()
     await world.bringDown()
-    const both = [0, 1].map(() => world.verify({ ...world.disaster(), binding: cached }))
+    const both = [0, 1].map(() => world.verify({ ...world.disaster(), visitToken: cached }))
     const verdicts = await Promise.all(both)
-    expect(verdicts.map(({ reason }) => reason).toSorted()).toEqual(['api-down', 'binding-used'])
+    expect(verdicts.map(({ reason }) => reason).toSorted()).toEqual(['api-down', 'visit-token-used'])
   })
 
   threat('15: a ticket that was verified in good days is worth nothing in the outage', {}, async (world) => {
@@ -234,12 +234,12 @@ describe('threats: one gate for whatever could not be verified', () => {
     return { before: before.kind === 'verified', after: !after.allowed }
   })
 
-  it('10: who is refused for want of budget keeps the ticket and the binding', async () => {
-    const world = createWorld({ binding: bound, degrade: { ...roomy, perSubjectPerMinute: 1 } })
-    const [first, second] = [await world.bind(), await world.bind()]
+  it('10: who is refused for want of budget keeps the ticket and the visit token', async () => {
+    const world = createWorld({ visitToken: visitTokenConfig, degrade: { ...roomy, perSubjectPerMinute: 1 } })
+    const [first, second] = [await world.fetchVisitToken(), await world.fetchVisitToken()]
     await world.bringDown()
-    expect((await world.verify({ ...world.disaster(), subject: 'me', binding: first })).reason).toBe('api-down')
-    const ticket = { ...world.disaster(), subject: 'me', binding: second }
+    expect((await world.verify({ ...world.disaster(), subject: 'me', visitToken: first })).reason).toBe('api-down')
+    const ticket = { ...world.disaster(), subject: 'me', visitToken: second }
     expect((await world.verify(ticket)).reason).toBe('budget-exhausted')
     world.clock.advance(59_000)
     expect((await world.verify(ticket)).reason).toBe('budget-exhausted')

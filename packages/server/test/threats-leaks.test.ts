@@ -1,6 +1,15 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bindingHandler, createVerifier, forwardedIp, guard, toLogEntry, type VerifierConfig } from '../src/index.ts'
+import {
+  createVerifier,
+  forwardedIp,
+  guard,
+  reasons,
+  toLogEntry,
+  visitTokenHandler,
+  type Verdict,
+  type VerifierConfig,
+} from '../src/index.ts'
 import { countPasses, threat } from './support/threat.ts'
 import { appId, createWorld, roomy, secrets, type World } from './support/world.ts'
 
@@ -13,6 +22,7 @@ const planted = {
   ip: '203.0.113.77',
   subject: 'PLANTED-subject',
 }
+const visitTokenConfig = { secret: secrets.visitToken }
 const traces = ['PLANTED', '203.0.113.77']
 const leaks = (text: string) => traces.some((trace) => text.includes(trace))
 
@@ -160,33 +170,48 @@ describe('threats 20 and 28: nothing that leaves carries a ticket, a secret or a
     },
   ] as const
 
-  threat('neither verdicts nor events nor the status', { binding: { secret: secrets.binding } }, async (world) => {
-    const facts: Record<string, boolean> = {}
+  /** What comes of planted values while the vendor answers in each of its ways: two verdicts for each. */
+  async function sendPlanted(world: World) {
+    const verdicts: { name: string; verdict: Verdict }[] = []
+    const { ip, subject } = planted
     for (const [index, mode] of scenarios.entries()) {
       world.vendor.mode = mode
-      const name = JSON.stringify(mode).slice(0, 30)
-      const verdict = await world.verify({ ...planted, ticket: `${planted.ticket}${index}` })
-      const disaster = await world.verify({
-        ...world.disaster(),
-        ip: planted.ip,
-        subject: planted.subject,
-        binding: 'PLANTED',
-      })
-      const entries = verdict.evidence === undefined ? [] : [toLogEntry(verdict), toLogEntry(disaster)]
-      facts[name] = ![verdict, disaster, ...entries].map(printed).some(leaks)
+      const name = `${index}: ${JSON.stringify(mode).slice(0, 30)}`
+      const ordinary = await world.verify({ ...planted, ticket: `${planted.ticket}${index}` })
+      const disaster = await world.verify({ ...world.disaster(), ip, subject, visitToken: 'PLANTED' })
+      verdicts.push({ name: `${name}, ordinary`, verdict: ordinary }, { name: `${name}, disaster`, verdict: disaster })
     }
-    const binding = await world.bind(planted.ip, { subject: planted.subject })
-    facts.binding = !leaks(binding ?? '')
-    facts.events = !world.events.map(printed).some(leaks)
-    facts.status = !leaks(printed(world.verifier.status()))
-    facts.verifier = !leaks(printed(world.verifier))
-    return facts
+    return verdicts
+  }
+
+  threat('neither verdicts nor events nor the status', { visitToken: visitTokenConfig }, async (world) => {
+    const verdicts = await sendPlanted(world)
+    const visitToken = await world.fetchVisitToken(planted.ip, { subject: planted.subject })
+    return {
+      ...Object.fromEntries(verdicts.map(({ name, verdict }) => [name, !leaks(printed(verdict))])),
+      visitToken: visitToken !== undefined && !leaks(visitToken),
+      events: !world.events.map(printed).some(leaks),
+      status: !leaks(printed(world.verifier.status())),
+      verifier: !leaks(printed(world.verifier)),
+    }
+  })
+
+  it('nor the log entry of any verdict, with evidence or without', async () => {
+    const verdicts = await sendPlanted(createWorld({ visitToken: visitTokenConfig }))
+    const entries = verdicts.map(({ name, verdict }) => ({ name, entry: toLogEntry(verdict) }))
+    expect(entries).toHaveLength(scenarios.length * 2)
+    for (const { entry } of entries) {
+      expect(Object.keys(reasons)).toContain(entry.reason)
+      expect(entry.message).toMatch(/./)
+    }
+    expect(entries.filter(({ entry }) => leaks(printed(entry)))).toEqual([])
+    expect(new Set(entries.map(({ entry }) => entry.evidence !== undefined))).toEqual(new Set([true, false]))
   })
 
   it('nor what a store is given', async () => {
     const seen: string[] = []
     const world = createWorld({
-      binding: { secret: secrets.binding },
+      visitToken: visitTokenConfig,
       store: {
         budgets: { consume: async (charges) => (seen.push(JSON.stringify(charges)), { ok: true }) },
         replay: { setIfAbsent: async (key) => seen.push(key) > 0, delete: async (key) => void seen.push(key) },
@@ -194,9 +219,9 @@ describe('threats 20 and 28: nothing that leaves carries a ticket, a secret or a
       },
     })
     await world.verify({ ...world.vendor.issue(), ip: planted.ip, subject: planted.subject })
-    const binding = await world.bind(planted.ip, { subject: planted.subject })
+    const visitToken = await world.fetchVisitToken(planted.ip, { subject: planted.subject })
     await world.bringDown()
-    expect((await world.verify({ ...planted, binding })).reason).toBe('api-down')
+    expect((await world.verify({ ...planted, visitToken })).reason).toBe('api-down')
     expect(seen.length).toBeGreaterThan(8)
     expect(leaks(seen.join())).toBe(false)
     expect(seen.join()).not.toMatch(/203\.0|tr0/)
@@ -210,7 +235,7 @@ describe('threats 20 and 28: nothing that leaves carries a ticket, a secret or a
       { appId: secrets.secretKey },
       { apps: [] },
       { endpoint: `http://${secrets.secretKey}.example` },
-      { binding: { secret: 'PLANTED' } },
+      { visitToken: { secret: 'PLANTED' } },
       { appSecretKey: '' },
     ]
     for (const mistake of bad) {
@@ -239,12 +264,12 @@ describe('threats 20 and 28: nothing that leaves carries a ticket, a secret or a
     expect(world.vendor.calls).toEqual([])
   })
 
-  it('12: a binding is never stored by a cache', async () => {
-    const world = createWorld({ binding: { secret: secrets.binding, perIpPerMinute: 1 } })
-    const handler = bindingHandler(world.verifier, { ip: () => '203.0.113.7', action: 'login' })
+  it('12: a visit token is never stored by a cache', async () => {
+    const world = createWorld({ visitToken: { ...visitTokenConfig, perIpPerMinute: 1 } })
+    const handler = visitTokenHandler(world.verifier, { ip: () => '203.0.113.7', action: 'login' })
     const first = await world.settle(handler(post({})))
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(await first.json()).toEqual({ binding: expect.stringMatching(/^tcb1\./) })
+    expect(await first.json()).toEqual({ visitToken: expect.stringMatching(/^tcb1\./) })
     const second = await world.settle(handler(post({})))
     expect([second.status, second.headers.get('cache-control')]).toEqual([403, 'no-store'])
   })

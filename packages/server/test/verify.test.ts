@@ -45,11 +45,11 @@ describe('verify', () => {
   })
 
   it('takes a clock that tells fractions of a millisecond', async () => {
-    const world = createWorld({ binding: { secret: secrets.binding } })
+    const world = createWorld({ visitToken: { secret: secrets.visitToken } })
     world.clock.advance(0.25)
-    const binding = await world.bind()
+    const visitToken = await world.fetchVisitToken()
     await world.bringDown()
-    expect((await world.verify({ ...world.disaster(), binding })).reason).toBe('api-down')
+    expect((await world.verify({ ...world.disaster(), visitToken })).reason).toBe('api-down')
   })
 
   it('tells two visitors apart whose scripts failed in the same second', async () => {

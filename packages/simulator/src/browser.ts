@@ -1,2 +1,2 @@
-export { closeChallenge, type DriveInit, solveChallenge } from './drive-challenge.ts'
-export { installSimulator, type InstallOptions } from './install-simulator.ts'
+export { closeChallenge, type DriveInit, solveChallenge } from './browser/drive-challenge.ts'
+export { installSimulator, type InstallOptions } from './browser/install-simulator.ts'

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { apiScenarios, isApiScenarioName } from './api/api-scenarios.ts'
-import { isScenarioText } from './named-scenario.ts'
-import { entryFiles } from './route.ts'
-import { scenarios } from './scenarios.ts'
-import { startSimulator } from './start-simulator.ts'
+import { apiScenarios, isApiScenarioName } from './api/scenarios/api-scenarios.ts'
+import { isScenarioText } from './scenarios/named-scenario.ts'
+import { entryFiles } from './http/route.ts'
+import { scenarios } from './scenarios/scenarios.ts'
+import { startSimulator } from './node/start-simulator.ts'
 
 const help = `tcaptcha-simulator: a local stand-in for Tencent Cloud Captcha
 
@@ -75,4 +75,5 @@ async function main() {
   }
 }
 
-await main()
+// No top-level `await`: the build's target has none.
+main().catch((error: unknown) => fail(String(error)))

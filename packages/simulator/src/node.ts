@@ -1,3 +1,3 @@
-export { type NodeHandler, toNodeHandler } from './node-handler.ts'
-export { type RunningSimulator, startSimulator, type StartOptions } from './start-simulator.ts'
-export type { NodeRequest } from './web-request.ts'
+export { type NodeHandler, toNodeHandler } from './node/node-handler.ts'
+export { type RunningSimulator, startSimulator, type StartOptions } from './node/start-simulator.ts'
+export type { NodeRequest } from './node/web-request.ts'

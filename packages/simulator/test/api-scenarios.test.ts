@@ -59,7 +59,7 @@ describe('choosing', () => {
     expect(await judge('http://127.0.0.1:4100/captcha/~internal-error/')).toBe('InternalError')
     simulator.setApiScenario({ title: 'Mine', answer: { code: 7 } })
     expect(await judge()).toBe(7)
-    expect(simulator.inForce).toEqual({ scenario: 'entry-404', api: 'custom' })
+    expect(simulator.current).toEqual({ scenario: 'entry-404', api: 'custom' })
     expect((await simulator.fetch(new Request('http://127.0.0.1:4100/TJCaptcha.js'))).status).toBe(404)
     expect(simulator.requests.map(({ scenario, answered }) => [scenario, answered])).toEqual([
       ['code-9', '9'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toCanonicalRequest, toSignature } from '../src/api/tc3.ts'
+import { toCanonicalRequest, toSignature } from '../src/api/signature/tc3.ts'
 import { createSimulator } from '../src/index.ts'
 import { about, question, type Question, read, verdict } from './api-client.ts'
 

@@ -41,7 +41,7 @@ describe('the control endpoint', () => {
     ],
   ])('changes %j', async (wish, after) => {
     expect(await (await change(wish)).json()).toEqual({ ...after, requests: [] })
-    expect(running.simulator.inForce).toEqual(after)
+    expect(running.simulator.current).toEqual(after)
   })
 
   it.each([
@@ -60,7 +60,7 @@ describe('the control endpoint', () => {
     const response = await change(wish)
     expect(response.status).toBe(400)
     expect(await response.json()).toEqual({ error: expect.stringMatching(/^The body|^There is no such/) })
-    expect(running.simulator.inForce).toEqual(before)
+    expect(running.simulator.current).toEqual(before)
   })
 
   it.each([
@@ -74,7 +74,7 @@ describe('the control endpoint', () => {
       expect(response.status).toBe(401)
       expect(await response.text()).not.toContain('code-9')
     }
-    expect(running.simulator.inForce).toEqual(before)
+    expect(running.simulator.current).toEqual(before)
   })
 
   it('takes no other method, and lets no page of another origin in', async () => {

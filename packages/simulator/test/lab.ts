@@ -20,7 +20,9 @@ export interface Lab {
   /** Runs inside every callback. */
   onResult: (name: string) => void
   /** What this document waits for: scripts, frames and `fetch`. Looks after once around the event loop. */
-  pending: () => Promise<string[]>
+  pending: () => Promise<{ url: string; isQueued: boolean }[]>
+  /** How many popups can be seen, or where there is none, how many boxes that say "Loading". */
+  boxes: () => number
   load: (src: string) => Promise<'load' | 'error'>
   make: (name: string, options: Record<string, unknown>, form: 'string' | 'element') => string | undefined
   call: (name: string, method: keyof VendorInstance) => { threw?: string; gave?: unknown }
@@ -104,7 +106,18 @@ export function prepareLab(): void {
     onResult: () => {},
     async pending() {
       await turn()
-      return awaited.filter(({ node }) => node?.isConnected ?? true).map(({ url }) => url)
+      return awaited
+        .filter(({ node }) => node?.isConnected ?? true)
+        .map(({ url, node }) => ({ url, isQueued: node instanceof HTMLScriptElement && !node.async }))
+    },
+    boxes() {
+      const visible = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((node) => {
+          const { top, left, bottom, right } = node.getBoundingClientRect()
+          return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && bottom > top && right > left
+        }).length
+      const popups = '.tcaptcha-transform, .tencent-captcha__transform, #tcaptcha_transform_dy, #tcaptcha_transform'
+      return visible(popups) || visible('.t-verify, .tencent-captcha-dy__loading, #t-embed-loading')
     },
     load: (src) =>
       new Promise((resolve) => {

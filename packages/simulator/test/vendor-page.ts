@@ -59,7 +59,7 @@ export interface VendorPage {
   settle: () => Promise<void>
   /** What the callbacks got, with the time since the page was opened. */
   results: () => Promise<VendorCall[]>
-  /** How many vendor boxes there are. */
+  /** How many popups can be seen, or where there is none, how many boxes that say "Loading". */
   boxes: () => Promise<number>
   /** Where the challenge is: v1's iframe or the page. */
   challenge: () => Promise<Page | FrameLocator>
@@ -138,11 +138,19 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
       const here = page.frames().filter((frame) => frame.url().startsWith('https:'))
       const looks = here.map((frame) => frame.evaluate(() => window.lab.pending()).catch(() => []))
       const pending = (await Promise.all(looks)).flat()
-      quiet = pending.every((url) => hanging.has(url)) ? quiet + 1 : 0
+      // A script that runs in its order waits for the one that hangs.
+      const isStuck = pending.some(({ url, isQueued }) => isQueued && hanging.has(url))
+      const hangs = ({ url, isQueued }: (typeof pending)[number]) => hanging.has(url) || (isQueued && isStuck)
+      quiet = pending.every(hangs) ? quiet + 1 : 0
     }
   }
-  const challenge = async () =>
-    (await page.locator('#tcaptcha_iframe').count()) > 0 ? page.frameLocator('#tcaptcha_iframe') : page
+  const challenge = async () => {
+    // An iframe of its own is the older way.
+    for (const frame of ['#tcaptcha_iframe', '#tcaptcha_iframe_dy']) {
+      if ((await page.locator(frame).count()) > 0) return page.frameLocator(frame)
+    }
+    return page
+  }
 
   return {
     page,
@@ -175,7 +183,7 @@ export async function openVendorPage(browser: Browser, options: VendorPageOption
       }
     },
     results: () => page.evaluate(() => window.lab.results),
-    boxes: () => page.locator('#t_verify, #tCaptchaVerifyArea').count(),
+    boxes: () => page.evaluate(() => window.lab.boxes()),
     async solve(which = 'right') {
       const scope = await challenge()
       await scope.locator('[data-tcaptcha-challenge=ready]').evaluate((open, right) => {

@@ -14,7 +14,7 @@ export type TCaptchaSource = Partial<TCaptchaOptions> | (() => Partial<TCaptchaO
  * // <button onclick={() => captcha.execute()} disabled={$captcha.status === 'loading'}>
  */
 export function createTCaptcha(source: TCaptchaSource = {}): TCaptcha {
-  const client = createClient(() => complete(read(source)))
+  const client = createClient(() => complete(readSource(source)))
   return {
     ...client,
     setOptions(next) {
@@ -23,6 +23,6 @@ export function createTCaptcha(source: TCaptchaSource = {}): TCaptcha {
   }
 }
 
-/** The options of this moment. */
-export const read = (source: TCaptchaSource): Partial<TCaptchaOptions> =>
+/** The current options. */
+export const readSource = (source: TCaptchaSource): Partial<TCaptchaOptions> =>
   typeof source === 'function' ? source() : source

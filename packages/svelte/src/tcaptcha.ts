@@ -1,5 +1,5 @@
 import { attach, createTCaptcha, type TCaptchaOptions } from '@tcaptcha/core'
-import { read, type TCaptchaSource } from './create-tcaptcha.ts'
+import { readSource, type TCaptchaSource } from './create-tcaptcha.ts'
 import { complete } from './defaults.ts'
 
 /** What Svelte calls when the options change, and when the element goes. */
@@ -15,7 +15,10 @@ export interface TCaptchaActionReturn {
  * The element is also the container, where an embedded or the international 2.0 captcha needs one.
  */
 export function tcaptcha(element: HTMLElement, options: TCaptchaSource = {}): TCaptchaActionReturn {
-  const source = () => complete({ element, ...read(options) })
+  const source = () => {
+    const given = complete(readSource(options))
+    return { ...given, element: given.element ?? element }
+  }
   const client = createTCaptcha(source)
   const detach = attach(client, element, source)
   return {

@@ -29,8 +29,11 @@ export const toBinding = (
           flushSync()
           mounted = undefined
         },
-        ...(name === 'Store' && { status: () => target.querySelector('button')?.dataset.status }),
       }
     }
-  return { mount: start(mount), render: () => serverMarkup[name], hydrate: start(hydrate) }
+  return {
+    mount: start(mount),
+    hasStatus: name === 'Store',
+    ssr: { render: () => serverMarkup[name], hydrate: start(hydrate) },
+  }
 }

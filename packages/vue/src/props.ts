@@ -7,13 +7,13 @@ export interface TCaptchaProps extends Partial<TCaptchaOptions> {
 }
 
 /**
- * Only the booleans have a type at run time, as Vue casts those: the types above are for who writes, and the core checks
- * what it gets. `Required`: a core option that is missing from this list does not compile.
+ * Only the booleans have a type at run time, as Vue casts those; the core checks what it gets. `Required`: a core option
+ * that is missing from this list does not compile.
  */
 export const props: Required<ComponentObjectPropsOptions<TCaptchaProps>> = {
   appId: null,
   script: null,
-  // Vue casts an absent Boolean to `false`; it stays absent, so that defaults apply.
+  // Vue casts an absent Boolean to `false`: keep it absent, so that defaults apply.
   unsafeScriptSource: { type: Boolean, default: undefined },
   nonce: null,
   loadTimeout: null,
@@ -23,6 +23,7 @@ export const props: Required<ComponentObjectPropsOptions<TCaptchaProps>> = {
   visitToken: null,
   recover: null,
   fields: null,
+  validate: null,
   // Props, so that `@result` and `@event` arrive here and no `emits` is needed.
   onResult: null,
   onEvent: null,

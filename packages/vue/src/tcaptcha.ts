@@ -1,3 +1,4 @@
+import { createClickHandler } from '@tcaptcha/core'
 import { cloneVNode, Comment, defineComponent, h, proxyRefs, shallowRef } from 'vue'
 import type { ShallowUnwrapRef, SlotsType, VNode } from 'vue'
 import { props, type TCaptchaProps } from './props.ts'
@@ -25,7 +26,7 @@ export const TCaptcha = /* @__PURE__ */ defineComponent(
     })
     const slotProps = proxyRefs(captcha)
     return () => {
-      const drawn = wire(slots.default?.(slotProps) ?? [], () => captcha.execute())
+      const drawn = wire(slots.default?.(slotProps) ?? [], createClickHandler(captcha))
       return props.container ? [drawn, h('div', { ref: host })] : drawn
     }
   },
@@ -33,7 +34,7 @@ export const TCaptcha = /* @__PURE__ */ defineComponent(
 )
 
 /** A lone root stays one, so that `class` and the like fall through to it. */
-function wire(slot: VNode[], onClick: () => unknown): VNode | VNode[] {
+function wire(slot: VNode[], onClick: (event: Event) => void): VNode | VNode[] {
   const [root, ...others] = slot.filter(({ type }) => type !== Comment)
   if (!root || others.length > 0) return slot
   return root.type === 'button' && !root.props?.onClick ? cloneVNode(root, { onClick }) : root

@@ -1,4 +1,10 @@
-import { createTCaptcha, type TCaptcha, type TCaptchaOptions, type TCaptchaState } from '@tcaptcha/core'
+import {
+  createClosedResult,
+  createTCaptcha,
+  type TCaptcha,
+  type TCaptchaOptions,
+  type TCaptchaState,
+} from '@tcaptcha/core'
 import { computed, getCurrentInstance, getCurrentScope, onDeactivated, onScopeDispose, shallowRef, toValue } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter } from 'vue'
 import { injectDefaults } from './defaults.ts'
@@ -8,7 +14,7 @@ export type UseTCaptchaReturn = TCaptcha & {
 }
 
 /**
- * A captcha with the life of this component, or of the effect scope around it: `execute()` opens it, `status` and
+ * A captcha that lives as long as this component, or the effect scope around it: `execute()` opens it, `status` and
  * `result` follow it, unmounting closes it, and so does a `<KeepAlive>` that puts it away. Options may be plain, a ref or
  * a getter; they are read at each `execute()`, and callbacks at each call. Loads nothing before `execute()` or
  * `preload()`, and renders on a server.
@@ -28,9 +34,8 @@ export function useTCaptcha(options: MaybeRefOrGetter<Partial<TCaptchaOptions>> 
   if (getCurrentInstance()) onDeactivated(captcha.reset)
   return {
     ...captcha,
-    // What a `<Transition>` still shows keeps its listeners, and has no component any more.
-    execute: async (init) =>
-      scope?.active === false ? { kind: 'closed', ticket: undefined, by: 'reset' } : captcha.execute(init),
+    // A `<Transition>` still shows the button of a component that is unmounted already.
+    execute: async (init) => (scope?.active === false ? createClosedResult('reset') : captcha.execute(init)),
     status: computed(() => state.value.status),
     result: computed(() => state.value.result),
   }

@@ -17,9 +17,12 @@ const attached = new WeakMap<HTMLElement, Attached>()
  */
 export const vTcaptcha: ObjectDirective<HTMLElement, Options> = {
   mounted(element, { value, instance }) {
-    const complete = instance?.$.appContext.app.runWithContext(injectDefaults) ?? asIs
+    const complete = instance?.$.appContext.app?.runWithContext(injectDefaults) ?? asIs
     const entry: Attached = { options: value }
-    const read = () => complete({ element, ...toValue(entry.options) })
+    const read = () => {
+      const given = complete(toValue(entry.options) ?? {})
+      return { ...given, element: given.element ?? element }
+    }
     const captcha = createTCaptcha(read)
     const detach = attach(captcha, element, read)
     const forget = instance && onPutAway(instance.$, captcha.reset)

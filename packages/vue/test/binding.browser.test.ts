@@ -50,13 +50,15 @@ const toBinding = (component: typeof Composable, hasStatus = true): Binding => {
         await nextTick()
       },
       unmount: () => app.unmount(),
-      ...(hasStatus && { status: () => host.querySelector('button')?.dataset.status }),
     }
   }
   return {
     mount: mountApp(createApp),
-    render: (options) => renderToString(createSSRApp({ render: () => h(component, { options }) })),
-    hydrate: mountApp(createSSRApp),
+    hasStatus,
+    ssr: {
+      render: (options) => renderToString(createSSRApp({ render: () => h(component, { options }) })),
+      hydrate: mountApp(createSSRApp),
+    },
   }
 }
 

@@ -29,6 +29,8 @@ const mountApp = (create: typeof createApp) => (host: HTMLElement, options: TCap
 
 describeForm(`<form v-tcaptcha>, Vue ${version}`, {
   mount: mountApp(createApp),
-  render: (options) => renderToString(createSSRApp({ render: () => draw(options) })),
-  hydrate: mountApp(createSSRApp),
+  ssr: {
+    render: (options) => renderToString(createSSRApp({ render: () => draw(options) })),
+    hydrate: mountApp(createSSRApp),
+  },
 })

@@ -31,7 +31,7 @@ test('a worker that was stopped starts again with the same past, and says so', a
 
 test('what a server signed before it was stopped is good after', async ({ playground }) => {
   const { page } = playground
-  await playground.open('outage-unbound')
+  await playground.open('outage-no-visit-token')
   const session = new URL((await page.locator('.stage iframe').getAttribute('src')) ?? '', page.url()).searchParams
   const headers = { 'x-playground-session': session.get('session') ?? '', 'content-type': 'application/json' }
   const post = (path: string, body: object) =>
@@ -40,9 +40,9 @@ test('what a server signed before it was stopped is good after', async ({ playgr
         (await fetch(path, { method: 'POST', body, headers })).json() as Promise<unknown>,
       [path, JSON.stringify(body), headers] as const,
     )
-  const { binding } = (await post('api/binding', {})) as { binding: string }
+  const { visitToken } = (await post('api/visit-token', {})) as { visitToken: string }
   await stopWorker(page)
   const ticket = `trerror_1001_190000000_${Math.floor(Date.now() / 1000)}`
-  const login = { user: 'mei.lin@example.com', ticket, randstr: '@before', binding }
+  const login = { user: 'mei.lin@example.com', ticket, randstr: '@before', visitToken }
   expect(await post('api/login', login)).toEqual({ user: 'mei.lin@example.com' })
 })

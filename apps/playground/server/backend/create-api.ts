@@ -17,7 +17,7 @@ interface Opened {
 const mostSessions = 64
 
 /**
- * The shop's server: `api/login` and `api/binding` are what any site has, `api/server` is the playground's look behind them.
+ * The shop's server: `api/login` and `api/visit-token` are what any site has, `api/server` is the playground's look behind them.
  * Each `x-playground-session` has a server of its own, so that no outage leaks into another run.
  */
 export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) {
@@ -60,7 +60,7 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     const opened = await find(id, request, route === 'PUT api/server')
     const { session, startedAgain } = opened
     if (route === 'POST api/login') return session.login(request)
-    if (route === 'POST api/binding') return session.binding(request)
+    if (route === 'POST api/visit-token') return session.issueVisitToken(request)
     if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), names)
       if (!order) return say({ error: 'One of { "api": name }, { "later": true } and { "budgets": { … } }.' }, 400)

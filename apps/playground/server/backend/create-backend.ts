@@ -6,10 +6,7 @@ import type { SessionNotes } from './session-note.ts'
 /** The two packages that play: what they export, from source or built. */
 export interface Modules {
   readonly simulator: Pick<typeof SimulatorModule, 'createSimulator' | 'simulatorKeys' | 'apiScenarios'>
-  readonly server: Pick<
-    typeof ServerModule,
-    'createVerifier' | 'guard' | 'bindingHandler' | 'captchaHeader' | 'memory' | 'reasons'
-  >
+  readonly server: Pick<typeof ServerModule, 'createVerifier' | 'guard' | 'visitTokenHandler' | 'memory' | 'reasons'>
 }
 
 /** How requests get from here to the vendor: by HTTP, or in a worker by a call. */

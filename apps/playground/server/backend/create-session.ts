@@ -17,7 +17,7 @@ import { toShown } from './to-shown.ts'
 /** One run's server, and what the vendor plays for it. */
 export interface Session {
   login: (request: Request) => Promise<Response>
-  binding: (request: Request) => Promise<Response>
+  issueVisitToken: (request: Request) => Promise<Response>
   obey: (order: ServerOrder) => void
   view: () => Omit<ServerView, 'startedAgain'>
 }
@@ -36,7 +36,7 @@ export async function createSession(
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  const { config = {}, binding, degrade, app = {}, crowded } = check.site ? siteChanges[check.site] : {}
+  const { config = {}, visitToken, degrade, app = {}, crowded } = check.site ? siteChanges[check.site] : {}
   const clock = createSessionClock()
   const store = await createStore(server, clock.monotonic, check.store)
   let storeTrouble: StoreTrouble | undefined
@@ -50,7 +50,7 @@ export async function createSession(
     timeout,
     degrade: () => (degrade === 'never' ? degrade : { ...budgets, ...degrade }),
     // A played visitor is quicker than a person.
-    binding: { secret, minAge: 0, ...binding },
+    visitToken: { secret, minAge: 0, ...visitToken },
     breaker,
     store,
     clock,
@@ -80,14 +80,14 @@ export async function createSession(
       appId: () => app.appId,
       subject: async (request) => toSubject(await readUser(request), app.signedIn),
       deny: (_request, verdict) => {
-        // Refused before anybody looked at it.
+        // The guard refuses it without a call of `verify`.
         if (verdict.reason === 'ticket-in-url') note(verdict)
-        return denyOpaquely(server.captchaHeader)
+        return undefined
       },
     },
     async (request) => Response.json({ user: await readUser(request) }, { headers: { 'cache-control': 'no-store' } }),
   )
-  const issueBinding = server.bindingHandler(verifier, { ip, action })
+  const issueVisitToken = server.visitTokenHandler(verifier, { ip, action })
 
   await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
   playing.api = check.api ?? 'works'
@@ -95,7 +95,7 @@ export async function createSession(
 
   return {
     login,
-    binding: issueBinding,
+    issueVisitToken,
     obey(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)
@@ -112,10 +112,6 @@ export async function createSession(
     }),
   }
 }
-
-/** As the guard's own refusal: one for all. */
-const denyOpaquely = (header: string) =>
-  Response.json({ error: 'captcha' }, { status: 403, headers: { 'cache-control': 'no-store', [header]: 'required' } })
 
 const toSubject = (user: string | undefined, isSignedIn = false) =>
   user !== undefined && isSignedIn ? { id: user, trust: 'authenticated' as const } : user

@@ -18,12 +18,12 @@ export async function rehearse(before: readonly History[], stage: Stage): Promis
   let visitors = 0
 
   /** Each from a network of its own. */
-  const comes = async (ticket: string, randstr: string, binds = false): Promise<Verdict> => {
+  const comes = async (ticket: string, randstr: string, hasVisitToken = false): Promise<Verdict> => {
     visitors += 1
     const ip = `198.51.${visitors}.7`
-    const issued = binds ? await verifier.issueBinding({ ip, action }) : undefined
-    const binding = issued?.issued ? issued.binding : undefined
-    return verifier.verify({ ticket, randstr, binding, ip, action })
+    const issued = hasVisitToken ? await verifier.issueVisitToken({ ip, action }) : undefined
+    const visitToken = issued?.issued ? issued.visitToken : undefined
+    return verifier.verify({ ticket, randstr, visitToken, ip, action })
   }
   const isAnswered = async () => {
     const { ticket, randstr } = tickets.issue(appId)

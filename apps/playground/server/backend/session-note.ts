@@ -7,7 +7,7 @@ export interface SessionNote {
   readonly check: TicketCheck
   /** What it was told since, oldest first. */
   readonly orders: readonly ServerOrder[]
-  /** What it signs with: bindings that are out stay good. */
+  /** What it signs with: visit tokens already issued stay valid. */
   readonly secret: string
 }
 

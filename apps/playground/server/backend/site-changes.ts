@@ -4,7 +4,7 @@ import type { SiteChange } from '../../src/server/ticket-check.ts'
 /** What differs from the usual site. */
 export interface SiteSetup {
   readonly config?: Partial<VerifierConfig>
-  readonly binding?: { readonly minAge?: number; readonly maxAge?: number }
+  readonly visitToken?: { readonly minAge?: number; readonly maxAge?: number }
   readonly degrade?: 'never' | Partial<DegradeBudgets>
   /** What the app tells of its visitor, where it tells something else. */
   readonly app?: { readonly ip?: string | undefined; readonly appId?: string; readonly signedIn?: true }
@@ -32,7 +32,7 @@ export const siteChanges: Readonly<Record<SiteChange, SiteSetup>> = {
   'few-tries': { config: { limits: { perSubjectPerMinute: 1 } } },
   'never-degrade': { degrade: 'never' },
   'never-login': { degrade: { actions: { login: 'never' } } },
-  'patient-binding': { binding: { minAge: 600_000 } },
-  'brief-binding': { binding: { maxAge: 1 } },
+  'patient-visit-token': { visitToken: { minAge: 600_000 } },
+  'brief-visit-token': { visitToken: { maxAge: 1 } },
   crowded: { config: { maxConcurrent: 1 }, crowded: true },
 }

@@ -56,7 +56,7 @@ function tell(milestone: Told, words: OutageWords, count: (value: number) => str
 }
 
 function toName(name: Extract<Told, { type: 'setting' }>['name'], words: OutageWords): string {
-  if (name === 'binding' || name === 'never') return words.settingNames[name]
+  if (name === 'visitToken' || name === 'never') return words.settingNames[name]
   return name in words.sliders ? words.sliders[name as keyof OutageWords['sliders']] : name
 }
 

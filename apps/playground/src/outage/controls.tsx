@@ -39,11 +39,11 @@ export function Controls({ settings, onChange }: ControlsProps) {
       <fieldset>
         <legend>{words.groups.server}</legend>
         <Switch
-          name="binding"
-          label={hints.binding}
-          hint={hints.bindingHint}
-          on={settings.binding}
-          onChange={(binding) => onChange({ binding })}
+          name="visitToken"
+          label={hints.visitToken}
+          hint={hints.visitTokenHint}
+          on={settings.visitToken}
+          onChange={(visitToken) => onChange({ visitToken })}
         />
         <Switch
           name="never"
@@ -58,7 +58,7 @@ export function Controls({ settings, onChange }: ControlsProps) {
 }
 
 interface SwitchProps {
-  name: 'binding' | 'never'
+  name: 'visitToken' | 'never'
   label: string
   hint: string
   on: boolean

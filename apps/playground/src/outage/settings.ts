@@ -18,7 +18,7 @@ export type SliderName = keyof typeof stops
 export interface OutageSettings extends Readonly<Record<SliderName, number>> {
   readonly story: StoryName
   /** Whether the server wants a value that it gave to the page. */
-  readonly binding: boolean
+  readonly visitToken: boolean
   /** `degrade: 'never'`. */
   readonly never: boolean
   /** Chooses who comes when. */
@@ -35,7 +35,7 @@ export const defaults: OutageSettings = {
   subject: 2,
   ip: 30,
   speed: 30,
-  binding: true,
+  visitToken: true,
   never: false,
   seed: 1,
 }
@@ -50,7 +50,7 @@ export function readSettings(query: string): OutageSettings {
     ...defaults,
     ...Object.fromEntries(numbers),
     story: storyNames.find((name) => name === wanted.get('story')) ?? defaults.story,
-    binding: wanted.get('binding') !== 'off',
+    visitToken: wanted.get('visit-token') !== 'off',
     never: wanted.get('degrade') === 'never',
     seed: toSeed(wanted.get('seed')),
   }
@@ -61,7 +61,7 @@ export function writeSettings(settings: OutageSettings): string {
   const query = new URLSearchParams()
   if (settings.story !== defaults.story) query.set('story', settings.story)
   for (const name of sliderNames) if (settings[name] !== defaults[name]) query.set(name, String(settings[name]))
-  if (!settings.binding) query.set('binding', 'off')
+  if (!settings.visitToken) query.set('visit-token', 'off')
   if (settings.never) query.set('degrade', 'never')
   if (settings.seed !== defaults.seed) query.set('seed', String(settings.seed))
   return String(query)

@@ -93,7 +93,7 @@ async function playVisitor(): Promise<void> {
 }
 
 dress(settings)
-watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/binding')], report)
+watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/visit-token')], report)
 const loadVisitor = import('./visitor.ts')
 const host = document.getElementById('root')
 const [adapter, server] = await Promise.all([

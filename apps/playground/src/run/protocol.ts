@@ -1,4 +1,4 @@
-import type { TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
+import type { ClosedResult, TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
 import type { Controls } from '../controls/controls.ts'
 import type { PublicAnswer, ServerView } from '../server/server-view.ts'
 import type { Language } from '../words/language.ts'
@@ -9,7 +9,7 @@ export interface LoginRequest {
   readonly ticket: string
   readonly randstr: string
   /** What the server gave to this page, where it did. */
-  readonly binding?: string | undefined
+  readonly visitToken?: string | undefined
   /** Where no ticket belongs. */
   readonly inUrl?: true
 }
@@ -30,8 +30,8 @@ export interface PlainResult {
   readonly randstr?: string | undefined
   readonly appId?: string | undefined
   readonly bizState?: unknown
-  readonly binding?: string | undefined
-  readonly by?: 'visitor' | 'reset' | 'replaced' | undefined
+  readonly visitToken?: string | undefined
+  readonly by?: ClosedResult['by'] | undefined
   readonly error?: PlainError | undefined
 }
 

@@ -1,7 +1,7 @@
 import { mergeOptions, type RecoverDecision, type TCaptchaError, type TCaptchaOptions } from '@tcaptcha/core'
 import type { RecoverRules } from '../controls/controls.ts'
 import type { PlaygroundScenario, PlayedScript } from '../scenarios/scenario.ts'
-import { fetchBinding } from '../server/client.ts'
+import { fetchVisitToken } from '../server/client.ts'
 import { toServerUrl } from '../server/server-url.ts'
 import type { FrameSettings } from './protocol.ts'
 import { presetFiles } from './preset-files.ts'
@@ -24,7 +24,7 @@ export function toOptions(
       userLanguage: language === 'zh' ? 'zh-cn' : 'en',
       ...(dark ? { enableDarkMode: 'force' as const } : {}),
     },
-    binding: () => fetchBinding(session),
+    visitToken: () => fetchVisitToken(session),
     onEvent,
     ...(real
       ? { script }

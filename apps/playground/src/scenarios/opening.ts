@@ -1,4 +1,4 @@
-import { play, rateLimited, solved, text, vendorError } from './define.ts'
+import { play, rateLimited, script, solved, text, vendorError } from './define.ts'
 import type { PlaygroundScenario } from './scenario.ts'
 
 /** The second request goes on: configuration, template, challenge. Does the visitor get to see it? */
@@ -26,8 +26,16 @@ export const openingScenarios: readonly PlaygroundScenario[] = [
   play(
     'config-wrong-shape',
     text('Configuration is an empty object', '配置为空对象'),
-    text('The second script stumbles over it: 1005.', '中间脚本因此出错：1005。'),
-    vendorError(1005),
+    text('A loading box over nothing, and 1008 after 20 s.', '一直转圈，20 秒后返回 1008。'),
+    vendorError(1008),
+    { seconds: 20 },
+  ),
+  play(
+    'config-old-style',
+    text('Configuration of the old style', '旧格式的配置'),
+    text('The challenge comes in an iframe of its own.', '验证码显示在单独的 iframe 中。'),
+    solved,
+    { visitor: 'solves', scripts: [script('config-old-style', 'TCaptcha.js')] },
   ),
   play(
     'config-slow',
@@ -66,23 +74,26 @@ export const openingScenarios: readonly PlaygroundScenario[] = [
   play(
     'challenge-blank',
     text('Challenge stays blank', '验证码空白'),
-    text('An empty box, and 1008 after 20 s.', '空白弹窗，20 秒后返回 1008。'),
+    text(
+      'An empty box, and 1008 after 20 s (scripts up to 2023).',
+      '空白弹窗，20 秒后返回 1008（2023 年及以前的脚本）。',
+    ),
     vendorError(1008),
-    { seconds: 20 },
+    { seconds: 20, scripts: [script('challenge-blank@2022', 'TCaptcha.js')] },
   ),
   play(
     'challenge-404',
     text('Challenge not found', '验证码 404'),
     text('1008 after 20 s.', '20 秒后返回 1008。'),
     vendorError(1008),
-    { seconds: 20 },
+    { seconds: 20, scripts: [script('challenge-404@2022', 'TCaptcha.js')] },
   ),
   play(
     'challenge-hang',
     text('Challenge hangs', '验证码不响应'),
     text('1008 after 20 s.', '20 秒后返回 1008。'),
     vendorError(1008),
-    { seconds: 20 },
+    { seconds: 20, scripts: [script('challenge-hang@2022', 'TCaptcha.js')] },
   ),
   play(
     'challenge-slow',

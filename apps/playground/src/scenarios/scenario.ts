@@ -1,4 +1,4 @@
-import type { TCaptchaErrorCode, TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
+import type { ClosedResult, TCaptchaErrorCode, TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
 import type { entryFiles, ScenarioName, Vintage } from '@tcaptcha/simulator'
 import type { LoginRequest } from '../run/protocol.ts'
 import type { ExpectedVerdict, TicketCheck } from '../server/ticket-check.ts'
@@ -25,7 +25,7 @@ export type VisitorAct =
 /** How a run has to end. What is left out is not looked at. */
 export interface Expected {
   readonly kind: TCaptchaResult['kind']
-  readonly by?: 'visitor' | 'reset' | 'replaced'
+  readonly by?: ClosedResult['by']
   readonly code?: TCaptchaErrorCode
   readonly errorCode?: number
   /**

@@ -15,12 +15,12 @@ export const viewServer = (session: string): Promise<ServerView> => look(session
 export const orderServer = (session: string, order: ServerOrder): Promise<ServerView> =>
   look(session, 'POST', JSON.stringify(order))
 
-/** What an app's `binding` option does: a fresh one for each attempt. */
-export async function fetchBinding(session: string): Promise<string> {
-  const response = await ask(session, 'api/binding', { method: 'POST' })
-  if (!response.ok) throw new Error(`POST /api/binding answered ${response.status}`)
-  const { binding } = (await response.json()) as { binding: string }
-  return binding
+/** What an app's `visitToken` option does: a fresh one for each attempt. */
+export async function fetchVisitToken(session: string): Promise<string> {
+  const response = await ask(session, 'api/visit-token', { method: 'POST' })
+  if (!response.ok) throw new Error(`POST /api/visit-token answered ${response.status}`)
+  const { visitToken } = (await response.json()) as { visitToken: string }
+  return visitToken
 }
 
 /** What an app's log-in does. */

@@ -32,8 +32,8 @@ export const siteNames = [
   'few-tries',
   'never-degrade',
   'never-login',
-  'patient-binding',
-  'brief-binding',
+  'patient-visit-token',
+  'brief-visit-token',
   'crowded',
 ] as const
 
@@ -45,7 +45,7 @@ export const siteNames = [
  * - `signed-in`: its visitors are signed in, and such have a small allowance on a healthy day.
  * - `few-tries`: one try a minute for each account.
  * - `never-degrade`, `never-login`: nothing may pass unverified, or no login.
- * - `patient-binding`, `brief-binding`: bindings are good only after ten minutes, or for a millisecond.
+ * - `patient-visit-token`, `brief-visit-token`: visit tokens are good only after ten minutes, or for a millisecond.
  * - `crowded`: one check at a time, and somebody else is first.
  */
 export type SiteChange = (typeof siteNames)[number]

@@ -1,4 +1,4 @@
-import { bindingHandler, captchaHeader, createVerifier, guard, memory, reasons } from '@tcaptcha/server'
+import { createVerifier, guard, memory, reasons, visitTokenHandler } from '@tcaptcha/server'
 import { apiScenarios, createSimulator, simulatorKeys } from '@tcaptcha/simulator'
 import { createBackend, toBackendPath, type Backend } from '../../server/backend/create-backend.ts'
 import { createCacheNotes } from './cache-notes.ts'
@@ -10,7 +10,7 @@ const base = scope.registration.scope
 const backend: Backend = createBackend(
   {
     simulator: { createSimulator, simulatorKeys, apiScenarios },
-    server: { createVerifier, guard, bindingHandler, captchaHeader, memory, reasons },
+    server: { createVerifier, guard, memory, reasons, visitTokenHandler },
   },
   { base, notes: createCacheNotes(base), fetch: (url, init) => backend(new Request(url, init)) },
 )

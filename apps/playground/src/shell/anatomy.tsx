@@ -2,20 +2,18 @@ import { errorCodes, parseDisasterTicket } from '@tcaptcha/core'
 import { useWords } from '../words/use-words.ts'
 import { Panel } from './panel.tsx'
 
-/** A disaster ticket, part by part; nothing where there is none. */
+/** A disaster ticket of this app, part by part. Empty for any other ticket. */
 export function Anatomy({ ticket, appId }: { ticket: string | undefined; appId: string | undefined }) {
   const { words, language } = useWords()
   const parsed = parseDisasterTicket(ticket, appId)
-  if (!parsed || !ticket) return null
-  const prefix = ticket.slice(0, ticket.indexOf('_'))
-  const { errorCode, seconds, tail } = parsed
-  const meaning = errorCode === undefined ? undefined : errorCodes[errorCode]
-  const clock = seconds && new Date(seconds * 1000).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  if (!parsed || !ticket || !('errorCode' in parsed)) return null
+  const { prefix, errorCode, issuedAt, tail } = parsed
+  const clock = new Date(issuedAt * 1000).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB')
   const parts = [
     { name: 'prefix', value: prefix, says: prefix === 'terror' ? '1.0' : '2.0' },
-    { name: 'errorCode', value: errorCode, says: meaning?.[language] },
-    { name: 'appId', value: parsed.appId, says: undefined },
-    { name: 'seconds', value: seconds, says: clock },
+    { name: 'errorCode', value: errorCode, says: errorCodes[errorCode]?.[language] },
+    { name: 'appId', value: ticket.includes(`_${appId}`) ? appId : undefined, says: undefined },
+    { name: 'issuedAt', value: issuedAt, says: clock },
     { name: 'tail', value: tail, says: undefined },
   ] as const
   return (

@@ -111,7 +111,7 @@ export const en = {
   beforehand: 'Before',
   anatomy: 'The disaster ticket, taken apart',
   anatomyNote: 'Anyone can type one: it proves nothing by itself.',
-  parts: { prefix: 'script', errorCode: 'errorCode', appId: 'app id', seconds: 'visitor’s clock', tail: 'session' },
+  parts: { prefix: 'script', errorCode: 'errorCode', appId: 'app id', issuedAt: 'visitor’s clock', tail: 'session' },
   vendorSaid: 'Vendor’s callback',
   vendorSilent: 'The vendor never called back.',
   weGave: 'Our result',

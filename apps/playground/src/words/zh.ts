@@ -104,7 +104,7 @@ export const zh: Words = {
   beforehand: '此前',
   anatomy: '拆解容灾票据',
   anatomyNote: '任何人都能手写一张，它本身不证明任何事。',
-  parts: { prefix: '脚本', errorCode: '错误码', appId: '应用 ID', seconds: '访客时钟', tail: '会话' },
+  parts: { prefix: '脚本', errorCode: '错误码', appId: '应用 ID', issuedAt: '访客时钟', tail: '会话' },
   vendorSaid: '厂商回调',
   vendorSilent: '厂商从未回调。',
   weGave: '我们的结果',

@@ -42,7 +42,10 @@ export class Model {
   }
   private start({ id, client }: Seen['started'][number]): string[] {
     const { loadTimeout, openTimeout } = this.options[client]
-    this.waiting.set(id, { client, limit: loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack })
+    // A call shares the attempt that is under way, and its time.
+    const shared = [...this.waiting.values()].find((call) => call.client === client)
+    const limit = shared?.limit ?? loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack
+    this.waiting.set(id, { client, limit })
     return []
   }
   private end({ id, client, times, kind, code, aborted, mistake, ms }: Seen['ended'][number]): string[] {

@@ -7,7 +7,7 @@ import {
   type Vintage,
 } from '@tcaptcha/simulator'
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright'
-import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { chromiumArgs } from '../../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../../scripts/ensure-chromium.mjs'
 import { bundlePage } from './bundle-page.ts'
@@ -66,8 +66,6 @@ const appHtml = `<!doctype html><title>app</title>
 
 /** One Chromium, one page for the tests of a file; each `open` is a fresh document. `more`: scripts beside the lab. */
 export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Promise<App> {
-  // Other work may share the machine; the clock that matters is the page's.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
   let browser: Browser
   let context: BrowserContext
   let page: Page

@@ -1,14 +1,19 @@
+import type { TCaptcha } from '../client/client.ts'
+import type { TCaptchaOptions } from '../options/options.ts'
+import { toMistake } from '../outcome/errors.ts'
+import type { ClosedResult } from '../outcome/result.ts'
+import { callMethod, viewOf } from '../platform/dom.ts'
+import { listen } from '../platform/listen.ts'
+import { toOwn } from '../platform/own-properties.ts'
+import { readOption } from '../platform/read-option.ts'
+import { surface } from '../platform/safely.ts'
 import { announce } from './announce.ts'
 import { markBusy } from './mark-busy.ts'
-import type { TCaptcha } from '../client/client.ts'
-import { toMistake } from '../outcome/errors.ts'
-import type { TCaptchaOptions } from '../options/options.ts'
-import { toOwn } from '../platform/own-properties.ts'
-import type { DisasterResult, SolvedResult } from '../outcome/result.ts'
-import { surface } from '../platform/safely.ts'
+import { resubmit, storeSubmitter } from './submitter.ts'
+import { checkFields, clearFields, toEntries, writeFields, type TicketEntries } from './ticket-fields.ts'
 
-/** What `attach` takes of the options: the names of a form's fields. */
-export type AttachOptions = Pick<TCaptchaOptions, 'fields'>
+/** What `attach` takes of the options, for a form. */
+export type AttachOptions = Pick<TCaptchaOptions, 'fields' | 'validate'>
 
 /** Milliseconds. The vendor takes no older ticket. */
 const ticketLife = 300_000
@@ -23,113 +28,148 @@ export function attachForm(
   form: HTMLFormElement,
   options: AttachOptions | (() => AttachOptions),
 ): () => void {
-  const controller = new AbortController()
-  const { signal } = controller
+  const attached = new AbortController()
+  const { signal } = attached
+  const view = viewOf(form.ownerDocument)
+  const getOptions = () => toOwn(readOption(options))
+  /** Of the submission that is held. */
+  let held: AbortController | undefined
   /** Good for one submission. */
-  let proof: SolvedResult | DisasterResult | undefined
-  let expires = 0
-  /** The submission that `proof` went with; unset where the form's own validation kept it back. */
+  let ticket: { entries: TicketEntries; timer: ReturnType<typeof setTimeout>; expires: number } | undefined
+  /** The submission that the ticket went with; unset where the form's own validation kept it back. */
   let sent: SubmitEvent | undefined
-  /** Ends the wait of the submission that is held; unset while none is. */
-  let release: (() => void) | undefined
-  let silence = () => {}
+  let isResubmitting = false
+  let clearAnnouncement = () => {}
 
-  const forget = () => {
-    proof = sent = undefined
-    silence()
+  const forgetTicket = () => {
+    clearTimeout(ticket?.timer)
+    ticket = sent = undefined
+    clearFields(form)
+    clearAnnouncement()
   }
-  const startAfresh = () => {
-    release?.()
-    forget()
+  const endHold = () => {
+    held?.abort()
+    held = undefined
+  }
+  const startOver = () => {
+    endHold()
+    forgetTicket()
     captcha.reset()
   }
-  const hold = (submitter: HTMLElement | null) => {
-    forget()
+  /** Gives the focus back and says why; not after a reset, nor where another captcha or no page took its place. */
+  const returnToVisitor = (submitter: HTMLElement | null, by?: ClosedResult['by']) => {
+    if (by && by !== 'visitor') return
+    submitter?.focus()
+    clearAnnouncement = announce(form, !!by)
+  }
+
+  const holdSubmission = async (submitter: HTMLElement | null) => {
+    const hold = (held = new AbortController())
+    const isEnded = () => hold.signal.aborted
+    const stored = storeSubmitter(submitter)
     const unmark = submitter ? markBusy(captcha, submitter) : () => {}
-    const mine = () => {
-      release = undefined
+    try {
+      if (sent || !ticket || Date.now() >= ticket.expires) forgetTicket()
+      clearAnnouncement()
+      const { fields, validate } = getOptions()
+      checkFields(form, fields)
+      if (validate && (await validate({ submitter, signal: hold.signal })) === false) return
+      if (!isEnded() && !ticket) {
+        const result = await captcha.execute({ signal: hold.signal })
+        if (isEnded()) return
+        if (!result.ticket) return returnToVisitor(submitter, result.by)
+        ticket = {
+          entries: toEntries(result, getOptions().fields),
+          timer: setTimeout(forgetTicket, ticketLife),
+          expires: Date.now() + ticketLife,
+        }
+      }
+      // The browser ignores a submission within the dispatch of another, in which a captcha may have ended.
+      await new Promise((resolve) => setTimeout(resolve))
+      if (isEnded() || !ticket) return
+      held = undefined
       unmark()
+      writeFields(form, ticket.entries)
+      goOn(stored)
+    } catch (error) {
+      if (isEnded()) return
+      returnToVisitor(submitter)
+      surface(error)
+    } finally {
+      unmark()
+      if (held === hold) held = undefined
     }
-    release = mine
-    /** Unless the form was left or started afresh meanwhile. */
-    const settle = (then: () => void) => {
-      if (release !== mine) return
-      mine()
-      then()
-    }
-    captcha.execute({ signal }).then(
-      (result) =>
-        settle(() => {
-          if (!result.ticket) return giveBack(submitter, result.by)
-          proof = result
-          expires = Date.now() + ticketLife
-          pass(submitter)
-        }),
-      (mistake) =>
-        settle(() => {
-          giveBack(submitter)
-          surface(mistake)
-        }),
-    )
   }
   /** The submission goes on as it was: validated, with its submitter, seen by the handlers of the app. */
-  const pass = (submitter: HTMLElement | null) => {
-    const isOurs = (submitter as HTMLButtonElement | null)?.form === form
-    HTMLFormElement.prototype.requestSubmit.call(form, isOurs ? submitter : null)
+  const goOn = (stored: ReturnType<typeof storeSubmitter>) => {
+    const dispatch = new AbortController()
+    const root = callMethod<Node>(Node.prototype, 'getRootNode', form)
+    // At the very end, where the handlers have said whether the browser shall send it. In a shadow root it ends there.
+    listen(root === form.ownerDocument ? view : root, 'submit', refuseGet, dispatch.signal)
+    isResubmitting = true
+    try {
+      resubmit(form, stored)
+    } finally {
+      isResubmitting = false
+      dispatch.abort()
+    }
   }
   const refuseGet = (event: SubmitEvent) => {
     if (event !== sent || event.defaultPrevented || !isGet(form, event)) return
     event.preventDefault()
-    forget()
-    giveBack(event.submitter)
+    forgetTicket()
+    returnToVisitor(event.submitter)
     surface(toMistake('method'))
-  }
-  /** To the visitor, who is told why. Not after a reset, nor where another captcha has the page. */
-  const giveBack = (submitter: HTMLElement | null, by?: string) => {
-    if (by && by !== 'visitor') return
-    submitter?.focus()
-    silence = announce(form, !!by)
   }
 
   // Captured: before the handlers of the app and its framework, in whatever order they were added.
-  const on = (target: EventTarget, type: string, listener: (event: never) => void) =>
-    EventTarget.prototype.addEventListener.call(target, type, listener as EventListener, { capture: true, signal })
-
-  on(form, 'submit', (event: SubmitEvent) => {
-    if (event.target !== form) return
-    if (proof && !sent && Date.now() < expires) {
-      sent = event
-      // At the very end, where the handlers have said whether the browser shall send it.
-      addEventListener('submit', refuseGet, { once: true, signal })
-      return
-    }
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    if (!release) hold(event.submitter)
+  listen<SubmitEvent>(
+    form,
+    'submit',
+    (event) => {
+      if (event.target !== form) return
+      if (isResubmitting) {
+        sent = event
+        return
+      }
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (!held) void holdSubmission(event.submitter)
+    },
+    signal,
+    true,
+  )
+  // The page may have drawn the form's content anew, without our fields.
+  listen<FormDataEvent>(
+    form,
+    'formdata',
+    ({ formData }) => {
+      if (!ticket || !sent) return
+      // Not in a handler, and no handler prevented it: the browser itself is about to send it.
+      const isInUrl = !sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)
+      for (const [name, value] of ticket.entries) {
+        if (isInUrl) formData.delete(name)
+        else formData.set(name, value)
+      }
+    },
+    signal,
+    true,
+  )
+  listen(form, 'reset', startOver, signal, true)
+  listen<PageTransitionEvent>(view, 'pageshow', ({ persisted }) => persisted && startOver(), signal)
+  const unsubscribe = captcha.subscribe(({ status }) => {
+    if (status === 'idle' && sent) forgetTicket()
   })
-  on(form, 'formdata', ({ formData }: FormDataEvent) => {
-    if (!proof || !sent) return
-    // Not in a handler, and no handler prevented it: the browser itself is about to send it.
-    if (!sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)) return
-    const { fields } = toOwn(typeof options === 'function' ? options() : options)
-    const names = toOwn(fields ?? {})
-    for (const key of ['ticket', 'randstr', 'visitToken'] as const) {
-      const value = proof[key]
-      if (value) formData.set(names[key] ?? key, value)
-    }
-  })
-  on(form, 'reset', startAfresh)
-  on(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
-    if (persisted) startAfresh()
-  })
+  clearFields(form)
   return () => {
-    release?.()
-    controller.abort()
-    forget()
+    endHold()
+    unsubscribe()
+    attached.abort()
+    forgetTicket()
   }
 }
 
 const isGet = (form: HTMLFormElement, { submitter }: SubmitEvent): boolean =>
   !/^(post|dialog)$/i.test(
-    submitter?.getAttribute('formmethod') ?? Element.prototype.getAttribute.call(form, 'method') ?? '',
+    submitter?.getAttribute('formmethod') ?? callMethod(Element.prototype, 'getAttribute', form, 'method') ?? '',
   )

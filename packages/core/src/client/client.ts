@@ -1,11 +1,13 @@
+import { readOptions, type OptionsSource } from '../options/options.ts'
+import { warnOfMissingAppId, warnOfOptions } from '../options/warn-of-options.ts'
 import { toMistake } from '../outcome/errors.ts'
 import { createEmit } from '../outcome/events.ts'
-import { load } from '../script/load-script.ts'
-import { readOptions, type OptionsSource } from '../options/options.ts'
 import type { TCaptchaResult } from '../outcome/result.ts'
-import { startRun, type Close, type Means, type Settle } from './run.ts'
 import { safely } from '../platform/safely.ts'
+import { loadScript } from '../script/load-script.ts'
 import { toSources } from '../script/sources.ts'
+import type { RunPlan } from './attempt.ts'
+import { createRun, type Run, type RunClient } from './run.ts'
 import { idle, type TCaptchaState } from './state.ts'
 
 /** Every method is a closure: pass it around bare. */
@@ -40,46 +42,49 @@ export interface TCaptcha {
 export function createTCaptcha(source: OptionsSource): TCaptcha {
   const listeners = new Set<(state: TCaptchaState) => void>()
   let state = idle
-  /** Of the run under way. Rejects with `invalid-options` and nothing else. */
+  /** Of the current run. Rejects with `invalid-options` and nothing else. */
   let promise: Promise<TCaptchaResult> | undefined
   let callers = 0
-  let close: Close = () => {}
+  let current: Run | undefined
   /** Ends what goes on between runs: a preload, the wait for the network. */
   let background = new AbortController()
 
-  const latest = () => readOptions(source)
+  const getOptions = () => readOptions(source)
+  warnOfMissingAppId(getOptions)
   const setState = (next: TCaptchaState) => {
     if (state === next) return
     state = next
-    for (const listener of listeners) safely(listener, next)
+    for (const listener of Array.from(listeners)) safely(listener, next)
   }
-  /** Options that a challenge can come of, and what they come to. */
-  const prepare = (): Means => {
+  /** Validates the options and resolves them into a run plan. Throws `invalid-options`. */
+  const createPlan = (): RunPlan => {
     if (typeof document === 'undefined') throw toMistake('document')
-    const options = latest()
+    const options = getOptions()
     if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
+    warnOfOptions(options)
     const { loadTimeout = 8000, openTimeout = 25_000 } = options
     // After an open that timed out, the next one gets twice the time.
-    const patience = state.result?.error?.code === 'open-timeout' ? 2 : 1
-    return { options, sources: toSources(options), loadTimeout, openTimeout: openTimeout * patience }
+    const factor = state.result?.error?.code === 'open-timeout' ? 2 : 1
+    return { options, sources: toSources(options), loadTimeout, openTimeout: openTimeout * factor }
   }
-  /** Leaves nothing of earlier uses. */
-  const rest = () => {
-    close('reset')
+  /** Cancels the current run and any background load. */
+  const cancelAll = () => {
+    current?.cancel('reset')
     background.abort()
     background = new AbortController()
   }
   const start = () => {
-    const means = prepare()
-    rest()
+    const plan = createPlan()
+    cancelAll()
     callers = 0
-    let resolve: Settle
-    const settle: Settle = (result) => {
+    let resolve: RunClient['settle']
+    const outcome: Promise<TCaptchaResult> = (promise = new Promise((settled) => (resolve = settled)))
+    const settle: RunClient['settle'] = (result) => {
       promise = undefined
       resolve(result)
     }
-    const outcome: Promise<TCaptchaResult> = (promise = new Promise((settled) => (resolve = settled)))
-    startRun(means, latest, background.signal, setState, settle, (run) => (close = run))
+    const run = (current = createRun(plan, { getOptions, background: background.signal, setState, settle }))
+    run.start()
     return outcome
   }
 
@@ -96,27 +101,33 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     async preload() {
       const { signal } = background
       try {
-        const { options, sources, loadTimeout } = prepare()
-        await load(sources, loadTimeout, options.nonce, signal, signal, createEmit(latest))
+        const { options, sources, loadTimeout } = createPlan()
+        await loadScript(
+          { sources, timeout: loadTimeout, nonce: options.nonce, emit: createEmit(getOptions) },
+          signal,
+          signal,
+        )
       } catch {
-        // `execute()` meets the same failure, and knows what to do about it.
+        // `execute()` meets the same failure, and handles it.
       }
     },
     execute: ({ signal } = {}) =>
       new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
-        // It may be over on return: whoever gave way may have taken the page back.
+        // Safari gives a reason from 15.4 on.
+        const rejectWithReason = () => reject(signal?.reason ?? new DOMException('Aborted', 'AbortError'))
+        if (signal?.aborted) return rejectWithReason()
+        // It may be over on return: a client that we replaced may have taken the page back.
         const outcome = promise ?? start()
         callers++
         const abort = () => {
-          reject(signal?.reason)
-          if (!--callers) close('reset')
+          rejectWithReason()
+          if (!--callers) current?.cancel('reset')
         }
         signal?.addEventListener('abort', abort)
         outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
       }),
     reset() {
-      rest()
+      cancelAll()
       setState(idle)
     },
   }

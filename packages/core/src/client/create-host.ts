@@ -1,12 +1,13 @@
-import { toMistake } from '../outcome/errors.ts'
 import type { TCaptchaOptions } from '../options/options.ts'
-import { read } from '../platform/read-option.ts'
+import { toMistake } from '../outcome/errors.ts'
+import { createElement } from '../platform/dom.ts'
+import { readOption } from '../platform/read-option.ts'
 
-/** A child of the app's container: the script binds listeners to what it is given, and never lets go of them. */
-export function toHost(element: TCaptchaOptions['element']): HTMLElement {
-  const container = read(element)
+/** A child of the app's container: the script binds listeners to what it is given, and never removes them. */
+export function createHost(element: TCaptchaOptions['element']): HTMLElement {
+  const container = readOption(element)
   if (!container?.isConnected) throw toMistake('element')
-  const host = document.createElement('div')
+  const host = createElement('div')
   container.append(host)
   return host
 }

@@ -1,88 +1,144 @@
 import { TCaptchaError, toError } from '../outcome/errors.ts'
-import { find } from '../platform/query-page.ts'
+import { find } from '../platform/dom.ts'
 import { safely } from '../platform/safely.ts'
+import { now, wait } from '../platform/time.ts'
 import type { ResolvedSource } from '../script/sources.ts'
-import { wait } from '../platform/time.ts'
 import { readVendor, type VendorConstructor, type VendorInstance, type VendorOptions } from '../script/vendor.ts'
+import { rememberPopup } from './kept-popup.ts'
+import { createPresence, isLaidOut, popupSelector } from './presence.ts'
 
-/** Looks, one a second, without the popup before it counts as gone: the answer comes up to a second after it. */
-const patienceAfterClose = 4
+/** When a challenge was shown last, by any client: a try of its that failed has a timer of 20 s. */
+let lastShow = Number.NEGATIVE_INFINITY
+const staleTimer = 25_000
+
+/** Looks, one a second, without anything of the vendor's before a challenge counts as gone. */
+const patience = 4
+
+export interface OpenRequest {
+  source: ResolvedSource
+  vendorOptions: VendorOptions
+  /** What it is drawn in, where it is drawn in the page. */
+  host: HTMLElement | undefined
+  /** What opened it, and gets the focus back. */
+  trigger: Element | null
+  /** Milliseconds from `show()` to something visible. */
+  timeout: number
+  /** Takes the challenge down, now or, if it comes late, on arrival. */
+  signal: AbortSignal
+  onOpen: () => void
+}
+
+/** How a challenge ended: with the vendor's answer, with an error, or because its page went. */
+export interface ChallengeEnd {
+  raw?: unknown
+  error?: TCaptchaError
+  isRemoved?: boolean
+  /** A moment ago the visitor could still use it. */
+  wasAlive?: boolean
+}
 
 /**
  * Shows a fresh instance of the vendor's captcha: one that failed once keeps failing, and the script writes into its
- * options. `signal` takes it down, now or, if it comes late, on arrival.
- *
- * Gives what the vendor calls back with first. Rejects with a `TCaptchaError` where it throws, or where nothing is
- * visible `timeout` ms after `show()`; once `onOpen` was called the visitor has all the time in the world.
+ * options. Once it is open, there is no time limit.
  */
-export function openChallenge(
-  source: ResolvedSource,
-  options: VendorOptions,
-  host: HTMLElement | undefined,
-  timeout: number,
-  signal: AbortSignal,
-  onOpen: () => void,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
+  const { source, vendorOptions, host, trigger, timeout, signal } = request
+  return new Promise((resolve) => {
+    const presence = createPresence(host, trigger)
+    const previousShow = lastShow
+    /** Ends with the answer. A solved challenge may stay in its container, and `signal` with it. */
+    const watching = new AbortController()
     let instance: VendorInstance | undefined
     let isOpen = false
+    let isReady = false
+    let lastAlive = 0
+
+    const end = (result: ChallengeEnd) => {
+      watching.abort()
+      resolve(result)
+    }
     const destroy = () => {
       try {
         instance?.destroy()
       } catch {
-        // It is gone or going; what it thinks of that helps nobody.
+        // Errors thrown by destroy() are ignored.
       }
     }
-    const before = findCover()
     const open = () => {
-      if (isOpen) return
+      if (isOpen || watching.signal.aborted) return
       isOpen = true
-      onOpen()
-      if (!host && findCover() !== before) void watch()
+      lastAlive = now()
+      request.onOpen()
+      void watch()
     }
-    // Another script of the page can take the popup down, and then nobody is told.
+    /** Not while it loads: then a failure has taken its full time. */
+    const wasAlive = () => isOpen && now() - lastAlive < 2000
+    // Another script of the page, or a leftover timer of the vendor, can take it down without a callback.
     const watch = async () => {
-      for (let misses = 0; misses < patienceAfterClose && !signal.aborted;) {
-        await wait(1000, signal)
-        misses = findCover() === before ? misses + 1 : 0
+      if (!host) rememberPopup()
+      const { loading, type = 'popup' } = vendorOptions
+      // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
+      const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
+      let isStale = false
+      for (let misses = 0, goneLooks = 0; ; ) {
+        await wait(1000, watching.signal)
+        if (watching.signal.aborted) return
+        const isPopupShown = presence.isPopupShown()
+        if (isReady ? isPopupShown : host && !isPopupShown) lastAlive = now()
+        if (presence.isShown()) {
+          misses = goneLooks = 0
+          continue
+        }
+        // The vendor hides its popup; the page removes it.
+        if (!misses) isStale = wasAlive() && find(popupSelector).length > 0 && now() - previousShow < staleTimer
+        misses++
+        goneLooks = presence.isPageGone() ? goneLooks + 1 : 0
+        // Twice in a row, as moving is not removing.
+        if (goneLooks > 1) end({ isRemoved: true })
+        if (misses >= limit) end({ error: new TCaptchaError('invalid-result', 'no answer'), wasAlive: isStale })
       }
-      reject(new TCaptchaError('invalid-result', 'no answer'))
     }
     // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
     const onShown =
       <Info>(callback: ((info: Info) => void) | undefined) =>
       (info: Info) => {
         if (signal.aborted) return destroy()
+        isReady = true
         open()
         safely(callback, info)
       }
-    // The intl 2.0 script calls nothing when its checkbox is there, and with that it waits.
-    const checkbox = new ResizeObserver(() => {
-      if (host?.offsetHeight) open()
-    })
-    if (host && source.intl) checkbox.observe(host)
+    /** The international 2.0 script calls nothing when its checkbox is there, and waits for the visitor. */
+    const watchCheckbox = async () => {
+      while (!watching.signal.aborted) {
+        if (host?.childElementCount && isLaidOut(host)) return open()
+        await wait(100, watching.signal)
+      }
+    }
     signal.addEventListener('abort', () => {
-      checkbox.disconnect()
+      watching.abort()
       destroy()
+      // What the vendor has removed itself, it does not miss.
+      if (!presence.isPageGone()) rememberPopup()
       host?.remove()
+      // What is drawn in the page never took the focus.
+      if (isOpen && !host) (trigger as HTMLElement | null)?.focus()
     })
-    void wait(timeout, signal).then(() => {
-      // The 2.0 popup's own area; the 1.0 script has none, and always calls `ready`.
-      if (find<HTMLElement>('#tCaptchaVerifyArea')[0]?.offsetHeight) open()
-      if (!isOpen) reject(new TCaptchaError('open-timeout', `${timeout} ms`))
+    void wait(timeout, watching.signal).then(() => {
+      // The 2.0 popup may be there without a word; the 1.0 script always calls `ready`.
+      if (source.generation > 1 && presence.isPopupShown()) open()
+      if (!isOpen) end({ error: new TCaptchaError('open-timeout', `${timeout} ms`) })
     })
     try {
-      const settings = { ...options, ready: onShown(options.ready), showFn: onShown(options.showFn) }
+      const settings = { ...vendorOptions, ready: onShown(vendorOptions.ready), showFn: onShown(vendorOptions.showFn) }
       // Where it has gone since, `new` throws as well.
       const Vendor = readVendor(source.intl) as VendorConstructor
-      instance = new Vendor(...(host ? [host] : []), source.appId, resolve, settings)
+      const onAnswer = (raw: unknown) => end({ raw, wasAlive: wasAlive() })
+      instance = new Vendor(...(host ? [host] : []), source.appId, onAnswer, settings)
+      lastShow = now()
       instance.show()
+      if (host && source.intl) void watchCheckbox()
     } catch (cause) {
-      reject(toError('vendor-threw', cause))
+      end({ error: toError('vendor-threw', cause) })
     }
   })
 }
-
-/** Which of the body's own children the middle of the window shows: the popup's, if there is one. As `find` looks. */
-const findCover = () =>
-  Document.prototype.elementFromPoint.call(document, innerWidth / 2, innerHeight / 2)?.closest('body > *')

@@ -1,19 +1,20 @@
+import { viewOf } from '../platform/dom.ts'
 import { pageKey } from '../platform/page-key.ts'
 import { safely } from '../platform/safely.ts'
 
 type Page = typeof globalThis & { [pageKey]?: () => void }
 
 /**
- * Makes `release` the page's one open challenge and tells the one before it to give way, since the vendor's instances
- * share a single popup and would replace it without a word. `signal` gives the page back and leaves nothing on it.
+ * Cancels the previous holder and makes `onReplaced` the current one; aborting `signal` releases the lock. The vendor's
+ * instances share a single popup and would replace it without a word. In a sandbox it is the page's own window.
  */
-export function takePage(release: () => void, signal: AbortSignal): void {
-  const page: Page = window
-  const current = page[pageKey]
-  page[pageKey] = release
+export function acquirePageLock(onReplaced: () => void, signal: AbortSignal): void {
+  const page: Page = viewOf(document)
+  const previous = page[pageKey]
+  page[pageKey] = onReplaced
   signal.addEventListener('abort', () => {
-    if (page[pageKey] === release) delete page[pageKey]
+    if (page[pageKey] === onReplaced) delete page[pageKey]
   })
-  // After taking it, so that the other one finds itself replaced and removes nothing.
-  safely(current)
+  // After taking it, so that the previous holder does not release our lock.
+  safely(previous)
 }

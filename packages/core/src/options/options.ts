@@ -1,7 +1,7 @@
 import type { TCaptchaError } from '../outcome/errors.ts'
 import type { TCaptchaEvent } from '../outcome/events.ts'
 import { toOwn } from '../platform/own-properties.ts'
-import { read } from '../platform/read-option.ts'
+import { readOption } from '../platform/read-option.ts'
 import type { TCaptchaResult } from '../outcome/result.ts'
 import type { SourceOptions } from '../script/sources.ts'
 import type { VendorOptions } from '../script/vendor.ts'
@@ -19,6 +19,13 @@ export interface FieldNames {
   visitToken?: string | undefined
 }
 
+export interface ValidateContext {
+  /** The button that submits the form; null where a script does, or Enter in a form without one. */
+  submitter: HTMLElement | null
+  /** Aborts when the form is reset or detached. */
+  signal: AbortSignal
+}
+
 export interface TCaptchaOptions extends SourceOptions {
   /** The CaptchaAppId of the console. A number is turned into a string, as the vendor's script takes no number. */
   appId: string | number
@@ -32,15 +39,24 @@ export interface TCaptchaOptions extends SourceOptions {
   element?: HTMLElement | null | undefined | (() => HTMLElement | null | undefined)
   /** What the vendor's constructor takes, or an async function that makes it afresh for each attempt. */
   vendor?: VendorOptions | undefined | (() => VendorOptions | Promise<VendorOptions>)
-  /** A value issued by your server, or an async function that fetches one; it travels in the result and the form. */
+  /**
+   * A one-time value that your server issued, or an async function that fetches one; it travels in the result and the
+   * form. The challenge opens without it where it can't be had in `loadTimeout`.
+   */
   visitToken?: string | undefined | (() => string | Promise<string>)
   /**
    * Decides per failure. `attempt` counts from 1; after the third, `'retry'` gives the ticket. Whatever it says, only
    * your server can skip the check. @default 'ticket', and 'fail' for `rate-limited`
    */
   recover?: ((error: TCaptchaError, attempt: number) => RecoverDecision | undefined) | undefined
+  /** Names of the fields that a form submits. */
   fields?: FieldNames | undefined
-  /** Called once for each result; silent for a `reset()` and an unmount. */
+  /**
+   * Of a form: runs after HTML's own validation and before the captcha. `false` hands the form back to the visitor
+   * without a word; an error surfaces as uncaught and hands it back, too.
+   */
+  validate?: ((context: ValidateContext) => boolean | void | Promise<boolean | void>) | undefined
+  /** Called once for each result, but not for a `reset()` or an unmount. */
   onResult?: ((result: TCaptchaResult) => void) | undefined
   /** Telemetry: kinds, codes and times, never a ticket. */
   onEvent?: ((event: TCaptchaEvent) => void) | undefined
@@ -50,4 +66,4 @@ export interface TCaptchaOptions extends SourceOptions {
 export type OptionsSource = TCaptchaOptions | (() => TCaptchaOptions)
 
 /** The options of this moment: own properties only, so that a polluted prototype sets nothing. */
-export const readOptions = (source: OptionsSource): TCaptchaOptions => toOwn(read(source))
+export const readOptions = (source: OptionsSource): TCaptchaOptions => toOwn(readOption(source))

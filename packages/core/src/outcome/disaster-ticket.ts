@@ -16,12 +16,13 @@ export interface DisasterTicketInit {
 /**
  * The ticket that stands in for a real one while the vendor is broken: `trerror_1001_190000000_1649302812`.
  *
- * The `randstr` is `@` and base-36, as the vendor's scripts make it. It proves nothing, since anyone can type one. Send it to your server as any other: the server decides.
+ * The `randstr` is `@` and base-36, as the vendor's scripts make it. Anyone can type such a ticket, so it proves nothing.
+ * Send it to your server as any other: the server decides.
  */
 export const createDisasterTicket = (init: DisasterTicketInit): { ticket: string; randstr: string } =>
   toDisasterTicket(init.errorCode, init.appId, init.generation, init.now)
 
-/** As `createDisasterTicket`, for who has it all at hand. */
+/** As `createDisasterTicket`, by position. */
 export const toDisasterTicket = (errorCode = 1001, appId: string, generation?: Generation, now = Date.now()) => ({
   ticket: `t${generation === 1 ? '' : 'r'}error_${errorCode}_${appId}_${Math.floor(now / 1000)}`,
   randstr: `@${createId()}`,

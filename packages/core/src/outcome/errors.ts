@@ -2,9 +2,9 @@ import { explain } from './explain.ts'
 
 /** Why an attempt failed. Closed: switch on it. */
 export type TCaptchaErrorCode =
-  /** The browser says that it is offline. */
+  /** The script's one request failed while the browser says that it is offline. */
   | 'offline'
-  /** The page's Content-Security-Policy refused the script. */
+  /** The page's Content-Security-Policy or its Trusted Types refused the script. */
   | 'script-csp'
   /** The script's tag failed: DNS, refused, 404, a blocker. */
   | 'script-error'
@@ -16,7 +16,7 @@ export type TCaptchaErrorCode =
   | 'open-timeout'
   /** The vendor's constructor or `show()` threw; `cause` is what it threw. */
   | 'vendor-threw'
-  /** Your async `vendor` or `visitToken` failed or took longer than `loadTimeout`; `cause` is its error. */
+  /** Your async `vendor` failed or took longer than `loadTimeout`; `cause` is its error. */
   | 'vendor-options'
   /** The vendor's own disaster result; `errorCode` and `vendorMessage` are its words. */
   | 'vendor-error'
@@ -24,6 +24,8 @@ export type TCaptchaErrorCode =
   | 'rate-limited'
   /** The vendor called back with something that makes no sense. */
   | 'invalid-result'
+  /** The page's environment, or this library, threw; `cause` is what it threw. */
+  | 'internal'
   /** A mistake in the options: the only code that `execute()` rejects with. */
   | 'invalid-options'
 
@@ -51,21 +53,30 @@ export class TCaptchaError extends Error {
 
   constructor(code: TCaptchaErrorCode, detail: string, init?: TCaptchaErrorInit) {
     super(explain(code, detail))
-    Object.assign(this, { name: 'TCaptchaError', code, errorCode: toNumber(code) }, init)
+    Object.assign(this, { name: 'TCaptchaError', code, errorCode: numbers[code] }, init)
   }
 }
 
-/** What others threw, as an error of ours. */
+/** What something else threw, as an error of ours; an error of ours stays as it is. */
 export const toError = (code: TCaptchaErrorCode, cause: unknown): TCaptchaError =>
-  new TCaptchaError(code, String(cause), { cause })
+  cause instanceof TCaptchaError ? cause : new TCaptchaError(code, String(cause), { cause })
 
 /** A mistake in the options; `detail` is the option's name. */
 export const toMistake = (detail: string): TCaptchaError => new TCaptchaError('invalid-options', detail)
 
-/** What the vendor never sees itself has its numbers all the same: 1001 is all that keeps the script from loading. */
-function toNumber(code: TCaptchaErrorCode) {
-  if (code === 'invalid-options') return undefined
-  if (code === 'open-timeout') return 1002
-  if (code === 'vendor-options') return 1006
-  return /^[so]/.test(code) ? 1001 : 1005
+/** The vendor never sees some of these itself; they have its numbers all the same, for one table in a dashboard. */
+const numbers: Record<TCaptchaErrorCode, number | undefined> = {
+  offline: 1001,
+  'script-csp': 1001,
+  'script-error': 1001,
+  'script-timeout': 1001,
+  'script-no-global': 1001,
+  'open-timeout': 1002,
+  'vendor-options': 1006,
+  'rate-limited': 1014,
+  'vendor-threw': 1005,
+  'vendor-error': 1005,
+  'invalid-result': 1005,
+  internal: 1005,
+  'invalid-options': undefined,
 }

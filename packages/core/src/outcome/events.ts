@@ -1,23 +1,23 @@
 import type { TCaptchaErrorCode } from './errors.ts'
 import { createId } from '../platform/id.ts'
-import type { TCaptchaResult } from './result.ts'
+import type { ClosedResult, TCaptchaResult } from './result.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
 
 /** Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, times are milliseconds. */
 export type TCaptchaEvent =
-  /** A script's request ended. `code` is undefined where it brought the constructor. `attempt` counts requests. */
+  /** A script's request ended. `code` is undefined where it brought the constructor. `attempt`: the number of the request. */
   | { type: 'script'; id: string; src: string; attempt: number; ms: number; code: TCaptchaErrorCode | undefined }
   /** The challenge became visible, `ms` after it was asked to. A modal's focus trap must let go now. */
   | { type: 'open'; id: string; ms: number }
-  /** What was open is gone. `ms`: how long it was there. */
+  /** The challenge is gone. `ms`: how long it was open. */
   | { type: 'close'; id: string; ms: number }
   /** It ended. `attempt` counts vendor instances. */
   | {
       type: 'result'
       id: string
       kind: TCaptchaResult['kind']
-      by: 'visitor' | 'reset' | 'replaced' | undefined
+      by: ClosedResult['by'] | undefined
       code: TCaptchaErrorCode | undefined
       errorCode: number | undefined
       attempt: number
@@ -26,12 +26,12 @@ export type TCaptchaEvent =
 
 type Detail<Type> = Omit<Extract<TCaptchaEvent, { type: Type }>, 'type' | 'id' | 'ms'>
 
-/** Reports what has taken since `since`, on the clock of `now()`. */
+/** Reports an event that began at `since`, a time of `now()`. */
 export type Emit = <Type extends TCaptchaEvent['type']>(type: Type, since: number, detail: Detail<Type>) => void
 
-/** Tells the `onEvent` of the moment, under an id of its own. */
-export function createEmit(latest: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined }): Emit {
+/** Calls the current `onEvent`, under one id. */
+export function createEmit(getOptions: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined }): Emit {
   const id = createId()
   return (type, since, detail) =>
-    safely(() => latest().onEvent?.({ ...detail, type, id, ms: now() - since } as TCaptchaEvent))
+    safely(() => getOptions().onEvent?.({ ...detail, type, id, ms: now() - since } as TCaptchaEvent))
 }

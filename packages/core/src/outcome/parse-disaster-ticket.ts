@@ -1,48 +1,42 @@
-/** What a disaster ticket says of itself. Anyone can type one, so none of it is evidence. */
-export interface DisasterTicket {
-  /**
-   * `standard`: as documented. `legacy`: the underscore between app id and seconds, or the app id itself, is missing,
-   * as in older official samples. `unreadable`: the prefix and nothing that can be relied on.
-   */
-  form: 'standard' | 'legacy' | 'unreadable'
-  errorCode: number | undefined
-  appId: string | undefined
-  /** Unix seconds by the visitor's clock. */
-  seconds: number | undefined
-  /** What followed the seconds: the session id in some 1.0 scripts. */
-  tail: string | undefined
-}
+/**
+ * What can be read from a disaster ticket. Anyone can type one, so none of it is evidence.
+ *
+ * - `standard`: `terror_<code>_<appid>_<seconds>` or `trerror_…`, as the vendor's scripts make them.
+ * - `legacy`: the spellings of the vendor's older samples, which lost an underscore or the app id.
+ * - `foreign`: well-formed, for another app id.
+ * - `unreadable`: the prefix, and a rest that makes no sense.
+ *
+ * `issuedAt` is in Unix seconds, by the visitor's clock. `tail` is the session id that some 1.0 scripts append.
+ */
+export type DisasterTicket =
+  | { form: 'standard' | 'legacy'; prefix: 'terror' | 'trerror'; errorCode: number; issuedAt: number; tail?: string }
+  | { form: 'foreign' }
+  | { form: 'unreadable' }
+
+/** After prefix and code: app id and seconds; or seconds alone; or app id and seconds without an underscore between. */
+const spelling = /^(tr?error)_(\d{4})_(?:(\d+)_(\d{10})|(?:_|(\d*))(\d{10}))(?:_([\w*.=-]{1,512}))?$/
 
 /**
- * Reads a disaster ticket in any of its five spellings, or gives undefined where `ticket` is none.
+ * Reads a disaster ticket in every spelling the vendor has used, as `@tcaptcha/server` does. Undefined for any other ticket.
  *
- * Pass the app id you expect: without it a ticket that lost its underscore can't be told apart and is `unreadable`.
+ * Pass the app id you expect. Without it a ticket of any app is `standard`, never `foreign`, and one that lost the
+ * underscore after its app id is `unreadable`.
  *
  * @example
- * parseDisasterTicket('terror_1006_2031483705_1649302812')?.errorCode // 1006
+ * parseDisasterTicket('terror_1006_2031483705_1649302812', '2031483705') // { form: 'standard', errorCode: 1006, … }
  */
 export function parseDisasterTicket(ticket: unknown, appId?: string): DisasterTicket | undefined {
-  if (typeof ticket !== 'string' || !/^tr?error_/.test(ticket)) return undefined
-  const [, code, rest = ''] = /^tr?error_(\d{4})_(.*)$/s.exec(ticket) ?? []
-  const make = (form: DisasterTicket['form'], id?: string, time?: RegExpExecArray | null): DisasterTicket => ({
-    form,
-    errorCode: code ? Number(code) : undefined,
-    appId: id,
-    seconds: time ? Number(time[1]) : undefined,
-    tail: time?.[2],
-  })
-  if (appId && rest.startsWith(appId)) {
-    const after = rest.slice(appId.length)
-    const standard = after[0] === '_'
-    const time = toTime(standard ? after.slice(1) : after)
-    if (time) return make(standard ? 'standard' : 'legacy', appId, time)
+  if (typeof ticket !== 'string' || !/^tr?error_/i.test(ticket)) return undefined
+  const [, prefix, code, standardId, standardTime, gluedId, legacyTime, tail] = spelling.exec(ticket) ?? []
+  if (!code) return { form: 'unreadable' }
+  if (gluedId && !appId) return { form: 'unreadable' }
+  const owner = standardId ?? gluedId
+  if (owner && appId && owner !== appId) return { form: 'foreign' }
+  return {
+    form: standardId ? 'standard' : 'legacy',
+    prefix: prefix === 'terror' ? prefix : 'trerror',
+    errorCode: Number(code),
+    issuedAt: Number(standardTime ?? legacyTime),
+    ...(tail ? { tail } : {}),
   }
-  const [, id, tail = ''] = /^(\d+)_(.*)$/s.exec(rest) ?? []
-  if (id && toTime(tail)) return make('standard', id, toTime(tail))
-  // An empty app id, with and without the underscore that should follow it.
-  const time = toTime(rest.replace(/^_/, ''))
-  return time ? make('legacy', undefined, time) : make('unreadable')
 }
-
-/** Ten digits of seconds, and what may follow them. */
-const toTime = (text: string) => /^(\d{10})(?:_(.*))?$/s.exec(text)

@@ -2,7 +2,7 @@ import { toDisasterTicket, type Generation } from './disaster-ticket.ts'
 import { TCaptchaError, toError } from './errors.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
-/** What is known of an attempt before the vendor answers; fills what its answer leaves out. */
+/** What is known of an attempt before the vendor answers: fills what the answer leaves out. */
 export interface ResultContext {
   appId: string
   bizState?: unknown
@@ -22,7 +22,7 @@ interface Ticketed {
   by?: undefined
 }
 
-/** The visitor solved it, as far as a page can tell. A client result proves nothing: your server has it checked. */
+/** The visitor solved it. A result in the browser proves nothing: your server has the ticket checked. */
 export interface SolvedResult extends Ticketed {
   kind: 'solved'
   error?: undefined
@@ -30,7 +30,7 @@ export interface SolvedResult extends Ticketed {
   raw: unknown
 }
 
-/** The vendor is broken, and the ticket says so. Your server decides what it is worth. */
+/** The vendor is broken, and the ticket says so. Your server decides whether to trust it. */
 export interface DisasterResult extends Ticketed {
   kind: 'disaster'
   error: TCaptchaError
@@ -41,8 +41,8 @@ export interface DisasterResult extends Ticketed {
 export interface ClosedResult {
   kind: 'closed'
   ticket: undefined
-  /** `replaced`: another client of the page opened its challenge. */
-  by: 'visitor' | 'reset' | 'replaced'
+  /** `replaced`: another client of the page opened its challenge. `removed`: the page or the container went. */
+  by: 'visitor' | 'reset' | 'replaced' | 'removed'
   error?: undefined
 }
 
@@ -79,7 +79,7 @@ export function toResult(
     // Own properties only, as anything may sit on a prototype.
     given = toOwn(raw as typeof given)
   } catch (cause) {
-    // A getter of the vendor's threw.
+    // A getter of the vendor's object threw.
     error = toError('invalid-result', cause)
   }
   const { ret, bizState = context.bizState } = given
@@ -96,7 +96,7 @@ export function toResult(
     error = new TCaptchaError(code, `${errorCode} ${vendorMessage}`, { errorCode: errorCode || 1005, vendorMessage })
   } else if (ret === 2 || ret === 1) {
     // The vendor's oldest scripts know 1, "back".
-    return toClosed('visitor')
+    return createClosedResult('visitor')
   } else if (ret !== 0 || !ticket || !randstr) {
     error ??= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
     ticket = randstr = ''
@@ -112,6 +112,8 @@ export function toResult(
   return { kind, ticket, randstr, appId, bizState, visitToken, error, raw } as SolvedResult | DisasterResult
 }
 
-export const toClosed = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
+/** The result of a captcha that nobody solved, and where nothing is broken. */
+export const createClosedResult = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
 
+/** The result of a failure that gets no ticket. */
 export const toFailed = (error: TCaptchaError): FailedResult => ({ kind: 'failed', ticket: undefined, error })

@@ -1,74 +1,106 @@
-import { TCaptchaError, type TCaptchaErrorCode } from '../outcome/errors.ts'
+import { TCaptchaError, toError, type TCaptchaErrorCode } from '../outcome/errors.ts'
 import type { Emit } from '../outcome/events.ts'
-import { hasPendingTag, requestScript } from './script-tag.ts'
-import type { ResolvedSource, Sources } from './sources.ts'
+import { listen } from '../platform/listen.ts'
 import { now, wait } from '../platform/time.ts'
+import { requestScript } from './script-tag.ts'
+import type { ResolvedSource, Sources } from './sources.ts'
 import { readVendor } from './vendor.ts'
+
+/** What to load, and how. */
+export interface LoadPlan {
+  sources: Sources
+  /** Milliseconds for all sources and retries together. */
+  timeout: number
+  nonce: string | undefined
+  emit: Emit
+}
 
 /** After a failed load, this long (ms) the next ones fail at once instead of waiting in vain again. */
 const coolDown = 3000
-let failure: { src: string; until: number; error: TCaptchaError } | undefined
+let lastFailure: { src: string; until: number; error: TCaptchaError } | undefined
 
 /**
- * The source that brought the vendor's constructor, for `readVendor` to give it: the first one where the page has it
- * already, else the first that brings it in `timeout` ms. Each source is tried twice; the next one starts early when the
- * current one is slow. `signal` takes listeners and timers away.
+ * The source that brought the vendor's constructor, which `readVendor` gives. `signal` removes listeners and timers.
  *
- * Rejects with a `TCaptchaError`: at once when offline, and in the cool-down unless `insist` is set. Then, until
- * `background`, it waits for the network to come back, and loads the script by itself.
+ * Rejects with a `TCaptchaError`; at once in the cool-down, unless `isRetry` is set. Then, until `background` aborts, it
+ * waits for the network to come back, and loads the script by itself.
  */
-export async function load(
-  sources: Sources,
-  timeout: number,
-  nonce: string | undefined,
+export async function loadScript(
+  plan: LoadPlan,
   signal: AbortSignal,
   background: AbortSignal,
-  emit: Emit,
-  insist?: boolean,
+  isRetry = false,
+): Promise<ResolvedSource> {
+  const { src, intl } = plan.sources[0]
+  const isCoolingDown = lastFailure?.src === src && now() < lastFailure.until && !isRetry && !readVendor(intl)
+  try {
+    if (isCoolingDown) throw lastFailure?.error
+    return await requestSources(plan, signal)
+  } catch (cause) {
+    const error = toError('internal', cause)
+    if (!isCoolingDown) lastFailure = { src, until: now() + coolDown, error }
+    const loadAgain = () => {
+      lastFailure = undefined
+      requestSources(plan, background).catch(() => {})
+    }
+    if (!signal.aborted) listen(window, 'online', loadAgain, background)
+    throw error
+  }
+}
+
+/** Tries each source twice, the next one early when the current one is slow. The first to arrive counts. */
+async function requestSources(
+  { sources, timeout, nonce, emit }: LoadPlan,
+  signal: AbortSignal,
 ): Promise<ResolvedSource> {
   const [first] = sources
-  const { src, intl } = first
   const deadline = now() + timeout
+  const tries: { source: ResolvedSource; isRetry: boolean }[] = []
+  for (const source of sources) tries.push({ source, isRetry: false }, { source, isRetry: true })
+  let requests = 0
+  /** Why the newest request failed; undefined while it is under way. */
   let code: TCaptchaErrorCode | undefined
-  // Where there is no time left to ask.
-  let error = new TCaptchaError('script-timeout', src)
+  let error = new TCaptchaError('script-timeout', first.src)
 
-  // Two tries for each source. The global is looked for each time: whatever failed, a foreign or a late tag may bring it.
-  const ask = async (tries: number): Promise<ResolvedSource> => {
-    const source = sources[tries >> 1]
-    if (readVendor(intl)) return first
+  const request = async (index: number): Promise<ResolvedSource> => {
+    const { source, isRetry } = tries[index] ?? {}
+    // Another tag, or a late one, may have brought it.
+    if (readVendor(first.intl)) return first
     if (!source || signal.aborted || now() >= deadline) throw error
     if (code) await wait(200 + Math.random() * 200, signal)
     const since = now()
+    const attempt = ++requests
     code = undefined
-    // After a failure too: a request that still hangs would take one for the same URL with it.
-    const isRetry = tries % 2 > 0 || !!failure
-    const request = requestScript(source, isRetry, nonce, deadline - since, signal).then((outcome) => {
-      code = outcome
-      // Who stopped waiting has not seen it fail.
-      if (!signal.aborted) emit('script', since, { src: source.src, attempt: tries + 1, code })
-      if (code) throw (error = new TCaptchaError(code, source.src))
+    // Bust the cache after a failed load, too: the browser would coalesce with a request that still hangs.
+    const tag = requestScript(source, isRetry || !!lastFailure, nonce, deadline - since, signal)
+    const settle = (failure: TCaptchaError | undefined) => {
+      code = failure?.code
+      // After an abort the request may still succeed.
+      if (!signal.aborted) emit('script', since, { src: source.src, attempt, code })
+      if (failure) throw (error = failure)
       return source
-    })
-    await Promise.race([request, wait(timeout / (sources.length + 1), signal)]).catch(() => {})
-    // What the page's policy refuses once, it refuses again. What is only slow still may come, unless it was a foreign
-    // tag, whose event may have gone by unseen: then one of ours has its turn.
-    if (code === 'script-csp' || (!code && hasPendingTag())) tries |= 1
-    return Promise.any([request, ask(tries + 1)])
+    }
+    const arrival = tag.outcome.then(
+      (failure) => settle(failure && new TCaptchaError(failure, source.src)),
+      (cause: unknown) => settle(toError('internal', cause)),
+    )
+    await Promise.race([arrival.catch(() => {}), wait(timeout / (sources.length + 1), signal)])
+    // Only beside a failed request: behind a VPN, a browser may say so of a network that works.
+    if (code === 'script-error' && !navigator.onLine) throw (error = new TCaptchaError('offline', source.src))
+    // What the page refuses once, it refuses again. What is only slow may still come, unless it is a foreign
+    // tag, whose event may be past: then one of ours has its turn.
+    const isRetryVain = code === 'script-csp' || code === 'internal' || (!code && !tag.isForeign)
+    return firstOf(arrival, request(index + (isRetryVain && !isRetry ? 2 : 1)))
   }
-
-  if (!navigator.onLine) error = new TCaptchaError('offline', src)
-  else if (failure?.src === src && now() < failure.until && !insist && !readVendor(intl)) error = failure.error
-  else {
-    const source = await ask(0).catch(() => first)
-    if (readVendor(intl)) return source
-    if (signal.aborted) throw error
-    failure = { src, until: now() + coolDown, error }
-  }
-  const again = () => {
-    failure = undefined
-    load(sources, timeout, nonce, background, background, emit).catch(() => {})
-  }
-  addEventListener('online', again, { once: true, signal: background })
-  throw error
+  return request(0).catch((cause: unknown) => {
+    if (readVendor(first.intl)) return first
+    throw cause
+  })
 }
+
+/** As `Promise.any`, which zone.js and old browsers lack. Rejects as the second does. */
+const firstOf = <Value>(one: Promise<Value>, other: Promise<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    one.then(resolve, () => other.catch(reject))
+    other.then(resolve, () => {})
+  })

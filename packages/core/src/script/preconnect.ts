@@ -1,3 +1,4 @@
+import { createElement, find } from '../platform/dom.ts'
 import { cspHosts } from './csp-hosts.ts'
 import type { ScriptPreset } from './sources.ts'
 
@@ -7,10 +8,10 @@ import type { ScriptPreset } from './sources.ts'
  */
 export function preconnect(preset: ScriptPreset = 'cn'): () => void {
   const links = cspHosts[preset]['script-src'].slice(0, 2).map((href) => {
-    const link = document.createElement('link')
+    const link = createElement('link')
     link.rel = 'preconnect'
     link.href = href
-    document.head.append(link)
+    find('head')[0]?.append(link)
     return link
   })
   return () => {

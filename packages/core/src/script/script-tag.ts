@@ -1,68 +1,93 @@
 import type { TCaptchaErrorCode } from '../outcome/errors.ts'
-import { find } from '../platform/query-page.ts'
-import type { ResolvedSource } from './sources.ts'
+import { createElement, find } from '../platform/dom.ts'
+import { listen } from '../platform/listen.ts'
 import { wait } from '../platform/time.ts'
+import type { ResolvedSource } from './sources.ts'
 import { toTrustedUrl } from './trusted-url.ts'
 import { healPoisonedPage, readVendor } from './vendor.ts'
 
-/** Ours say so while they are in flight, to another copy of this library too. */
+/** A request for a script. */
+export interface ScriptRequest {
+  /** Why it did not bring the constructor; undefined where it did. */
+  outcome: Promise<TCaptchaErrorCode | undefined>
+  /** The tag is the page's own: its event may have been dispatched before we listened. */
+  isForeign: boolean
+}
+
+/** Our tags are marked while they are in flight, for another copy of this library, too. */
 const isOurs = (tag: HTMLScriptElement) => !!tag.dataset.tcaptcha
 
-/** Whether a tag of ours is in flight. */
-export const hasPendingTag = (): boolean => find<HTMLScriptElement>('script').some(isOurs)
-
 /**
- * Asks for a script, and resolves with why it did not bring the constructor, or with undefined where it did. There is
- * one tag in flight per source: an existing one is waited for, whoever put it there. `isRetry` busts the cache and
- * trusts no foreign tag. A tag of ours that failed, or took longer than `ms`, is gone; `signal` ends the waiting only.
+ * Requests a script. There is one tag in flight per source: an existing one is waited for. `isRetry` busts the cache and
+ * ignores foreign tags. A tag of ours that failed, or took longer than `ms`, is removed; `signal` ends the waiting only.
  */
-export const requestScript = (
-  source: ResolvedSource,
+export function requestScript(
+  { src, intl }: ResolvedSource,
   isRetry: boolean,
   nonce: string | undefined,
   ms: number,
   signal: AbortSignal,
-): Promise<TCaptchaErrorCode | undefined> =>
-  new Promise<TCaptchaErrorCode | undefined>((resolve) => {
-    const { src, intl } = source
-    const listen = { signal }
-    // It comes before the tag's `error`, and bubbles: the window has no name that an element could take.
-    addEventListener(
+): ScriptRequest {
+  const pending = find<HTMLScriptElement>('script').find(
+    (tag) => tag.src?.startsWith(src) && (isOurs(tag) || (!isRetry && !isFinished(tag))),
+  )
+  const tag = pending ?? createTag(intl, nonce)
+  const outcome = new Promise<TCaptchaErrorCode | undefined>((resolve) => {
+    // It comes before the tag's `error`, and bubbles to the window, whose name no element can take.
+    listen<SecurityPolicyViolationEvent>(
+      window,
       'securitypolicyviolation',
       ({ blockedURI, disposition }) => {
         if (blockedURI.startsWith(src) && disposition === 'enforce') resolve('script-csp')
       },
-      listen,
+      signal,
     )
-    const tag = toScriptTag(source, isRetry, nonce)
-    tag.addEventListener('load', () => resolve(readVendor(intl) ? undefined : 'script-no-global'), listen)
-    tag.addEventListener('error', () => resolve('script-error'), listen)
+    listen(tag, 'load', () => resolve(readVendor(intl) ? undefined : 'script-no-global'), signal)
+    listen(tag, 'error', () => resolve('script-error'), signal)
     void wait(ms, signal).then(() => {
       if (isOurs(tag) && !signal.aborted) tag.remove()
       resolve('script-timeout')
     })
-  }).catch(() => 'script-csp') // The page's Trusted Types allow no policy of ours, or the URL is none of the vendor's.
+    if (pending) return
+    healPoisonedPage()
+    const url = isRetry ? `${src}${src.includes('?') ? '&' : '?'}_=${Date.now()}` : src
+    // Not by `appendChild`, which a sandbox replaces to run the script in itself.
+    if (setSource(tag, url)) find('head')[0]?.append(tag)
+    else resolve('script-csp')
+  })
+  return { outcome, isForeign: !!pending && !isOurs(pending) }
+}
 
-function toScriptTag({ src, intl }: ResolvedSource, isRetry: boolean, nonce?: string): HTMLScriptElement {
-  const existing = find<HTMLScriptElement>('script').find(
-    (tag) => tag.src?.startsWith(src) && (isOurs(tag) || (!isRetry && !isFinished(tag))),
-  )
-  if (existing) return existing
-
-  healPoisonedPage()
-  const tag = Document.prototype.createElement.call(document, 'script') as HTMLScriptElement
-  tag.src = toTrustedUrl(isRetry ? `${src}${src.includes('?') ? '&' : '?'}_=${Date.now()}` : src)
+function createTag(intl: boolean, nonce: string | undefined): HTMLScriptElement {
+  const tag = createElement('script')
   tag.nonce = nonce ?? find<HTMLScriptElement>('script[nonce]')[0]?.nonce ?? ''
   tag.dataset.tcaptcha = 'loading'
-  tag.onload = tag.onerror = () => {
+  const loading = new AbortController()
+  const finish = () => {
+    loading.abort()
     delete tag.dataset.tcaptcha
     // A success stays: the 1.0 script finds its own host by its tag.
     if (!readVendor(intl)) tag.remove()
   }
-  find('head')[0]?.append(tag)
+  // No `onload`: a sandbox that loads the script itself would call it and dispatch no event.
+  listen(tag, 'load', finish, loading.signal)
+  listen(tag, 'error', finish, loading.signal)
   return tag
 }
 
+/** False where the page enforces Trusted Types and refuses the URL. */
+function setSource(tag: HTMLScriptElement, url: string): boolean {
+  try {
+    tag.src = toTrustedUrl(url)
+    return true
+  } catch (error) {
+    if (typeof trustedTypes === 'undefined') throw error
+    return false
+  }
+}
+
+declare const trustedTypes: unknown
+
 /** Whether the tag's event is already past. A deferred one is fetched long before it runs. */
 const isFinished = (tag: HTMLScriptElement) =>
-  document.readyState !== 'loading' && performance.getEntriesByName(tag.src).length > 0
+  document.readyState !== 'loading' && !!performance.getEntriesByName?.(tag.src).length

@@ -1,6 +1,5 @@
 import type { Generation } from '../outcome/disaster-ticket.ts'
 import { toMistake } from '../outcome/errors.ts'
-import { warnOfOptions } from '../outcome/explain.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
 /** The vendor's current scripts: mainland and intl, 2.0 and 1.0. */
@@ -18,7 +17,7 @@ export interface ScriptSource {
 /** A preset, a URL, or a source in full. */
 export type ScriptOption = ScriptPreset | (string & {}) | ScriptSource
 
-/** A source as it is used: every field decided. */
+/** A source with every default filled in. */
 export interface ResolvedSource {
   src: string
   generation: Generation
@@ -54,14 +53,14 @@ const presets: Record<ScriptPreset, string> = {
   'intl-v1': 'https://ca.turing.captcha.qcloud.com/TCaptcha-global.js',
 }
 
-/** HTTPS and a host that the vendor serves entry scripts from today; its hosts that are off are not among them. */
+/** Whether it is HTTPS and a host that the vendor serves entry scripts from today. */
 export const isVendorUrl = (url: string): boolean => /^https:\/\/([\w-]+\.)*captcha\.(qcloud|gtimg)\.com\//.test(url)
 
-/** The sources that the options name, in order. Throws `invalid-options` where no challenge could come of them. */
+/** The sources that the options name, in order. Throws `invalid-options` for an empty list or a URL that is not the vendor's. */
 export function toSources(options: SourceOptions): Sources {
   const { script = 'cn', appId, unsafeScriptSource } = options
-  warnOfOptions(options)
-  const sources = [script].flat().map((option): ResolvedSource => {
+  const list = Array.isArray(script) ? (script as readonly ScriptOption[]) : [script as ScriptOption]
+  const sources = list.map((option): ResolvedSource => {
     const given: ScriptSource = toOwn(
       typeof option === 'object' ? option : { src: presets[option as ScriptPreset] ?? option },
     )

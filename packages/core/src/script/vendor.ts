@@ -1,3 +1,5 @@
+import { viewOf } from '../platform/dom.ts'
+
 /** One instance of the vendor's captcha. All instances of a page share one live popup. */
 export interface VendorInstance {
   show: () => void
@@ -9,7 +11,7 @@ export type VendorConstructor = new (...args: unknown[]) => VendorInstance
 
 /** What the vendor's constructor takes as options. Keys that are not listed are passed on unchanged. */
 export interface VendorOptions {
-  /** Comes back in the result: yours to carry something through the challenge. */
+  /** Comes back in the result, to carry a value of your app through the challenge. */
   bizState?: unknown
   /** `true` follows `prefers-color-scheme`, `'force'` is always dark. */
   enableDarkMode?: boolean | 'force' | undefined
@@ -41,15 +43,20 @@ export interface VendorOptions {
   [key: string]: unknown
 }
 
-declare const window: {
+interface VendorWindow {
   TencentCaptcha?: VendorConstructor
   TCaptchaGlobal?: unknown
 }
 
+/** In a sandbox the script may have run in the page's own window, or in the sandbox. */
+const findWindows = (): VendorWindow[] => [window, viewOf(document)] as VendorWindow[]
+
 /** The vendor's constructor for that market, while the page has one: a function, and no element with that id. */
-export function readVendor(intl: boolean): VendorConstructor | false {
-  const { TencentCaptcha: vendor, TCaptchaGlobal } = window
-  return typeof vendor === 'function' && (TCaptchaGlobal === true) === intl && vendor
+export function readVendor(intl: boolean): VendorConstructor | undefined {
+  for (const { TencentCaptcha, TCaptchaGlobal } of findWindows()) {
+    if (typeof TencentCaptcha === 'function' && (TCaptchaGlobal === true) === intl) return TencentCaptcha
+  }
+  return undefined
 }
 
 /**
@@ -57,5 +64,7 @@ export function readVendor(intl: boolean): VendorConstructor | false {
  * half-way, or a page that deleted the global, leaves behind: without this no later load could ever succeed.
  */
 export function healPoisonedPage(): void {
-  if (!window.TencentCaptcha) Reflect.deleteProperty(window, '__TencentCaptchaExists__')
+  for (const view of findWindows()) {
+    if (typeof view.TencentCaptcha !== 'function') Reflect.deleteProperty(view, '__TencentCaptchaExists__')
+  }
 }

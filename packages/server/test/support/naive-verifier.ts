@@ -24,7 +24,7 @@ export function createNaiveVerifier(config: VerifierConfig): Verifier {
 
   return {
     verify,
-    issueBinding: () => Promise.resolve({ issued: true, binding: 'static', expiresAt: Infinity }),
+    issueVisitToken: () => Promise.resolve({ issued: true, visitToken: 'static', expiresAt: Infinity }),
     probe: () => Promise.resolve({ state: 'healthy' } as never),
     status: () => ({ evidence: { state: 'healthy' }, config }) as never,
     extendScriptOutage: () => {},

@@ -1,6 +1,6 @@
 import {
   createVerifier,
-  type BindingInput,
+  type VisitTokenInput,
   type DegradeBudgets,
   type Verdict,
   type VerifierConfig,
@@ -16,7 +16,7 @@ export const secrets = {
   appSecretKey: 'PLANTED-app-secret-key-1',
   secretId: 'PLANTED-secret-id',
   secretKey: 'PLANTED-secret-key',
-  binding: 'PLANTED-binding-secret-0123456789abcdef',
+  visitToken: 'PLANTED-visit-token-secret-0123456789',
 }
 /** Wide enough not to matter where a test is about something else. */
 export const roomy: DegradeBudgets = { globalPerMinute: 6000, perSubjectPerMinute: 1000, perIpPerMinute: 1000 }
@@ -75,14 +75,14 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
     return verifier.status().evidence
   }
 
-  /** A binding for whoever asks from `ip`, old enough to be used. */
-  async function bind(ip = '203.0.113.7', more: Partial<BindingInput> = {}) {
-    const answer = await settle(verifier.issueBinding({ ip, ...more }))
+  /** A visit token for a visitor at `ip`, old enough to be used. */
+  async function fetchVisitToken(ip = '203.0.113.7', more: Partial<VisitTokenInput> = {}) {
+    const answer = await settle(verifier.issueVisitToken({ ip, ...more }))
     clock.advance(1_000)
-    return answer.issued ? answer.binding : undefined
+    return answer.issued ? answer.visitToken : undefined
   }
 
-  return { clock, vendor, fake, events, config, verifier, verify, settle, disaster, bringDown, bind }
+  return { clock, vendor, fake, events, config, verifier, verify, settle, disaster, bringDown, fetchVisitToken }
 }
 
 export type World = ReturnType<typeof createWorld>

@@ -1,18 +1,18 @@
-import { toAsker } from '../asker.ts'
-import { createFailCounter } from '../fail-counter.ts'
-import { pause } from '../pause.ts'
-import { pending, toReset } from '../respond.ts'
-import type { TicketStore } from '../ticket-store.ts'
-import type { ApiScenario } from './api-scenario.ts'
-import type { NamedApiScenario } from './api-scenarios.ts'
-import { toCodeBody, toErrorBody } from './captcha-answer.ts'
-import { carry } from './carry.ts'
-import { checkSignature } from './check-signature.ts'
-import { judgeTicket } from './judge-ticket.ts'
+import { toClientId } from '../http/client-id.ts'
+import { createFailCounter } from '../http/fail-counter.ts'
+import { pause } from '../http/pause.ts'
+import { pending, toReset } from '../http/to-response.ts'
+import type { TicketStore } from '../tickets/ticket-store.ts'
+import type { ApiScenario } from './scenarios/api-scenario.ts'
+import type { NamedApiScenario } from './scenarios/api-scenarios.ts'
+import { toCodeBody, toErrorBody } from './to-answer-body.ts'
+import { applyWireFault } from './apply-wire-fault.ts'
+import { checkSignature } from './signature/check-signature.ts'
+import { judgeTicket } from '../tickets/judge-ticket.ts'
 import { readQuery } from './read-query.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
-/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` hears the code or error of each answer. */
+/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` gets the code or error of each answer. */
 export function createApi(tickets: TicketStore, now: () => number) {
   const counter = createFailCounter()
 
@@ -22,7 +22,7 @@ export function createApi(tickets: TicketStore, now: () => number) {
     onAnswer: (answered: string) => void,
   ): Promise<Response> {
     const { failFirst = Infinity } = scenario
-    const active = counter.failsNow(failFirst, `${name} ${toAsker(request)}`) ? scenario : { title: 'In between' }
+    const active = counter.failsNow(failFirst, `${name} ${toClientId(request)}`) ? scenario : { title: 'In between' }
     const { wire, delay } = active
     if (delay) await pause(delay, request)
     if (wire === 'hang') return pending(request)
@@ -31,7 +31,7 @@ export function createApi(tickets: TicketStore, now: () => number) {
     if (wire === 'html-200') return page('Sign in to this network', 200)
     if (wire === 'redirect') return page('Found', 302, { location: '/sign-in' })
     const body = await describe(request, active, onAnswer)
-    return new Response(carry(JSON.stringify(body), wire, request), {
+    return new Response(applyWireFault(JSON.stringify(body), wire, request), {
       headers: { 'content-type': 'application/json', ...common() },
     })
   }
@@ -47,11 +47,11 @@ export function createApi(tickets: TicketStore, now: () => number) {
     const query = readQuery(request, bytes)
     if ('error' in query) return fail(query)
 
-    const told = scenario.answer
-    const code = !told || scenario.usesTicket ? judgeTicket(query, tickets, now()) : 0
-    if (told && 'error' in told) return fail(refuse(told.error, 'The simulator was told to answer this.'))
-    if (told && 'body' in told) return told.body
-    const answer = told ?? { code }
+    const { answer: fault } = scenario
+    const code = !fault || scenario.usesTicket ? judgeTicket(query, tickets, now()) : 0
+    if (fault && 'error' in fault) return fail(refuse(fault.error, 'The scenario answers this.'))
+    if (fault && 'body' in fault) return fault.body
+    const answer = fault ?? { code }
     onAnswer(String(answer.code))
     return toCodeBody(answer, tickets.find(query.ticket), query.wantsTime)
   }

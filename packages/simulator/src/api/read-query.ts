@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from './refusal.ts'
 
-/** What a question to `DescribeCaptchaResult` asks about. */
+/** The parameters of `DescribeCaptchaResult`. */
 export interface TicketQuery {
   ticket: string
   randstr: string

@@ -4,5 +4,5 @@ export interface Refusal {
   message: string
 }
 
-/** An error of the vendor's, in words of ours that say what to do. */
+/** An error code of the vendor, with our own message that says what to do. */
 export const refuse = (error: string, message: string): Refusal => ({ error, message })

@@ -16,11 +16,11 @@ export async function attackOnce(world: World, number: number): Promise<void> {
   const subject = `account-${pick(random, accounts)}`
   const { forgery, make } = chooseForgery(world, random)
   // Half of them have learnt to fetch the page for what it holds; the others just send.
-  const binding = random() < 0.5 ? await site.issueBinding(ip) : undefined
-  if (binding) await clock.sleep(1_200)
+  const visitToken = random() < 0.5 ? await site.issueVisitToken(ip) : undefined
+  if (visitToken) await clock.sleep(1_200)
   const proof = make()
   if (fools(forgery, mode(), random)) tally.naive()
-  const verdict = await site.verify({ ...proof, ip, subject, binding })
+  const verdict = await site.verify({ ...proof, ip, subject, visitToken })
   tally.forged(verdict.allowed)
 }
 

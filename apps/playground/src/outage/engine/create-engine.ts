@@ -129,11 +129,11 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
         if (value === settings[name] || name === 'speed' || typeof value === 'string') continue
         chronicle.set(name, value)
       }
-      const { binding } = settings
+      const { visitToken } = settings
       settings = next
       honest.setRate(next.honest)
       attack.setRate(next.attack)
-      if (next.binding === binding) return
+      if (next.visitToken === visitToken) return
       if (clock.monotonic() > 0) chronicle.tell({ type: 'restart' })
       void site.restart()
     },

@@ -20,10 +20,10 @@ export async function visitHonestly(world: World, number: number): Promise<void>
   const subject = { id: `visitor-${number}`, ...trust }
 
   for (let tries = 1; ; tries += 1) {
-    const binding = await site.issueBinding(ip)
+    const visitToken = await site.issueVisitToken(ip)
     const proof = await solve(world, random)
     const sentAt = clock.monotonic()
-    const verdict = await site.verify({ ...proof, ip, subject, binding })
+    const verdict = await site.verify({ ...proof, ip, subject, visitToken })
     tally.waited(clock.monotonic() - sentAt)
     if (verdict.allowed) {
       leak(proof)

@@ -1,7 +1,7 @@
 import {
   createVerifier,
   memory,
-  type BindingInput,
+  type VisitTokenInput,
   type DegradeBudgets,
   type DegradeRule,
   type Evidence,
@@ -38,7 +38,7 @@ interface SiteParts {
 export interface Site {
   verify: (input: Omit<VerifyInput, 'action'>) => Promise<Verdict>
   /** What a page is given, where the site asks for it. */
-  issueBinding: (ip: string) => Promise<string | undefined>
+  issueVisitToken: (ip: string) => Promise<string | undefined>
   /** Deploys with the settings of now. What was seen is forgotten; budgets and used tickets are in the store, and stay. */
   restart: () => Promise<void>
   evidence: () => Evidence
@@ -51,13 +51,13 @@ export function createSite({ fetch, clock, random, settings, onEvent }: SitePart
   let verifier = deploy()
 
   function deploy() {
-    const { binding } = settings()
+    const { visitToken } = settings()
     return createVerifier({
       appId,
       ...simulatorKeys,
       acceptSimulator: true,
       degrade: () => toRule(settings()),
-      ...(binding ? { binding: { secret: 'no secret: this site is a play on a page' } } : {}),
+      ...(visitToken ? { visitToken: { secret: 'no secret: this site is a play on a page' } } : {}),
       store,
       fetch,
       clock,
@@ -68,11 +68,11 @@ export function createSite({ fetch, clock, random, settings, onEvent }: SitePart
 
   return {
     verify: (input) => verifier.verify({ ...input, action }),
-    async issueBinding(ip) {
-      if (!settings().binding) return undefined
-      const input: BindingInput = { ip, action }
-      const issued = await verifier.issueBinding(input)
-      return issued.issued ? issued.binding : undefined
+    async issueVisitToken(ip) {
+      if (!settings().visitToken) return undefined
+      const input: VisitTokenInput = { ip, action }
+      const issued = await verifier.issueVisitToken(input)
+      return issued.issued ? issued.visitToken : undefined
     },
     async restart() {
       verifier = deploy()

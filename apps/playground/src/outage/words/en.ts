@@ -101,8 +101,8 @@ export const en = {
     addresses: 'up to 4: behind one carrier’s NAT, with honest visitors; more: a botnet',
     subject: 'each account; the one that hurts an attacker most',
     ip: 'each address; tight ones hurt those behind a NAT',
-    binding: 'binding required',
-    bindingHint:
+    visitToken: 'visit token required',
+    visitTokenHint:
       'A one-time value of the page must come along. Changing it restarts the server, which forgets what it has seen.',
     never: "degrade: 'never'",
     neverHint: 'Nothing passes unverified: every outage is everybody’s.',
@@ -131,7 +131,7 @@ export const en = {
       extended: 'An operator lets the outage go on.',
     },
     script: {
-      down: 'Script outage established: the server’s own probe fails, and visitors from five networks with its bindings say the same.',
+      down: 'Script outage established: the server’s own probe fails, and visitors from five networks with its visit tokens say the same.',
       up: 'Five good probes of the script’s hosts: that outage is over.',
       expired: 'The script outage has lasted its half hour: an operator must extend it.',
       extended: 'An operator lets the script outage go on.',
@@ -153,7 +153,7 @@ export const en = {
     setting: (name: string, value: string) => `You set ${name} to ${value}.`,
     restart: 'The server restarts with it: what it has seen is forgotten, budgets and used tickets are not.',
   },
-  settingNames: { binding: 'binding required', never: "degrade: 'never'" } satisfies Partial<
+  settingNames: { visitToken: 'visit token required', never: "degrade: 'never'" } satisfies Partial<
     Record<keyof OutageSettings, string>
   >,
   on: 'on',

@@ -88,8 +88,8 @@ export const zh: OutageWords = {
     addresses: '不超过 4：与真实访客同在一个运营商 NAT 之后；更多：僵尸网络',
     subject: '每个账号；对攻击者最有效的一项',
     ip: '每个地址；过紧会误伤 NAT 之后的人',
-    binding: '要求 binding',
-    bindingHint: '必须带上页面下发的一次性值。更改会重启服务端，此前所见即被遗忘。',
+    visitToken: '要求访问令牌',
+    visitTokenHint: '必须带上页面下发的一次性值。更改会重启服务端，此前所见即被遗忘。',
     never: "degrade: 'never'",
     neverHint: '未经校验一律不放行：每次故障都由所有人承担。',
   },
@@ -116,7 +116,7 @@ export const zh: OutageWords = {
       extended: '运维人员延长了故障期。',
     },
     script: {
-      down: '脚本故障已确认：服务端探测失败，且来自五个网段、持有 binding 的访客证实。',
+      down: '脚本故障已确认：服务端探测失败，且来自五个网段、持有访问令牌的访客证实。',
       up: '脚本域名连续五次探测成功：该故障结束。',
       expired: '脚本故障已满半小时：须由运维人员延长。',
       extended: '运维人员延长了脚本故障期。',
@@ -138,7 +138,7 @@ export const zh: OutageWords = {
     setting: (name, value) => `你把 ${name} 设为 ${value}。`,
     restart: '服务端随之重启：此前所见被遗忘，预算与已用票据仍在。',
   },
-  settingNames: { binding: '要求 binding', never: "degrade: 'never'" },
+  settingNames: { visitToken: '要求访问令牌', never: "degrade: 'never'" },
   on: '开',
   off: '关',
 }

@@ -16,8 +16,8 @@ export function LoginForm({ options, language, send }: ExampleProps) {
     setNotice(undefined)
     const result = await execute()
     if (result.ticket) {
-      const { ticket, randstr, binding } = result
-      const isIn = await send({ user, ticket, randstr, binding })
+      const { ticket, randstr, visitToken } = result
+      const isIn = await send({ user, ticket, randstr, visitToken })
       setNotice(isIn ? 'welcome' : 'denied')
     } else setNotice(result.error ? 'later' : 'again')
   }

@@ -18,8 +18,8 @@ export function RegisterForm({ options, language, send }: ExampleProps) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const field = (name: string) => `${fields.get(name) ?? ''}`
-    const [ticket, randstr, binding] = [field('ticket'), field('randstr'), field('binding')]
-    const isIn = await send({ user: field('email'), ticket, randstr, binding })
+    const [ticket, randstr, visitToken] = [field('ticket'), field('randstr'), field('visitToken')]
+    const isIn = await send({ user: field('email'), ticket, randstr, visitToken })
     setNotice(isIn ? 'welcome' : 'denied')
   }
 

@@ -12,8 +12,8 @@ export function SmsForm({ options, language, send }: ExampleProps) {
 
   const sendCode = async (result: TCaptchaResult) => {
     if (result.ticket) {
-      const { ticket, randstr, binding } = result
-      const isSent = await send({ user: phone, ticket, randstr, binding })
+      const { ticket, randstr, visitToken } = result
+      const isSent = await send({ user: phone, ticket, randstr, visitToken })
       setNotice(isSent ? 'sent' : 'denied')
     } else setNotice(result.error ? 'later' : 'again')
   }

@@ -23,7 +23,9 @@ function prepareLab(): void {
   addEventListener('unhandledrejection', ({ reason }) => errors.push(`unhandled: ${reason}`))
 
   const visit = async (deed: Deed) => {
-    const frame = document.getElementById('tcaptcha_iframe')
+    const byId = (id: string) => Document.prototype.getElementById.call(document, id)
+    // Scripts up to 2023 and old configs have a frame for each challenge, the others keep one.
+    const frame = byId('tcaptcha_iframe') ?? byId('tcaptcha_iframe_dy')
     if (!(frame instanceof HTMLIFrameElement)) return act(deed)
     return new Promise<boolean>((resolve) => {
       const { port1, port2 } = new MessageChannel()

@@ -7,7 +7,7 @@ export interface Leftovers {
   tags: string[]
   /** Tags that the library marks as in flight. */
   marked: number
-  /** Ids of the vendor's boxes and masks. */
+  /** The vendor's masks, loading boxes and popups, by id. A popup that is kept out of sight is no leftover. */
   boxes: string[]
   /** Symbols on the window. */
   symbols: string[]
@@ -19,7 +19,9 @@ export interface Leftovers {
   listeners: string[]
 }
 
-const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tCaptchaVerifyArea', 'tcaptcha_iframe']
+const boxIds = ['t_mask', 't_verify', 'tCaptchaMaskLayer', 'tcaptcha_transform', 'tcaptcha_iframe']
+/** They stay in the page for good, far above it or to be seen. */
+const keptIds = ['tcaptcha_transform_dy', 'tCaptchaVerifyArea']
 const vendorGlobals =
   /^(\d+$|TencentCaptcha|TCaptchaGlobal|__TencentCaptcha|AqSCode|_aq_|lab$|tcaptcha$|twin$|ourTimeout$|play$|playForm$|input$|orderVendor$|__playwright)/
 
@@ -34,7 +36,10 @@ export function watchLeftovers(clock: Clock): () => Leftovers {
       (tag) => /\/(T[\w-]*Captcha[\w-]*\.js)/.exec(tag.getAttribute('src') ?? '')?.[1] ?? [],
     ),
     marked: find('script[data-tcaptcha]').length,
-    boxes: boxIds.filter((id) => find(`#${id}`).length > 0),
+    boxes: [
+      ...boxIds.filter((id) => find(`#${id}`).length > 0),
+      ...keptIds.filter((id) => find(`#${id}`).some((node) => node.getBoundingClientRect().bottom > 0)),
+    ],
     symbols: Object.getOwnPropertySymbols(window)
       .filter((symbol) => !symbols.has(symbol))
       .map(String),

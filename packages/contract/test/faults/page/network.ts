@@ -23,7 +23,7 @@ export const turn = (): Promise<void> =>
 
 /** Watches everything that a document asks for, from its first moment. */
 export function watchNetwork(): Network {
-  const awaited = new Map<object, { url: string; hangs?: boolean }>()
+  const awaited = new Map<object, { url: string; hangs?: boolean; isQueued?: boolean }>()
   const frames = new Set<Window>()
   const pings = new Set<() => void>()
   const observers = new Set<ResizeObserver>()
@@ -42,11 +42,12 @@ export function watchNetwork(): Network {
   const watch = (node: Node) => {
     if (awaited.has(node)) return
     if (node instanceof HTMLScriptElement && node.src) {
-      // The browser asks once: a second tag waits for what the first one waits for.
-      awaited.set(node, {
-        url: node.src,
-        hangs: [...awaited.values()].some(({ url, hangs }) => hangs && url === node.src),
-      })
+      const isQueued = !node.async
+      // The browser asks once: a second tag waits for what the first one waits for. And it runs scripts in their order.
+      const hangs = [...awaited.values()].some(
+        (other) => other.hangs && (other.url === node.src || (isQueued && other.isQueued)),
+      )
+      awaited.set(node, { url: node.src, hangs, isQueued })
       // What the page makes of it comes first.
       for (const type of ['load', 'error']) node.addEventListener(type, () => void turn().then(() => arrived(node)))
     }
@@ -127,7 +128,9 @@ export function watchNetwork(): Network {
   return {
     hang(url) {
       mark(url, true)
-      for (const frame of frames) frame.postMessage(['lab', 'hang', url], '*')
+      // Also to one that has not answered yet: it may wait for just this address.
+      for (const frame of Document.prototype.querySelectorAll.call(document, 'iframe'))
+        if (frame instanceof HTMLIFrameElement) frame.contentWindow?.postMessage(['lab', 'hang', url], '*')
       wake()
     },
     resume: (url) => mark(url, false),

@@ -1,0 +1,83 @@
+// The direction of imports, types included: `npm run check:rooms`.
+
+/** Each room imports only from those that stand below it in its list; `index.ts` is above all of them. */
+const rooms = {
+  core: ['attach', 'client', 'options', 'script', 'outcome', 'platform'],
+  // A package's rooms are held once they are listed here, the highest first.
+  server: [],
+  simulator: [],
+}
+
+const upwards = Object.entries(rooms).flatMap(([name, order]) =>
+  order.map((room, at) => ({
+    name: `${name}/${room} imports from below only`,
+    severity: 'error',
+    from: { path: `^packages/${name}/src/${room}/` },
+    to: { path: `^packages/${name}/src/`, pathNot: `^packages/${name}/src/(?:${order.slice(at).join('|')})/` },
+  })),
+)
+
+/** What a framework's binding may import beside its own files and the core. */
+const frameworks = { react: 'react', vue: 'vue|nuxt|#imports', svelte: 'svelte' }
+
+const bindings = Object.entries(frameworks).map(([name, framework]) => ({
+  name: `${name} imports the core and its framework only`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/` },
+  to: {
+    pathNot: [
+      `^packages/${name}/src/`,
+      '^packages/core/src/index\\.ts$',
+      `(?:^|/)node_modules/(?:@types/)?(?:${framework})/`,
+      `^(?:@tcaptcha/${name}$|${framework})`,
+    ],
+  },
+}))
+
+export default {
+  forbidden: [
+    ...upwards,
+    ...bindings,
+    {
+      name: 'the core has no runtime dependency',
+      severity: 'error',
+      from: { path: '^packages/core/src/' },
+      to: { pathNot: '^packages/core/src/' },
+    },
+    {
+      name: 'the main entry of the server has no runtime dependency, not even on Node',
+      severity: 'error',
+      from: { path: '^packages/server/src/' },
+      to: { pathNot: '^packages/server/src/' },
+    },
+    {
+      name: 'server and simulator know nothing of each other',
+      severity: 'error',
+      from: { path: '^packages/(server|simulator)/src/' },
+      to: { path: '^packages/(?:server|simulator)/src/', pathNot: '^packages/$1/src/' },
+    },
+    {
+      name: 'nothing imports the playground',
+      severity: 'error',
+      from: { path: '^(?:packages|scripts)/' },
+      to: { path: '^apps/playground/' },
+    },
+    {
+      name: 'a test that drives Chromium from Node is called .page.test.ts',
+      severity: 'error',
+      from: { path: '\\.test\\.tsx?$', pathNot: '\\.(?:page|browser)\\.test\\.tsx?$' },
+      to: { path: '(?:^|/)node_modules/(?:playwright|playwright-core)/', reachable: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['/dist/', '/\\.svelte-kit/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@tcaptcha/source', 'import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.svelte', '.vue'],
+    },
+  },
+}

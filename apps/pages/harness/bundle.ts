@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { compile } from 'svelte/compiler'
+
+const root = new URL('../', import.meta.url)
+const bundles = new Map<string, Promise<string>>()
+
+/** A script of `fixtures/`, or a file of a package as it is published. Made once per worker. */
+export function readScript(path: string): Promise<string> {
+  const made = bundles.get(path) ?? (path.startsWith('npm/') ? readPackage(path.slice(4)) : bundle(path))
+  bundles.set(path, made)
+  return made
+}
+
+/** From the sources of the workspace, so that no build can be stale. */
+export const bundleForNode = (entry: string): Promise<string> => run(entry, { format: 'esm', platform: 'node' })
+
+const readPackage = (path: string) => readFile(new URL(`node_modules/${path}`, root), 'utf8')
+
+const bundle = (path: string) =>
+  run(fileURLToPath(new URL(`fixtures/${path.replace(/\.js$/, '')}`, root)), { format: 'iife' })
+
+async function run(entry: string, more: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: fileURLToPath(root),
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    conditions: ['@tcaptcha/source', 'browser'],
+    define: {
+      __DEV__: 'true',
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+    jsx: 'automatic',
+    logLevel: 'error',
+    plugins: [svelte],
+    ...more,
+  })
+  return outputFiles?.[0]?.text ?? ''
+}
+
+const svelte: Plugin = {
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
+      const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate: 'client', dev: true })
+      return { contents: js.code, loader: 'js' }
+    })
+  },
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs } from '../../scripts/chromium-args.mjs'
+import { findChromium } from '../../scripts/ensure-chromium.mjs'
+
+const executablePath = findChromium()
+
+/** Real libraries and real input. No server and no build: each worker answers for the app and for the vendor. */
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../../.reports/pages',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 20_000,
+  expect: { timeout: 8000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: '../../.reports/pages.json' }]],
+  use: {
+    locale: 'en-GB',
+    viewport: { width: 1000, height: 700 },
+    // A slow click on a shared machine is no fault of the page, but one that never comes is.
+    actionTimeout: 8000,
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+  },
+  projects: [{ name: 'pages' }],
+})

@@ -1,0 +1,22 @@
+import { find } from '../platform/dom.ts'
+import { listen } from '../platform/listen.ts'
+import { wait } from '../platform/time.ts'
+import { popupSelector } from './presence.ts'
+
+/** The scripts since 2024 hide their popup and use it again; a detached one they believe to be ready, and show nothing. */
+let keptPopup: Element | undefined
+
+/** Remembers the popup that is on the page now, if the vendor has one. */
+export function rememberPopup(): void {
+  keptPopup = find(popupSelector)[0]
+}
+
+/** Puts a popup that went with a replaced body back into the page, and waits up to `ms` for its frame. */
+export async function restorePopup(ms: number, signal: AbortSignal): Promise<void> {
+  const body = find('body')[0]
+  if (!body || !keptPopup || keptPopup.isConnected) return
+  const frame = keptPopup.querySelector('iframe')
+  const loaded = frame && new Promise<void>((resolve) => listen(frame, 'load', () => resolve(), signal))
+  body.append(keptPopup)
+  await Promise.race([loaded, wait(ms, signal)])
+}

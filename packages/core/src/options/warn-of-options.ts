@@ -1,0 +1,56 @@
+import { find } from '../platform/dom.ts'
+import { warnOnce } from '../platform/warn.ts'
+import type { TCaptchaOptions } from './options.ts'
+
+/** `true` in the build that the `development` export condition selects, `false` in the default one. */
+declare const __DEV__: boolean
+
+/** Warns a developer of what works and is hardly meant. Does nothing in the default build. */
+export function warnOfOptions(options: TCaptchaOptions): void {
+  if (!__DEV__) return
+  for (const key of Object.keys(options)) {
+    if (!(Object.keys(known) as string[]).includes(key)) {
+      warnOnce(`Unknown option \`${key}\`. What the vendor's constructor takes belongs in \`vendor\`.`)
+    }
+  }
+  if (!/^https?:/.test(location.origin)) {
+    warnOnce(
+      `This page's origin is ${location.origin}, which the vendor's risk control blocks. Give a WebView a real base URL.`,
+    )
+  }
+  if (find('#TencentCaptcha').length > 0) {
+    warnOnce(
+      'An element has id="TencentCaptcha". The vendor\'s script binds that element by itself and opens a second captcha: remove the id.',
+    )
+  }
+}
+
+/** Warns at creation of options that `execute()` will reject. Does nothing in the default build and on a server. */
+export function warnOfMissingAppId(getOptions: () => TCaptchaOptions): void {
+  if (!__DEV__ || typeof document === 'undefined') return
+  try {
+    if (getOptions().appId !== undefined) return
+  } catch {
+    // A getter that is not ready yet: `execute()` reads it again.
+    return
+  }
+  warnOnce('`appId` is missing: `execute()` will reject. Set it here, or as a default of a provider above.')
+}
+
+/** `satisfies`: an option that is missing here does not compile. */
+const known = {
+  appId: true,
+  script: true,
+  unsafeScriptSource: true,
+  nonce: true,
+  loadTimeout: true,
+  openTimeout: true,
+  element: true,
+  vendor: true,
+  visitToken: true,
+  recover: true,
+  fields: true,
+  validate: true,
+  onResult: true,
+  onEvent: true,
+} satisfies Record<keyof TCaptchaOptions, true>

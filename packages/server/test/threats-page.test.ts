@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const page = new URL('../../../docs/threats.md', import.meta.url)
+const text = readFileSync(page, 'utf8')
+const links = new Map([...text.matchAll(/^\[(.+)\]: (.+)$/gm)].map(([, name = '', path = '']) => [name, path]))
+
+/** The names in the last column of each numbered row. */
+const rows = new Map(
+  [...text.matchAll(/^\| (\d+) .*\| ([^|]+?) +\|$/gm)].map(([, number, tests = '']) => [
+    Number(number),
+    [...tests.matchAll(/\[(.+?)\]/g)].map(([, name = '']) => name),
+  ]),
+)
+
+/** The numbers that titles of a file cite: `'7: …'`, `'threat 13'`, `'threats 25 to 27'`, `'threats 20 and 28'`. */
+function readNumbers(file: string): number[] {
+  const source = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const alone = [...source.matchAll(/['"](\d+): /g)].map(([, number]) => Number(number))
+  const named = [...source.matchAll(/threats? (\d+)(?: (to|and) (\d+))?/g)].flatMap(([, first, word, last = first]) => {
+    const [from, to] = [Number(first), Number(last)]
+    return word === 'to' ? Array.from({ length: to - from + 1 }, (_, n) => from + n) : [from, to]
+  })
+  return [...new Set([...alone, ...named])]
+}
+
+const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.test.ts'))
+const cited = files
+  .filter((file) => file !== 'threats-page.test.ts')
+  .flatMap((file) => {
+    const name = [...links].find(([, path]) => path.endsWith(`server/test/${file}`))?.[0]
+    return readNumbers(file).map((number) => ({ file, number, name }))
+  })
+
+describe('docs/threats.md', () => {
+  it('numbers its rows from 1 to 28, each once', () => {
+    expect([...rows.keys()]).toEqual(Array.from({ length: 28 }, (_, n) => n + 1))
+  })
+
+  it('names files that exist', () => {
+    const names = [...rows.values()].flat()
+    expect(names.filter((name) => !links.has(name))).toEqual([])
+    expect([...links.keys()].filter((name) => !names.includes(name))).toEqual([])
+    expect([...links.values()].filter((path) => !existsSync(new URL(path, page)))).toEqual([])
+  })
+
+  it.each(cited)('lists $file in row $number, which its titles cite', ({ number, name }) => {
+    expect(rows.get(number)).toContain(name)
+  })
+})

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { controlPath, createControl } from './control.ts'
+import { toNodeHandler } from './node-handler.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../create-simulator.ts'
+
+/** The simulator's options, and its port. */
+export interface StartOptions extends SimulatorOptions {
+  /** 0 chooses a free port. @default 0 */
+  port?: number | undefined
+}
+
+/** A simulator behind a port. */
+export interface RunningSimulator {
+  /** Without a slash at the end: `http://127.0.0.1:4100`. It is the API's endpoint too. */
+  readonly url: string
+  readonly simulator: Simulator
+  /** Takes `POST` of `{ scenario?, api? }` and `GET`, with `Authorization: Bearer <token>`. */
+  readonly controlUrl: string
+  /** A new one for each start. */
+  readonly token: string
+  /** Ends hanging requests too. */
+  close: () => Promise<void>
+}
+
+/**
+ * Serves a simulator over HTTP, to this machine only: it listens on 127.0.0.1 and refuses a `Host` that isn't loopback,
+ * so that no website can reach it through DNS rebinding. Rejects when the port is taken.
+ */
+export async function startSimulator({ port = 0, ...options }: StartOptions = {}): Promise<RunningSimulator> {
+  const simulator = createSimulator(options)
+  const token = randomBytes(24).toString('base64url')
+  const control = createControl(simulator, token)
+  const handle = toNodeHandler((request) =>
+    new URL(request.url).pathname === controlPath ? control(request) : simulator.fetch(request),
+  )
+  const server = createServer((incoming, outgoing) => {
+    if (isOfThisMachine(incoming.headers.host ?? '')) handle(incoming, outgoing).catch(() => outgoing.destroy())
+    else {
+      outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+      outgoing.end('The captcha simulator answers to 127.0.0.1 and localhost only.')
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The simulator got no port.')
+  const url = `http://127.0.0.1:${address.port}`
+  return {
+    url,
+    simulator,
+    controlUrl: `${url}${controlPath}`,
+    token,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const isOfThisMachine = (host: string) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)

@@ -1,0 +1,21 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import { clickThrough, scripts } from './component-page.ts'
+
+const solved = expect.objectContaining({ ret: 0, ticket: expect.stringMatching(/^tr03simulator_/) })
+
+it('runs where there is no layout', () => {
+  expect(document.documentElement.clientWidth).toBe(0)
+})
+
+it.each(scripts)('v$generation $market is clicked and solved', async (script) => {
+  expect(await clickThrough(script)).toEqual({ results: [solved], left: 0 })
+})
+
+it.each(scripts)('v$generation $market is clicked and closed', async (script) => {
+  expect(await clickThrough(script, 'closes')).toEqual({ results: [expect.objectContaining({ ret: 2 })], left: 0 })
+})
+
+it.each(scripts)('v$generation $market is solved twice on one page', async (script) => {
+  expect(await clickThrough(script, 'solves twice')).toEqual({ results: [solved, solved], left: 0 })
+})
