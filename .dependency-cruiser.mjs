@@ -5,7 +5,7 @@ const rooms = {
   core: ['attach', 'client', 'options', 'script', 'outcome', 'platform'],
   // A package's rooms are held once they are listed here, the highest first.
   server: [],
-  simulator: [],
+  simulator: ['node', 'browser', 'service', 'api', 'scripts', 'tickets', 'challenge', 'http', 'scenarios', 'page'],
 }
 
 const upwards = Object.entries(rooms).flatMap(([name, order]) =>

@@ -24,11 +24,12 @@ for (const path of readmes) {
     writeFileSync(join(out, `${name}.${extension}`), `${module}\nexport {}\n`)
   }
 }
-// What an excerpt takes for granted: a Playwright or Vitest test around it, the vendor's script on the page, Nuxt.
+// What an excerpt takes for granted: a Playwright or Vitest test around it, the component under test, the vendor's script on the page, Nuxt.
 writeFileSync(
   join(out, 'around.d.ts'),
   `declare const page: import('playwright').Page
 declare const expect: import('vitest').ExpectStatic
+declare const LoginForm: () => import('react').ReactNode
 declare const TencentCaptcha: import('@tcaptcha/core').VendorConstructor
 declare const defineNuxtConfig: (config: {
   modules: string[]

@@ -1,4 +1,4 @@
-import { errorCodes, type TCaptchaErrorCode, type TCaptchaResult } from '@tcaptcha/core'
+import { errorCodes, type ClosedResult, type TCaptchaErrorCode, type TCaptchaResult } from '@tcaptcha/core'
 import { reasons, type VerdictKind, type VerdictReason } from '@tcaptcha/server'
 import { allScenarios } from '../src/scenarios.ts'
 import { toExpectedVerdict } from '../src/scenarios/scenario.ts'
@@ -9,7 +9,7 @@ import { expect, test } from './playground.ts'
 type Exception = string
 
 /** Written out, so that a new word of the core's does not compile until somebody has thought of it. */
-const codes: Readonly<Record<TCaptchaErrorCode | 'internal', 'has a state' | Exception>> = {
+const codes: Readonly<Record<TCaptchaErrorCode, 'has a state' | Exception>> = {
   offline: 'has a state',
   'script-csp': 'has a state',
   'script-error': 'has a state',
@@ -21,8 +21,8 @@ const codes: Readonly<Record<TCaptchaErrorCode | 'internal', 'has a state' | Exc
   'vendor-error': 'has a state',
   'rate-limited': 'has a state',
   'invalid-result': 'has a state',
+  internal: 'has a state',
   'invalid-options': 'a mistake in the code: execute() rejects, and there is no result to show',
-  internal: 'something of the page threw where nothing should: no vendor causes it',
 }
 
 const unreachable: Readonly<Partial<Record<VerdictReason, Exception>>> = {
@@ -40,6 +40,13 @@ const kinds: Readonly<Record<TCaptchaResult['kind'] | VerdictKind, true>> = {
   rejected: true,
   unavailable: true,
   misconfigured: true,
+}
+
+const closers: Readonly<Record<ClosedResult['by'], true>> = {
+  visitor: true,
+  reset: true,
+  replaced: true,
+  removed: true,
 }
 
 const expected = allScenarios.map((scenario) => scenario.expected)
@@ -66,6 +73,11 @@ test('every reason of a verdict has a state, or a reason why none can have it', 
 test('every kind of result and of verdict has a state', () => {
   const shown = expected.flatMap(({ kind, verdict }) => [kind, verdict?.kind])
   expect(without(Object.keys(kinds), shown)).toEqual([])
+})
+
+test('every way in which a captcha closes has a state', () => {
+  const shown = expected.map(({ by }) => by)
+  expect(without(Object.keys(closers), shown)).toEqual([])
 })
 
 test('a state expects a verdict of the kind that its reason has', () => {

@@ -56,6 +56,20 @@ for (const form of forms) {
   })
 }
 
+test('a registration that the app itself refuses opens no captcha', async ({ playground }) => {
+  await playground.open('solved-without-ui', { framework: 'all', form: 'register' })
+  await each(async (framework, name) => {
+    const frame = canvas(playground, framework)
+    await frame.getByLabel('Password').fill('mei.lin@example.com')
+    await frame.getByRole('button').press('Enter')
+    await expect(frame.getByRole('status'), name).toHaveText(formWords.en.notices.unsafe)
+    await expect(playground.lane(framework), name).not.toHaveAttribute('data-met')
+    await frame.getByLabel('Password').fill('simulated')
+    await frame.getByRole('button').press('Enter')
+    await expect(frame.getByRole('status'), name).toHaveText(formWords.en.notices.welcome)
+  })
+})
+
 test('a code that was sent lets the visitor in, and none is asked for before', async ({ shared }) => {
   await shared.open('solved-without-ui', { framework: 'all', form: 'sms' })
   await each(async (framework) => {

@@ -18,7 +18,8 @@ export async function visit(playground: Playground, scenario: PlaygroundScenario
   }
   let challenge = await playground.waitForChallenge(scenario)
   if (visitor === 'leaves') return page.getByRole('button', { name: 'reset()' }).click()
-  if (visitor === 'goes-to-another') return playground.canvas.locator('.another').press('Enter')
+  if (visitor === 'goes-to-another' || visitor === 'goes-to-next-page')
+    return playground.canvas.locator('.another').press('Enter')
   if (visitor === 'refreshes') return challenge?.getByRole('button', { name: 'Another picture' }).press('Enter')
   if (visitor === 'closes') return challenge?.getByRole('slider').press('Escape')
   while (challenge && !(await playground.isOver())) {

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { useTCaptcha, type UseTCaptchaReturn } from './use-tcaptcha.ts'
 
 export interface TCaptchaProps extends Partial<TCaptchaOptions> {
-  /** Draws it: gets what `useTCaptcha()` returns. */
+  /** Renders the captcha's button: gets what `useTCaptcha()` returns. */
   children: (captcha: UseTCaptchaReturn) => ReactNode
 }
 
 /**
- * `useTCaptcha()` as a component, for where a hook can't be: a list, a class component.
+ * `useTCaptcha()` as a component, for places where a hook can't be called: a list, a class component.
  *
  * @example
  * <TCaptcha appId="190000000" onResult={send}>{({ execute }) => <button onClick={() => execute()}>Log in</button>}</TCaptcha>

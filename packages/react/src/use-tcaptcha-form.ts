@@ -12,8 +12,8 @@ export type UseTCaptchaFormReturn = UseTCaptchaReturn & {
  * A captcha for a form. Its submission is held until there is a ticket, and then goes on as it was: `onSubmit`, `action`
  * (also a function) and the browser see it with `ticket`, `randstr` and `visitToken` among its fields.
  *
- * A form that was sent before its page hydrated, or that React replays from then, carries no ticket: your server has to
- * refuse that.
+ * A submission from before the page hydrated, sent at once or replayed by React, has no ticket: your server has to refuse
+ * it.
  *
  * @example
  * const { ref, status } = useTCaptchaForm({ appId: '190000000' })

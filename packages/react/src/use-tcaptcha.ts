@@ -13,7 +13,7 @@ export type UseTCaptchaReturn = TCaptcha &
  * it. Options are read at each `execute()` and callbacks at each call, so inline ones need no `useCallback`. Loads
  * nothing before `execute()` or `preload()`, and renders on a server.
  *
- * `appId` may come from a `<TCaptchaProvider>`; without any, `execute()` rejects with `invalid-options`.
+ * `appId` may come from a `<TCaptchaProvider>`; without one, `execute()` rejects with `invalid-options`.
  *
  * @example
  * const { execute, status } = useTCaptcha({ appId: '190000000' })

@@ -5,6 +5,11 @@ export { entryFiles, type SimulatorStage } from './http/route.ts'
 export type { Delay, FailFirst, Scenario, Vintage } from './scenarios/scenario.ts'
 export { type ScenarioName, scenarios } from './scenarios/scenarios.ts'
 export { simulatorKeys } from './tickets/simulator-keys.ts'
-export { createSimulator, type Simulator, type SimulatorOptions, type SimulatorRequest } from './create-simulator.ts'
+export {
+  createSimulator,
+  type Simulator,
+  type SimulatorOptions,
+  type SimulatorRequest,
+} from './service/create-simulator.ts'
 export type { IssuedTicket, TicketStore } from './tickets/ticket-store.ts'
 export type { Generation, Market } from './scenarios/traits.ts'

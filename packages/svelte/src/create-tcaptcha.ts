@@ -6,7 +6,7 @@ export type TCaptchaSource = Partial<TCaptchaOptions> | (() => Partial<TCaptchaO
 
 /**
  * A client that is a Svelte store: `$captcha.status` and `$captcha.result` follow it. Loads nothing before `execute()`
- * or `preload()`, and may be made on a server.
+ * or `preload()`, and can be created on a server.
  *
  * @example
  * const captcha = createTCaptcha({ appId: '190000000' })

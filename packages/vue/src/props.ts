@@ -7,7 +7,7 @@ export interface TCaptchaProps extends Partial<TCaptchaOptions> {
 }
 
 /**
- * Only the booleans have a type at run time, as Vue casts those; the core checks what it gets. `Required`: a core option
+ * Only booleans have a type at run time, since Vue casts those; the core checks the rest. `Required`: a core option
  * that is missing from this list does not compile.
  */
 export const props: Required<ComponentObjectPropsOptions<TCaptchaProps>> = {

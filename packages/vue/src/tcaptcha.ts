@@ -16,7 +16,7 @@ export type TCaptchaSlotProps = ShallowUnwrapRef<UseTCaptchaReturn>
  * <TCaptcha app-id="190000000" @result="send"><button>Log in</button></TCaptcha>
  * <TCaptcha app-id="190000000" v-slot="{ execute, status }"> … </TCaptcha>
  */
-// Marked, so that a page without it does not ship it.
+// Marked as pure: a bundle that does not use it leaves it out.
 export const TCaptcha = /* @__PURE__ */ defineComponent(
   (props: TCaptchaProps, { slots }) => {
     const host = shallowRef<HTMLElement>()
@@ -33,7 +33,7 @@ export const TCaptcha = /* @__PURE__ */ defineComponent(
   { name: 'TCaptcha', props, slots: Object as SlotsType<{ default: TCaptchaSlotProps }> },
 )
 
-/** A lone root stays one, so that `class` and the like fall through to it. */
+/** A single root stays single: Vue passes `class` and other attributes on to it. */
 function wire(slot: VNode[], onClick: (event: Event) => void): VNode | VNode[] {
   const [root, ...others] = slot.filter(({ type }) => type !== Comment)
   if (!root || others.length > 0) return slot

@@ -1,12 +1,12 @@
 import type { TCaptchaProps } from './props.ts'
 
-/** The callbacks, each one function: of `@result` beside an `onResult` in `v-bind` Vue makes an array, whatever the types say. */
+/** The callbacks, one function each. Vue makes an array of `@result` and an `onResult` in `v-bind`, against its types. */
 export const toListeners = ({ onResult, onEvent }: TCaptchaProps) => ({
   onResult: toEach(onResult),
   onEvent: toEach(onEvent),
 })
 
 const toEach =
-  <Told>(listeners: ((told: Told) => void) | undefined) =>
-  (told: Told): void =>
-    [listeners].flat().forEach((each) => each?.(told))
+  <Payload>(listeners: ((payload: Payload) => void) | undefined) =>
+  (payload: Payload): void =>
+    [listeners].flat().forEach((listener) => listener?.(payload))

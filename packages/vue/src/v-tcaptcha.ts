@@ -10,8 +10,8 @@ const attached = new WeakMap<HTMLElement, Attached>()
 
 /**
  * `<button v-tcaptcha="options">` opens the captcha when clicked, `<form v-tcaptcha="options">` is sent with a ticket; the
- * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`:
- * the odd spelling is what Vue makes of `v-tcaptcha` there.
+ * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`,
+ * where Vue looks for `v-tcaptcha` under this name.
  *
  * The element is also the container, where an embedded or the international 2.0 captcha needs one.
  */

@@ -1,7 +1,7 @@
 import type { Language } from '../words/language.ts'
 
 /** What a form says below its button. */
-export type Notice = 'welcome' | 'sent' | 'denied' | 'later' | 'again'
+export type Notice = 'welcome' | 'sent' | 'denied' | 'later' | 'again' | 'unsafe'
 
 const en = {
   brand: 'Night Ferry',
@@ -17,6 +17,7 @@ const en = {
     denied: 'We could not be sure it was you. Try again, or ask for a code by e-mail.',
     later: 'We can’t check this right now. Please try again later.',
     again: 'You closed the check. Go on when you are ready.',
+    unsafe: 'The password must not be your e-mail address.',
   } satisfies Record<Notice, string>,
 }
 
@@ -37,6 +38,7 @@ export const formWords: Readonly<Record<Language, typeof en>> = {
       denied: '暂时无法确认是您本人。请重试，或改用邮箱验证码。',
       later: '暂时无法验证，请稍后再试。',
       again: '您关闭了验证。准备好后请继续。',
+      unsafe: '密码不能与邮箱相同。',
     },
   },
 }

@@ -8,6 +8,7 @@ import type { TicketCheck } from '../server/ticket-check.ts'
 import { parseLink, toPage } from '../shell/link.ts'
 import type { Adapter, ExampleProps } from './adapter.ts'
 import { addAnother } from './add-another.ts'
+import { addNextPage } from './add-next-page.ts'
 import { breakPage } from './break-page.ts'
 import { createLogin } from './create-login.ts'
 import { toForm } from './forms.ts'
@@ -61,6 +62,7 @@ function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
   breakPage(scenario.page)
   const example = adapter.mount(host, toForm(query.get('form')), props())
   if (scenario.visitor === 'goes-to-another') addAnother(host, () => toOptions(scenario, settings, session, undefined))
+  if (scenario.visitor === 'goes-to-next-page') addNextPage(host)
   addEventListener('message', ({ origin, source, data }: MessageEvent<Order>) => {
     if (origin !== location.origin || source !== window.parent) return
     if (data.playground === 'reset') resetClients()

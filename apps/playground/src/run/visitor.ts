@@ -33,7 +33,8 @@ export async function actAsVisitor(act: VisitorAct, page: PlayedPage, signal: Ab
   } else {
     await until(signal, async () => findRefresh())
     if (act === 'leaves') page.reset()
-    else if (act === 'goes-to-another') document.querySelector<HTMLElement>('.another')?.click()
+    else if (act === 'goes-to-another' || act === 'goes-to-next-page')
+      document.querySelector<HTMLElement>('.another')?.click()
     else findRefresh().click()
   }
 }

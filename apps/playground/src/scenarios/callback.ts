@@ -89,6 +89,17 @@ export const callbackScenarios: readonly PlaygroundScenario[] = [
     'two-instances',
   ),
   play(
+    'works',
+    text('Page goes under the challenge', '验证时页面被替换'),
+    text(
+      'A router replaces the body while the challenge is open, and the popup goes with it. The captcha can be opened again.',
+      '验证打开时，路由替换了 body，弹窗随之消失。之后仍可再次打开验证。',
+    ),
+    { kind: 'closed', by: 'removed' },
+    { visitor: 'goes-to-next-page' },
+    'page-replaced',
+  ),
+  play(
     'solved-without-appid',
     text('Solved, appid missing', '通过但缺少 appid'),
     text('The result carries the app id of the options.', '结果沿用配置中的 appId。'),

@@ -19,6 +19,8 @@ export type VisitorAct =
   | 'leaves-early'
   /** Goes to another captcha of the same page. */
   | 'goes-to-another'
+  /** Follows a link of the page, whose router replaces the body under the open challenge. */
+  | 'goes-to-next-page'
   /** Nothing to do: there is no challenge, or none that matters. */
   | 'waits'
 
@@ -62,7 +64,7 @@ export interface PlaygroundScenario {
   /** Beside `appId`, `script` and the callbacks, which are the frame's. */
   readonly options?: Partial<TCaptchaOptions>
   /** What is wrong with the page itself, before the captcha starts. */
-  readonly page?: 'forbids-script' | 'offline'
+  readonly page?: 'forbids-script' | 'offline' | 'breaks-scripts'
   readonly visitor: VisitorAct
   /** What goes to the server in place of the login, where a page is not honest. In order; the server judges each. */
   readonly sends?: (login: LoginRequest) => readonly LoginRequest[]

@@ -2,12 +2,9 @@ import { define, play, script, solved, text } from './define.ts'
 import type { Expected, PlaygroundScenario } from './scenario.ts'
 
 const disaster = (
-  code: 'script-error' | 'script-timeout' | 'script-no-global' | 'script-csp' | 'offline',
-): Expected => ({
-  kind: 'disaster',
-  code,
-  errorCode: 1001,
-})
+  code: 'script-error' | 'script-timeout' | 'script-no-global' | 'script-csp' | 'offline' | 'internal',
+  errorCode = 1001,
+): Expected => ({ kind: 'disaster', code, errorCode })
 
 /** The first request: does the vendor's script come, and is it what it should be? */
 export const scriptScenarios: readonly PlaygroundScenario[] = [
@@ -160,8 +157,31 @@ export const scriptScenarios: readonly PlaygroundScenario[] = [
   define(
     'offline',
     text('Offline', '离线'),
-    text('The browser reports no network: it ends at once.', '浏览器报告无网络：立即结束。'),
+    text(
+      'The request fails, and the browser reports no network: it ends at once, without a second request.',
+      '请求失败，浏览器也报告无网络：立即结束，不再重试。',
+    ),
     disaster('offline'),
-    { page: 'offline' },
+    { scripts: [script('entry-blocked')], page: 'offline' },
+  ),
+  define(
+    'offline-hint',
+    text('Offline, says the browser', '误报离线'),
+    text(
+      'Behind a VPN a browser may report no network although there is one. The script is requested all the same.',
+      '使用 VPN 时，浏览器可能误报“无网络”。脚本照常请求，能加载就继续。',
+    ),
+    solved,
+    { page: 'offline', visitor: 'solves' },
+  ),
+  define(
+    'page-throws',
+    text('The page itself throws', '页面自身抛错'),
+    text(
+      'An extension replaced document.createElement, which now throws. The visitor still gets an outcome; `cause` is the exception.',
+      '扩展程序替换了 document.createElement，调用时抛错。访客仍会得到结果，异常在 cause 中。',
+    ),
+    disaster('internal', 1005),
+    { page: 'breaks-scripts' },
   ),
 ]

@@ -42,6 +42,7 @@ export const en = {
     'answers-and-closes': 'Log in, answer, then close the challenge.',
     'leaves-early': 'Log in, then press reset() at once.',
     'goes-to-another': 'Log in, then subscribe to the newsletter instead.',
+    'goes-to-next-page': 'Log in, then go to the next page while the challenge is open.',
     leaves: 'Log in, then press reset() while the challenge is open.',
     waits: 'Log in, and watch.',
   },

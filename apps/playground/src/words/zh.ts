@@ -40,6 +40,7 @@ export const zh: Words = {
     'answers-and-closes': '登录、作答，然后关闭验证。',
     'leaves-early': '登录，然后立刻点击 reset()。',
     'goes-to-another': '登录，然后转去订阅邮件。',
+    'goes-to-next-page': '登录，并在验证打开时前往下一页。',
     leaves: '登录，并在验证打开时点击 reset()。',
     waits: '登录，然后观察。',
   },

@@ -44,7 +44,7 @@ export function itSends({ mount, click, find, sent, whenSent, sendByApp, signal,
     expect(sent[1]?.ticket).not.toBe(sent[0]?.ticket)
   })
 
-  it('names the fields as told, with the visit token of the server among them', async () => {
+  it('names the fields as the options say, with the visit token of the server among them', async () => {
     const fields = { ticket: 'captcha-ticket', randstr: 'captcha-randstr', visitToken: 'captcha-visit-token' }
     mount(toOptions('works', { fields, visitToken: async () => 'from the server' }))
     click()
@@ -54,7 +54,7 @@ export function itSends({ mount, click, find, sent, whenSent, sendByApp, signal,
     expect(sent[0]?.['captcha-visit-token']).toBe('from the server')
   })
 
-  it('names the fields as told last', async () => {
+  it('names the fields as the newest options say', async () => {
     const { update } = mount(toOptions('works', { fields: { ticket: 'first' } }))
     click()
     await whenOpen()

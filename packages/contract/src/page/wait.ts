@@ -50,7 +50,7 @@ export async function whenDrained(): Promise<void> {
 
 /**
  * Opens another captcha and closes it: proof that nothing else is under way. A challenge that an earlier click began to
- * open would be told by now that it was replaced, or be on the page beside this one.
+ * open would by now be replaced by this one, or be on the page beside it.
  */
 export async function openSentinel(): Promise<void> {
   const sentinel = createTCaptcha(toOptions({ script: `${toScriptUrl()}?sentinel` }))

@@ -1,14 +1,5 @@
+import type { TicketQuery } from '../tickets/judge-ticket.ts'
 import { refuse, type Refusal } from './refusal.ts'
-
-/** The parameters of `DescribeCaptchaResult`. */
-export interface TicketQuery {
-  ticket: string
-  randstr: string
-  /** Digits. */
-  appId: string
-  appSecretKey: string
-  wantsTime: boolean
-}
 
 const required = {
   CaptchaType: 'integer',

@@ -1,4 +1,4 @@
-import type { PageHost } from '../scripts/page-host.ts'
+import type { PageHost } from '../page/page-host.ts'
 
 /**
  * The host of scripts that are called rather than loaded: `fetch` answers their requests, `evaluate` runs the script at a

@@ -1,4 +1,4 @@
-import type { PageHost } from '../scripts/page-host.ts'
+import type { PageHost } from '../page/page-host.ts'
 import type { ChallengeParts, drawSession, SessionRequest } from './draw-session.ts'
 import type { ChallengeSession } from './run-challenge.ts'
 

@@ -1,4 +1,4 @@
-import type { PageHost } from '../scripts/page-host.ts'
+import type { PageHost } from '../page/page-host.ts'
 import type { drawPuzzle, PuzzleLook } from './draw-puzzle.ts'
 import type { ChallengeEvent, ChallengeSession, runChallenge } from './run-challenge.ts'
 import type { writePuzzle } from './write-puzzle.ts'

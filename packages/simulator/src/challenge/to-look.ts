@@ -1,5 +1,5 @@
 import type { PuzzleLook } from './draw-puzzle.ts'
-import type { VendorOptions } from '../scripts/vendor-window.ts'
+import type { VendorOptions } from '../page/vendor-window.ts'
 
 /** Reads language and look from a page's options. Served as text: refers to nothing outside itself. */
 export function toLook(options: VendorOptions): PuzzleLook {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isApiScenarioName } from '../api/scenarios/api-scenarios.ts'
 import { isScenarioText } from '../scenarios/named-scenario.ts'
-import type { Simulator } from '../create-simulator.ts'
+import type { Simulator } from '../service/create-simulator.ts'
 
 /** Where the control endpoint is. */
 export const controlPath = '/__control'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { controlPath, createControl } from './control.ts'
 import { toNodeHandler } from './node-handler.ts'
-import { createSimulator, type Simulator, type SimulatorOptions } from '../create-simulator.ts'
+import { createSimulator, type Simulator, type SimulatorOptions } from '../service/create-simulator.ts'
 
 /** The simulator's options, and its port. */
 export interface StartOptions extends SimulatorOptions {

@@ -117,7 +117,7 @@ const list = {
   'closes-with-empty': { title: "A closed popup gives `ticket: ''`", close: 'empty' },
   'closes-with-null': { title: 'A closed popup gives `ticket: null`', close: 'null' },
   'closes-with-back': { title: 'A closed popup gives `ret: 1`, as until 2020', close: 'back' },
-  'solved-without-appid': { title: 'A solved challenge is told without `appid`', success: 'without-appid' },
+  'solved-without-appid': { title: 'The result of a solved challenge has no `appid`', success: 'without-appid' },
   'ticket-without-prefix': {
     title: 'A broken vendor gives a random ticket: no prefix, no code, as in 2020',
     result: 'no-prefix',

@@ -1,5 +1,5 @@
-import type { PageHost } from './page-host.ts'
-import { createPageHost } from './page-host.ts'
+import type { PageHost } from '../page/page-host.ts'
+import { createPageHost } from '../page/page-host.ts'
 
 type PageFunction = (...given: never[]) => unknown
 

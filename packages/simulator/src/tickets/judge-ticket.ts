@@ -1,6 +1,15 @@
 import { simulatorKeys } from './simulator-keys.ts'
 import type { TicketStore } from './ticket-store.ts'
-import type { TicketQuery } from '../api/read-query.ts'
+
+/** The parameters of `DescribeCaptchaResult`. */
+export interface TicketQuery {
+  ticket: string
+  randstr: string
+  /** Digits. */
+  appId: string
+  appSecretKey: string
+  wantsTime: boolean
+}
 
 const lifetime = 300_000
 

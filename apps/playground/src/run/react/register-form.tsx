@@ -8,6 +8,12 @@ export function RegisterForm({ options, language, send }: ExampleProps) {
   const [notice, setNotice] = useState<Notice>()
   const { ref, container } = useTCaptchaForm({
     ...options,
+    validate({ submitter }) {
+      const fields = new FormData(submitter?.closest('form') ?? undefined)
+      if (fields.get('password') !== fields.get('email')) return true
+      setNotice('unsafe')
+      return false
+    },
     onResult({ ticket, error }) {
       if (!ticket) setNotice(error ? 'later' : 'again')
     },

@@ -4,7 +4,7 @@ export type ApiAnswer =
   | { readonly code: number | string; readonly evilLevel?: number; readonly stray?: boolean }
   /** A `Response.Error.Code`. */
   | { readonly error: string }
-  /** This JSON and nothing of ours around it. */
+  /** This JSON, with nothing around it. */
   | { readonly body: unknown }
 
 /**

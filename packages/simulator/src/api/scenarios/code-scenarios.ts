@@ -1,6 +1,6 @@
 import type { ApiScenario } from './api-scenario.ts'
 
-/** Every `CaptchaCode` of the vendor's tables, current, older and of mini programs, whatever the ticket. */
+/** Every `CaptchaCode` of the vendor's tables, current, older and of mini programs, for any ticket. */
 export const codeScenarios = {
   'code-1': { title: 'CaptchaCode 1, passed, for every ticket, again and again', answer: { code: 1 } },
   'code-1-evil': {

@@ -1,6 +1,6 @@
 import type { ApiScenario } from './api-scenario.ts'
 
-/** Every error class of the vendor: faults of the service, throttling, clock, credentials, billing, bugs of ours. */
+/** Every error class of the vendor: faults of the service, throttling, clock, credentials, billing, wrong requests. */
 export const errorScenarios = {
   'internal-error': {
     title: 'Error InternalError: service fault; the ticket stays good',

@@ -1,7 +1,7 @@
 import type { EntryConfig } from './entry.ts'
 import type { loadSecondStage } from './load-second-stage.ts'
-import type { PageHost } from '../page-host.ts'
-import type { Stage, VendorOptions, VendorWindow } from '../vendor-window.ts'
+import type { PageHost } from '../../page/page-host.ts'
+import type { Stage, VendorOptions, VendorWindow } from '../../page/vendor-window.ts'
 
 /** What the queue needs of an instance. */
 export interface Waiting {

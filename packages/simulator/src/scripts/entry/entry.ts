@@ -3,9 +3,9 @@ import type { Traits } from '../../scenarios/traits.ts'
 import type { createStageQueue } from './create-stage-queue.ts'
 import type { litterPage } from './litter-page.ts'
 import type { loadSecondStage } from './load-second-stage.ts'
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 import type { readArguments } from './read-arguments.ts'
-import type { VendorOptions, VendorWindow } from '../vendor-window.ts'
+import type { VendorOptions, VendorWindow } from '../../page/vendor-window.ts'
 
 /** What the server tells the entry script. Plain data: it travels as JSON. */
 export interface EntryConfig {

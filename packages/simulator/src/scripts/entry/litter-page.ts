@@ -1,5 +1,5 @@
 import type { Traits } from '../../scenarios/traits.ts'
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 
 /** Leaves on the page what the entry of an age leaves there for ever. Served as text: refers to nothing outside itself. */
 export function litterPage(traits: Traits, host: PageHost): void {

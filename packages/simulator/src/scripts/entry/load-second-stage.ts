@@ -1,4 +1,4 @@
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 
 /** Where and how often the second stage is asked for, and who wants to know. */
 export interface SecondStageLoad {

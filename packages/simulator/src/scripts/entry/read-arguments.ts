@@ -1,4 +1,4 @@
-import type { VendorCallback, VendorOptions } from '../vendor-window.ts'
+import type { VendorCallback, VendorOptions } from '../../page/vendor-window.ts'
 
 /** What a construction comes down to, whichever of its forms was used. */
 export interface ConstructorArguments {

@@ -1,6 +1,6 @@
 import type { drawSession } from '../../challenge/draw-session.ts'
 import type { ChallengeParts } from '../../challenge/draw-session.ts'
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 import type { drawBox } from './draw-box.ts'
 import type { Popups } from './popup.ts'
 import type { StageConfig } from '../second-stage/second-stage.ts'

@@ -1,5 +1,5 @@
 import type { ChallengeParts, drawSession } from '../../challenge/draw-session.ts'
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 import type { createWrapper } from './create-wrapper.ts'
 import type { drawLoading, Place } from './draw-loading.ts'
 import type { Popups } from './popup.ts'

@@ -1,5 +1,5 @@
 import type { PuzzleLook } from '../../challenge/draw-puzzle.ts'
-import type { VendorOptions } from '../vendor-window.ts'
+import type { VendorOptions } from '../../page/vendor-window.ts'
 
 /** The box of a v1 script up to 2023, with a word that it is loading. */
 export interface Box {

@@ -1,6 +1,6 @@
 import type { PuzzleLook } from '../../challenge/draw-puzzle.ts'
 import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
-import type { VendorOptions } from '../vendor-window.ts'
+import type { VendorOptions } from '../../page/vendor-window.ts'
 
 /** In pixels. */
 export interface PopupSize {

@@ -1,7 +1,7 @@
 import type { ChallengeParts, drawSession } from '../../challenge/draw-session.ts'
 import type { PuzzleLook } from '../../challenge/draw-puzzle.ts'
 import type { ChallengeEvent } from '../../challenge/run-challenge.ts'
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 import type { StageConfig } from '../second-stage/second-stage.ts'
 
 /**

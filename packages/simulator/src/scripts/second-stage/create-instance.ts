@@ -1,6 +1,6 @@
 import type { Checkbox } from '../../challenge/draw-checkbox.ts'
-import type { PageHost } from '../page-host.ts'
-import type { Stage, VendorCallback, VendorOptions } from '../vendor-window.ts'
+import type { PageHost } from '../../page/page-host.ts'
+import type { Stage, VendorCallback, VendorOptions } from '../../page/vendor-window.ts'
 import type { Opening, Outcome } from './opening.ts'
 import type { SecondStageParts, SharedStage } from './second-stage.ts'
 

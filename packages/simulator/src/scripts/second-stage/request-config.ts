@@ -1,4 +1,4 @@
-import type { PageHost } from '../page-host.ts'
+import type { PageHost } from '../../page/page-host.ts'
 import type { StageConfig } from './second-stage.ts'
 
 /** What the API host answers before a challenge. */

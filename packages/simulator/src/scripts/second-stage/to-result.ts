@@ -1,7 +1,7 @@
 import type { Traits } from '../../scenarios/traits.ts'
 import type { Outcome } from './opening.ts'
 import type { SecondStageConfig } from './second-stage.ts'
-import type { VendorOptions } from '../vendor-window.ts'
+import type { VendorOptions } from '../../page/vendor-window.ts'
 
 /** What a result is made from, besides the outcome. */
 export interface ResultContext {

@@ -1,17 +1,17 @@
-import type { ApiScenario } from './api/scenarios/api-scenario.ts'
+import type { ApiScenario } from '../api/scenarios/api-scenario.ts'
 import {
   type ApiScenarioName,
   apiScenarios,
   findApiScenario,
   toNamedApiScenario,
-} from './api/scenarios/api-scenarios.ts'
-import { createApi } from './api/create-api.ts'
-import { createResponder } from './http/create-responder.ts'
-import { findScenario, type ScenarioText, toNamedScenario } from './scenarios/named-scenario.ts'
-import { type SimulatorStage, toRoute } from './http/route.ts'
-import { missing } from './http/to-response.ts'
-import type { Scenario } from './scenarios/scenario.ts'
-import { createTicketStore, type TicketStore } from './tickets/ticket-store.ts'
+} from '../api/scenarios/api-scenarios.ts'
+import { createApi } from '../api/create-api.ts'
+import { createResponder } from './create-responder.ts'
+import { findScenario, type ScenarioText, toNamedScenario } from '../scenarios/named-scenario.ts'
+import { type SimulatorStage, toRoute } from '../http/route.ts'
+import { missing } from '../http/to-response.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { createTicketStore, type TicketStore } from '../tickets/ticket-store.ts'
 
 /** One request that reached the simulator. */
 export interface SimulatorRequest {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenarios/scenario.ts'
 import { toTemplateDocument } from '../scripts/page-scripts.ts'
-import { html, json, missing, pending } from './to-response.ts'
+import { html, json, missing, pending } from '../http/to-response.ts'
 
 /** Answers the request for the template: a document for v1's iframe, JSON where the challenge is in the page itself. */
 export function toTemplateResponse(request: Request, { template: fault }: Scenario) {
