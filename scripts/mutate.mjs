@@ -66,10 +66,7 @@ const bindings = [
       'drop reset': ['      captcha.reset()\n', ''],
       'drop undo': ['attached.get(element)?.undo?.()', ''],
       'stale options': ['if (entry) entry.options = value', 'void [entry, value]'],
-      'attach twice': [
-        'const detach = attach',
-        'attach(createTCaptcha(read), element, read)\n    const detach = attach',
-      ],
+      'drop the callback': ['toValue(entry.options) ?? {}', '{ ...toValue(entry.options), onResult: undefined }'],
     },
   },
   {
@@ -81,9 +78,9 @@ const bindings = [
       'drop reset': ['      client.reset()\n', ''],
       'drop attach': ['const detach = attach(client, element, source)', 'const detach = () => {}'],
       'stale options': ['      options = next\n', ''],
-      'attach twice': [
-        'const detach = attach',
-        'attach(createTCaptcha(source), element, source)\n  const detach = attach',
+      'drop the callback': [
+        'complete(readSource(options))',
+        'complete({ ...readSource(options), onResult: undefined })',
       ],
     },
   },
@@ -121,7 +118,7 @@ const bindings = [
         '{ if (form) attach(client, form, () => latest.current) }',
       ],
       'drop attach': ['form ? attach(client, form, () => latest.current) : undefined', 'undefined'],
-      'stale options': ['    latest.current = { fields }\n', ''],
+      'stale options': ['    latest.current = complete\n', ''],
       'attach at each state': ['const [client] = useState(captcha)', 'const client = captcha'],
       'drop the ref': ['({ ...captcha, ref })', '({ ...captcha, ref: () => {} })'],
     },
@@ -138,10 +135,7 @@ const bindings = [
         'tcaptcha(element, options).destroy',
         'tcaptcha(element, options()).destroy',
       ],
-      'attach twice': [
-        'tcaptcha(element, options).destroy',
-        '(tcaptcha(element, options), tcaptcha(element, options)).destroy',
-      ],
+      'drop the options': ['tcaptcha(element, options).destroy', 'tcaptcha(element).destroy'],
     },
   },
   {
@@ -158,10 +152,13 @@ const bindings = [
         '    ...client,\n',
         '    ...client,\n    subscribe: (listener) => (client.subscribe(listener), () => {}),\n',
       ],
-      'stale options': ['createClient(() => complete(read(source)))', 'createClient(complete({ ...read(source) }))'],
+      'stale options': [
+        'createClient(() => complete(readSource(source)))',
+        'createClient(complete({ ...readSource(source) }))',
+      ],
       'a client per execute': [
         '    ...client,\n',
-        '    ...client,\n    execute: (init) => createClient(() => complete(read(source))).execute(init),\n',
+        '    ...client,\n    execute: (init) => createClient(() => complete(readSource(source))).execute(init),\n',
       ],
     },
   },
@@ -170,14 +167,38 @@ const bindings = [
     test: 'packages/contract/test/form.browser.test.ts',
     name: 'attach to a form',
     mutants: {
-      'drop detach': ['    controller.abort()\n', ''],
-      'drop release': ['  return () => {\n    release?.()\n', '  return () => {\n'],
-      'one ticket for all': ['proof && !sent && Date', 'proof && Date'],
-      'no ticket is too old': [' && Date.now() < expires', ''],
-      'drop the submitter': ['isOurs ? submitter : null', 'isOurs ? null : null'],
-      'drop the names': ['names[key] ?? key', 'key'],
-      'drop the cache': ['if (persisted) startAfresh()', 'void persisted'],
+      'drop detach': ['    attached.abort()\n', ''],
+      'drop the end of a hold': ['  return () => {\n    endHold()\n', '  return () => {\n'],
+      'drop the cache': ['persisted && startOver()', 'void persisted'],
+      'drop validate': ['if (validate && ', 'if (false && '],
+      'overwrite a field of the app': ['      checkFields(form, fields)\n', ''],
     },
+  },
+  {
+    file: 'packages/core/src/attach/form-ticket.ts',
+    test: 'packages/contract/test/form.browser.test.ts',
+    name: 'attach to a form',
+    mutants: {
+      'one ticket for all': ['!ticket.sent && Date', 'Date'],
+      'no ticket is too old': ['Date.now() < expires', 'expires > 0'],
+      'keep the fields for good': ['      timer = setTimeout(ticket.forget, ticketLife)\n', ''],
+    },
+  },
+  {
+    file: 'packages/core/src/attach/ticket-fields.ts',
+    test: 'packages/contract/test/form.browser.test.ts',
+    name: 'attach to a form',
+    mutants: {
+      'drop the names': ['toOwn(names ?? {})[key] ?? key', 'key'],
+      'keep a copy': ["if (state === 'added') field.remove()", ''],
+      'keep the value': ["    field.value = ''\n", ''],
+    },
+  },
+  {
+    file: 'packages/core/src/attach/submitter.ts',
+    test: 'packages/contract/test/form.browser.test.ts',
+    name: 'attach to a form',
+    mutants: { 'drop the submitter': ['const submitter = button ?? standIn', 'const submitter = undefined'] },
   },
   {
     file: 'packages/vue/src/v-tcaptcha.ts',

@@ -21,7 +21,8 @@ const swaps: Record<string, string> = {
 }
 
 for (const [what, swap] of Object.entries(swaps)) {
-  for (const script of ['cn', 'cn-v1']) {
+  // The 1.0 script keeps its popup in the page: one way of swapping is enough for it.
+  for (const script of what === 'body is replaced with another' ? ['cn', 'cn-v1'] : ['cn']) {
     test(`the outcome is \`removed\` and the next challenge works when ${what} under an open one of ${script}`, async ({
       site,
       visitor,

@@ -8,10 +8,11 @@ async function runInJsdom(selector: string): Promise<{ outcomes: Outcome[]; sent
   const errors: string[] = []
   const virtualConsole = new VirtualConsole()
   virtualConsole.on('jsdomError', (error) => errors.push(error.message))
+  // As Vitest's environment has it: jsdom's window, with what Node has of the web and jsdom has not.
   const html = '<!doctype html><html lang="en"><body></body></html>'
   const { window } = new JSDOM(html, {
     url: 'https://app.example/',
-    runScripts: 'outside-only',
+    runScripts: 'dangerously',
     pretendToBeVisual: true,
     virtualConsole,
     // jsdom has none of its own; Vitest's environment leaves it Node's.

@@ -62,7 +62,7 @@ for (const [what, attributes] of Object.entries({
 test('htmx 1.9 sends a second form that it swapped in, with a ticket of its own', async ({ site, visitor, page }) => {
   site.serve('/part', form('hx-post="/own" hx-swap="none"'))
   await site.open(`${htmx}<div id="part" hx-get="/part" hx-trigger="load, again">…</div>${core}<script>
-    htmx.onLoad((element) => element.querySelectorAll('form').forEach((form) => tc.attach(makeClient(), form)))</script>`)
+    htmx.onLoad(() => document.querySelectorAll('form').forEach((form) => tc.attach(makeClient(), form)))</script>`)
   const save = page.getByRole('button', { name: 'Save' })
   await save.click()
   await visitor.solves()

@@ -17,6 +17,8 @@ captcha.subscribe(({ status }) => {
   isBusy = true
   ${whileBusy}
 })</script>`
+/** Where the challenge itself is beside the point. */
+const quick = { scenario: 'solved-without-ui' } as const
 const remove = `buttons.innerHTML = '<i>Please wait</i>'`
 
 /** What apps do to the button that was pressed. In all of them it must count as pressed. */
@@ -37,17 +39,16 @@ for (const [what, whileBusy] of Object.entries(changes)) {
     visitor,
     page: tab,
   }) => {
-    await site.open(page('<button name="intent" value="delete" formaction="/delete">Delete</button>', whileBusy))
+    const button = '<button name="intent" value="delete" formaction="/delete">Delete</button>'
+    await site.open(page(button, whileBusy), whileBusy === remove ? {} : quick)
     await tab.getByRole('button', { name: 'Delete' }).click()
-    await visitor.solves()
+    if (whileBusy === remove) await visitor.solves()
     const sent = await site.whenSent()
     expect(sent).toMatchObject({ method: 'POST', url: '/delete' })
     expect(valuesOf(sent, 'intent')).toEqual(['delete'])
     expect(valuesOf(sent, 'ticket')).toHaveLength(1)
   })
 }
-
-const quick = { scenario: 'solved-without-ui' } as const
 
 test('the `formmethod` of a button that has gone makes a GET form a POST', async ({ site, page: tab }) => {
   const button = '<button formmethod="post" formaction="/post">Post</button>'

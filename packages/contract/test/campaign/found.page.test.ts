@@ -40,6 +40,24 @@ const found: Record<string, Sequence> = {
       { do: 'page', change: 'remove-container' },
     ],
   },
+  'a reset while the script hangs: nothing but its tag in flight stays': {
+    vendor: 'entry-hang',
+    options: { a: usual, b: usual },
+    steps: [
+      { do: 'execute', client: 'a' },
+      { do: 'pass', ms: 1000 },
+      { do: 'reset', client: 'a' },
+    ],
+  },
+  'a reset while a preload hangs: the same': {
+    vendor: 'entry-hang',
+    options: { a: usual, b: usual },
+    steps: [
+      { do: 'preload', client: 'a' },
+      { do: 'pass', ms: 1000 },
+      { do: 'reset', client: 'a' },
+    ],
+  },
 }
 
 const open = createStage()

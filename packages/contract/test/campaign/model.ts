@@ -2,6 +2,8 @@ import type { ClientName, PlainOptions, Seen, Step } from './steps.ts'
 
 /** How long (ms) a client may count as open with nothing visible: the vendor reopens within 20 s, and then some. */
 const patience = 30_000
+/** … and a popup may stay for no client: a late one is taken down at its `ready`, which the vendor calls when it has loaded. */
+const vendorTime = 45_000
 /** Clocks are read, and timers started, one after the other. */
 const slack = 50
 
@@ -30,17 +32,20 @@ export class Model {
       ...this.expectResults(seen),
       ...seen.waiting.flatMap(({ id, ms }) => (ms > this.limit(id) ? [`call ${id} has waited ${ms} ms`] : [])),
       ...(seen.popups > 1 ? [`${seen.popups} popups at a time`] : []),
-      ...(seen.ghost > 1000 ? [`a popup of nobody's for ${seen.ghost} ms`] : []),
+      ...(seen.ghost > vendorTime ? [`a popup of nobody's for ${seen.ghost} ms`] : []),
       ...(seen.blind > patience ? [`open for ${seen.blind} ms with nothing visible`] : []),
       ...(step.do === 'reset' ? this.expectNoCall(step.client) : []),
       ...(step.do === 'leave' ? [...this.expectNoCall('a'), ...this.expectNoCall('b')] : []),
       ...this.expectClean(seen),
-      ...seen.errors,
+      ...seen.errors.filter((error) => !(this.lacksContainer && /invalid-options: element/.test(error))),
     ]
   }
   private start({ id, client }: Seen['started'][number]): string[] {
     const { loadTimeout, openTimeout } = this.options[client]
-    this.waiting.set(id, { client, limit: loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack })
+    // A call shares the attempt that is under way, and its time.
+    const shared = [...this.waiting.values()].find((call) => call.client === client)
+    const limit = shared?.limit ?? loadTimeout + openTimeout * (this.timedOut[client] ? 2 : 1) + slack
+    this.waiting.set(id, { client, limit })
     return []
   }
   private end({ id, client, times, kind, code, aborted, mistake, ms }: Seen['ended'][number]): string[] {
@@ -68,7 +73,9 @@ export class Model {
   }
   private expectClean({ left }: Seen): string[] {
     if (!left) return []
-    const { tags: _kept, ...ours } = left
+    // A tag in flight is the page's: the next call waits for it instead of asking twice.
+    const { tags: _kept, marked, ...ours } = left
+    if (marked > 0) ours.listeners = ours.listeners.filter((type) => type !== 'load' && type !== 'error')
     return Object.values(ours).some((found) => (typeof found === 'number' ? found > 0 : found.length > 0))
       ? [`left behind: ${JSON.stringify(ours)}`]
       : []

@@ -8,15 +8,13 @@ import { toOwn } from '../platform/own-properties.ts'
 import { readOption } from '../platform/read-option.ts'
 import { surface } from '../platform/safely.ts'
 import { announce } from './announce.ts'
+import { createFormTicket, isGet } from './form-ticket.ts'
 import { markBusy } from './mark-busy.ts'
-import { resubmit, storeSubmitter } from './submitter.ts'
-import { checkFields, clearFields, toEntries, writeFields, type TicketEntries } from './ticket-fields.ts'
+import { resubmit, storeSubmitter, type StoredSubmitter } from './submitter.ts'
+import { checkFields, toEntries } from './ticket-fields.ts'
 
 /** What `attach` takes of the options, for a form. */
 export type AttachOptions = Pick<TCaptchaOptions, 'fields' | 'validate'>
-
-/** Milliseconds. The vendor takes no older ticket. */
-const ticketLife = 300_000
 
 /**
  * Holds each submission of `form` until there is a ticket for it. Returns the undo.
@@ -31,20 +29,15 @@ export function attachForm(
   const attached = new AbortController()
   const { signal } = attached
   const view = viewOf(form.ownerDocument)
+  const ticket = createFormTicket(form)
   const getOptions = () => toOwn(readOption(options))
   /** Of the submission that is held. */
   let held: AbortController | undefined
-  /** Good for one submission. */
-  let ticket: { entries: TicketEntries; timer: ReturnType<typeof setTimeout>; expires: number } | undefined
-  /** The submission that the ticket went with; unset where the form's own validation kept it back. */
-  let sent: SubmitEvent | undefined
   let isResubmitting = false
   let clearAnnouncement = () => {}
 
-  const forgetTicket = () => {
-    clearTimeout(ticket?.timer)
-    ticket = sent = undefined
-    clearFields(form)
+  const clear = () => {
+    ticket.forget()
     clearAnnouncement()
   }
   const endHold = () => {
@@ -53,7 +46,7 @@ export function attachForm(
   }
   const startOver = () => {
     endHold()
-    forgetTicket()
+    clear()
     captcha.reset()
   }
   /** Gives the focus back and says why; not after a reset, nor where another captcha or no page took its place. */
@@ -65,34 +58,28 @@ export function attachForm(
 
   const holdSubmission = async (submitter: HTMLElement | null) => {
     const hold = (held = new AbortController())
-    const isEnded = () => hold.signal.aborted
     const stored = storeSubmitter(submitter)
     const unmark = submitter ? markBusy(captcha, submitter) : () => {}
     try {
-      if (sent || !ticket || Date.now() >= ticket.expires) forgetTicket()
+      if (!ticket.isFresh()) ticket.forget()
       clearAnnouncement()
       const { fields, validate } = getOptions()
       checkFields(form, fields)
       if (validate && (await validate({ submitter, signal: hold.signal })) === false) return
-      if (!isEnded() && !ticket) {
+      if (!hold.signal.aborted && !ticket.isFresh()) {
         const result = await captcha.execute({ signal: hold.signal })
-        if (isEnded()) return
+        if (hold.signal.aborted) return
         if (!result.ticket) return returnToVisitor(submitter, result.by)
-        ticket = {
-          entries: toEntries(result, getOptions().fields),
-          timer: setTimeout(forgetTicket, ticketLife),
-          expires: Date.now() + ticketLife,
-        }
+        ticket.keep(toEntries(result, getOptions().fields))
       }
       // The browser ignores a submission within the dispatch of another, in which a captcha may have ended.
       await new Promise((resolve) => setTimeout(resolve))
-      if (isEnded() || !ticket) return
+      if (hold.signal.aborted) return
       held = undefined
       unmark()
-      writeFields(form, ticket.entries)
       goOn(stored)
     } catch (error) {
-      if (isEnded()) return
+      if (hold.signal.aborted) return
       returnToVisitor(submitter)
       surface(error)
     } finally {
@@ -101,11 +88,12 @@ export function attachForm(
     }
   }
   /** The submission goes on as it was: validated, with its submitter, seen by the handlers of the app. */
-  const goOn = (stored: ReturnType<typeof storeSubmitter>) => {
+  const goOn = (stored: StoredSubmitter | undefined) => {
     const dispatch = new AbortController()
     const root = callMethod<Node>(Node.prototype, 'getRootNode', form)
     // At the very end, where the handlers have said whether the browser shall send it. In a shadow root it ends there.
     listen(root === form.ownerDocument ? view : root, 'submit', refuseGet, dispatch.signal)
+    ticket.write()
     isResubmitting = true
     try {
       resubmit(form, stored)
@@ -115,61 +103,37 @@ export function attachForm(
     }
   }
   const refuseGet = (event: SubmitEvent) => {
-    if (event !== sent || event.defaultPrevented || !isGet(form, event)) return
+    if (event !== ticket.sent || event.defaultPrevented || !isGet(form, event)) return
     event.preventDefault()
-    forgetTicket()
+    clear()
     returnToVisitor(event.submitter)
     surface(toMistake('method'))
   }
 
+  const onSubmit = (event: SubmitEvent) => {
+    if (event.target !== form) return
+    if (isResubmitting) {
+      ticket.sent = event
+      return
+    }
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (!held) void holdSubmission(event.submitter)
+  }
   // Captured: before the handlers of the app and its framework, in whatever order they were added.
-  listen<SubmitEvent>(
-    form,
-    'submit',
-    (event) => {
-      if (event.target !== form) return
-      if (isResubmitting) {
-        sent = event
-        return
-      }
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      if (!held) void holdSubmission(event.submitter)
-    },
-    signal,
-    true,
-  )
-  // The page may have drawn the form's content anew, without our fields.
-  listen<FormDataEvent>(
-    form,
-    'formdata',
-    ({ formData }) => {
-      if (!ticket || !sent) return
-      // Not in a handler, and no handler prevented it: the browser itself is about to send it.
-      const isInUrl = !sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)
-      for (const [name, value] of ticket.entries) {
-        if (isInUrl) formData.delete(name)
-        else formData.set(name, value)
-      }
-    },
-    signal,
-    true,
-  )
+  listen(form, 'submit', onSubmit, signal, true)
+  listen<FormDataEvent>(form, 'formdata', ({ formData }) => ticket.addTo(formData), signal, true)
   listen(form, 'reset', startOver, signal, true)
   listen<PageTransitionEvent>(view, 'pageshow', ({ persisted }) => persisted && startOver(), signal)
   const unsubscribe = captcha.subscribe(({ status }) => {
-    if (status === 'idle' && sent) forgetTicket()
+    if (status === 'idle' && ticket.sent) ticket.forget()
   })
-  clearFields(form)
+  // A copy of the page, as Turbo keeps one, has the fields of its time.
+  ticket.forget()
   return () => {
     endHold()
     unsubscribe()
     attached.abort()
-    forgetTicket()
+    clear()
   }
 }
-
-const isGet = (form: HTMLFormElement, { submitter }: SubmitEvent): boolean =>
-  !/^(post|dialog)$/i.test(
-    submitter?.getAttribute('formmethod') ?? callMethod(Element.prototype, 'getAttribute', form, 'method') ?? '',
-  )

@@ -75,12 +75,12 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     const wasAlive = () => isOpen && now() - lastAlive < 2000
     // Another script of the page, or a leftover timer of the vendor, can take it down without a callback.
     const watch = async () => {
-      rememberPopup()
+      if (!host) rememberPopup()
       const { loading, type = 'popup' } = vendorOptions
       // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
       const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
       let isStale = false
-      for (let misses = 0, goneLooks = 0; ; ) {
+      for (let misses = 0, goneLooks = 0; ;) {
         await wait(1000, watching.signal)
         if (watching.signal.aborted) return
         const isPopupShown = presence.isPopupShown()
@@ -117,6 +117,8 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     signal.addEventListener('abort', () => {
       watching.abort()
       destroy()
+      // What the vendor has removed itself, it does not miss.
+      if (!presence.isPageGone()) rememberPopup()
       host?.remove()
       // What is drawn in the page never took the focus.
       if (isOpen && !host) (trigger as HTMLElement | null)?.focus()

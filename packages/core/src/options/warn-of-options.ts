@@ -28,13 +28,16 @@ export function warnOfOptions(options: TCaptchaOptions): void {
 /** Warns at creation of options that `execute()` will reject. Does nothing in the default build and on a server. */
 export function warnOfMissingAppId(getOptions: () => TCaptchaOptions): void {
   if (!__DEV__ || typeof document === 'undefined') return
-  try {
-    if (getOptions().appId !== undefined) return
-  } catch {
-    // A getter that is not ready yet: `execute()` reads it again.
-    return
-  }
-  warnOnce('`appId` is missing: `execute()` will reject. Set it here, or as a default of a provider above.')
+  // Later: a framework that tracks what is read would take the getter for a dependency of what it is drawing.
+  void Promise.resolve().then(() => {
+    try {
+      if (getOptions().appId !== undefined) return
+    } catch {
+      // A getter that is not ready yet: `execute()` reads it again.
+      return
+    }
+    warnOnce('`appId` is missing: `execute()` will reject. Set it here, or as a default of a provider above.')
+  })
 }
 
 /** `satisfies`: an option that is missing here does not compile. */

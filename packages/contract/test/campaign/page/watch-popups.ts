@@ -17,7 +17,7 @@ export function watchPopups(readStatus: () => TCaptchaState['status'][]): PopupW
     const isBusy = open > 0 || readStatus().includes('opening')
     const visible = find('.tcaptcha-transform')
     popups = Math.max(popups, visible.length, open)
-    blind.run(open > 0 && visible.length + find('.t-verify, [data-tcaptcha-checkbox]').length === 0)
+    blind.run(open > 0 && visible.length + find('.t-verify, [data-tcaptcha-checkbox], #box > div > *').length === 0)
     // What was solved in a container stays there until the next use.
     ghost.run(!isBusy && visible.some((popup) => !popup.closest('#box')))
   }
