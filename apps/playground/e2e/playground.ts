@@ -106,12 +106,12 @@ export class Playground {
     }
   }
 
-  /** Lets four seconds of the page's clock go by, where it is ours. `hangs`: some of its requests are never answered. */
-  async leap(seconds: number | undefined, hangs = true): Promise<void> {
+  /** Lets four seconds of the page's clock go by, where it is ours. */
+  async leap(seconds: number | undefined): Promise<void> {
     const pause = () => new Promise((resolve) => setTimeout(resolve, 30))
     if (seconds) {
       // The network's time is real, and no part of the leap; what hangs would keep us for good.
-      for (let waited = 0; this.pending.size > 0 && waited < (hangs ? 10 : 100); waited += 1) await pause()
+      for (let waited = 0; this.pending.size > 0 && waited < 10; waited += 1) await pause()
       await this.page.clock.fastForward(4000)
     }
     await pause()
