@@ -11,7 +11,7 @@ export function LoginDialog({ send }: { send: (body: FormData) => void }) {
   return (
     <>
       <button onClick={() => dialog.current?.showModal()}>Log in</button>
-      {/* A closed dialog keeps its content: what was open in it is told to go. */}
+      {/* A closed dialog keeps its content: close what is open in it. */}
       <dialog ref={dialog} onClose={reset} aria-label="Log in">
         <form ref={ref} onSubmit={onSubmit} method="post">
           <input name="user" aria-label="User" />
