@@ -102,7 +102,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     const onShown =
       <Info>(callback: ((info: Info) => void) | undefined) =>
       (info: Info) => {
-        if (signal.aborted) return destroy()
+        if (watching.signal.aborted) return destroy()
         isReady = true
         open()
         safely(callback, info)
