@@ -90,6 +90,8 @@ test('a request of the server that was never answered says so', async ({ playgro
 })
 
 test('the source that is shown and copied is the file that runs', async ({ playground }) => {
+  // Nine files, each highlighted anew: a busy machine takes its time.
+  test.setTimeout(60_000)
   const { page } = playground
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await playground.open('works')

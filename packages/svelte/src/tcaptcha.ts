@@ -10,9 +10,7 @@ export interface TCaptchaActionReturn {
 
 /**
  * `<button use:tcaptcha={{ appId, onResult }}>` opens the captcha when clicked; `<form use:tcaptcha={{ appId }}>` is sent
- * with a ticket. In Svelte 4 and 5.
- *
- * The element is also the container, where an embedded or the international 2.0 captcha needs one.
+ * with a ticket. In Svelte 4 and 5. The element is also the container, where a captcha needs one.
  */
 export function tcaptcha(element: HTMLElement, options: TCaptchaSource = {}): TCaptchaActionReturn {
   const source = () => {

@@ -16,7 +16,6 @@ export type TCaptchaSlotProps = ShallowUnwrapRef<UseTCaptchaReturn>
  * <TCaptcha app-id="190000000" @result="send"><button>Log in</button></TCaptcha>
  * <TCaptcha app-id="190000000" v-slot="{ execute, status }"> … </TCaptcha>
  */
-// Marked as pure: a bundle that does not use it leaves it out.
 export const TCaptcha = /* @__PURE__ */ defineComponent(
   (props: TCaptchaProps, { slots }) => {
     const host = shallowRef<HTMLElement>()

@@ -1,10 +1,5 @@
-import {
-  createClosedResult,
-  createTCaptcha,
-  type TCaptcha,
-  type TCaptchaOptions,
-  type TCaptchaState,
-} from '@tcaptcha/core'
+import { createClosedResult, createTCaptcha } from '@tcaptcha/core'
+import type { TCaptcha, TCaptchaOptions, TCaptchaState } from '@tcaptcha/core'
 import { computed, getCurrentInstance, getCurrentScope, onDeactivated, onScopeDispose, shallowRef, toValue } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter } from 'vue'
 import { injectDefaults } from './defaults.ts'

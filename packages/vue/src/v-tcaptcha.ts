@@ -5,15 +5,12 @@ import { onPutAway } from './on-put-away.ts'
 
 type Options = MaybeRefOrGetter<Partial<TCaptchaOptions>> | undefined
 type Attached = { options: Options; undo?: () => void }
-
 const attached = new WeakMap<HTMLElement, Attached>()
 
 /**
  * `<button v-tcaptcha="options">` opens the captcha when clicked, `<form v-tcaptcha="options">` is sent with a ticket; the
  * outcome goes to `onResult`. Defaults of `TCaptchaPlugin` apply; without the plugin, import it in `<script setup>`,
- * where Vue looks for `v-tcaptcha` under this name.
- *
- * The element is also the container, where an embedded or the international 2.0 captcha needs one.
+ * where Vue looks for `v-tcaptcha` under this name. The element is also the container, where a captcha needs one.
  */
 export const vTcaptcha: ObjectDirective<HTMLElement, Options> = {
   mounted(element, { value, instance }) {

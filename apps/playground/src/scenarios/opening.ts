@@ -130,10 +130,10 @@ export const openingScenarios: readonly PlaygroundScenario[] = [
     'slow-but-alive',
     text('Slow at every step', '处处缓慢'),
     text(
-      'Something is visible before openTimeout, so nobody is cut off: 45 s later it can be solved.',
-      'openTimeout 之前已有可见内容，因此不会中断：45 秒后可以完成验证。',
+      'The vendor is ready after 24 s, and it can be solved after 45 s. The app allows for slow networks by openTimeout.',
+      '24 秒后厂商就绪，45 秒后可以完成验证。应用考虑到慢速网络，调大了 openTimeout。',
     ),
     solved,
-    { visitor: 'solves', seconds: 45 },
+    { visitor: 'solves', seconds: 45, options: { openTimeout: 40_000 } },
   ),
 ]

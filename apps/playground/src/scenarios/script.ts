@@ -166,7 +166,7 @@ export const scriptScenarios: readonly PlaygroundScenario[] = [
   ),
   define(
     'offline-hint',
-    text('Offline, says the browser', '误报离线'),
+    text('No network, wrongly', '误报离线'),
     text(
       'Behind a VPN a browser may report no network although there is one. The script is requested all the same.',
       '使用 VPN 时，浏览器可能误报“无网络”。脚本照常请求，能加载就继续。',
