@@ -15,18 +15,18 @@ const frameworks = ['react', 'vue', 'svelte']
  * it from growing. `alone`: the binding without the core.
  */
 const limits = [
-  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 4250, goal: 3600 },
-  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 4030 },
+  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 5890, goal: 4500 },
+  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5670 },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
-  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 4310, goal: 4000 },
-  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 4670, goal: 4000 },
-  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 5060, goal: 4100 },
+  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 5935, goal: 4600 },
+  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6395 },
+  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 7815, goal: 5500 },
   { name: 'React hook alone', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 450, alone: true },
-  { name: 'React form alone', code: "export { useTCaptchaForm } from '@tcaptcha/react'", limit: 450, alone: true },
+  { name: 'React form alone', code: "export { useTCaptchaForm } from '@tcaptcha/react'", limit: 460, alone: true },
   { name: 'Vue composable alone', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 450, alone: true },
   // It holds the composable, and Vue wants each option named once more.
-  { name: 'Vue component alone', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 820, goal: 450, alone: true },
-  { name: 'Vue directive alone', code: "export { vTcaptcha } from '@tcaptcha/vue'", limit: 450, alone: true },
+  { name: 'Vue component alone', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 830, goal: 450, alone: true },
+  { name: 'Vue directive alone', code: "export { vTcaptcha } from '@tcaptcha/vue'", limit: 465, alone: true },
   { name: 'Svelte action alone', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 450, alone: true },
   { name: 'Svelte store alone', code: "export { createTCaptcha } from '@tcaptcha/svelte'", limit: 450, alone: true },
 ]

@@ -21,9 +21,10 @@ const moves: Record<string, [string, string]> = {
     popup,
     `const wrapper = document.createElement('div'); app.before(wrapper); wrapper.append(app)`,
   ],
-  'the button that opened it is taken out and put back': [
+  'the button that opened it is taken out for half a second': [
     popup,
-    `const button = app.querySelector('button'); button.remove(); app.append(button)`,
+    `const button = app.querySelector('button')
+    if (moves % 8 === 0) { button.remove(); setTimeout(() => app.append(button), 500) }`,
   ],
   'the container moves from list to list': [embedded, `(box.parentNode === left ? right : left).append(box)`],
   'the container is taken out for half a second': [

@@ -40,6 +40,11 @@ const found: Record<string, Sequence> = {
       { do: 'page', change: 'remove-container' },
     ],
   },
+  'the vendor answers from its constructor and draws afterwards, in a container': {
+    vendor: { when: 'construct', says: 'solved', times: 1, draws: 'show' },
+    options: { a: { ...usual, vendor: 'embed' }, b: usual },
+    steps: [{ do: 'execute', client: 'a' }],
+  },
   'a reset while the script hangs: nothing but its tag in flight stays': {
     vendor: 'entry-hang',
     options: { a: usual, b: usual },

@@ -36,6 +36,6 @@ function findLang(element: Element): string {
 }
 
 function toLang(lang: string): keyof typeof texts {
-  if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(lang)) return 'zh-Hant'
+  if (/^zh\b(?!-hans).*-(hant|tw|hk|mo)\b/i.test(lang)) return 'zh-Hant'
   return /^zh\b/i.test(lang) ? 'zh-Hans' : 'en'
 }

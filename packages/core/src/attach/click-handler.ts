@@ -11,7 +11,9 @@ declare const __DEV__: boolean
 export const createClickHandler =
   ({ execute }: Pick<TCaptcha, 'execute'>) =>
   (event: Event): void => {
-    const { type, form } = event.currentTarget as HTMLButtonElement
+    const { id, type, form } = event.currentTarget as HTMLButtonElement
+    // The vendor's script binds an element of that id by itself, after us, and would open a captcha of its own.
+    if (id === 'TencentCaptcha') event.stopImmediatePropagation()
     if (form && /^(submit|image)$/.test(type)) {
       event.preventDefault()
       if (__DEV__) {

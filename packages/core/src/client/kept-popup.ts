@@ -11,7 +11,14 @@ export function rememberPopup(): void {
   keptPopup = find(popupSelector)[0]
 }
 
-/** Puts a popup that went with a replaced body back into the page, and waits up to `ms` for its frame. */
+/** Runs what may make the vendor remove its popup: older scripts make a new one for each challenge. */
+export function forgetRemovedPopup(run: () => void): void {
+  const wasConnected = keptPopup?.isConnected
+  run()
+  if (wasConnected && !keptPopup?.isConnected) keptPopup = undefined
+}
+
+/** Puts a popup that the page has removed back into it, and waits up to `ms` for its frame. */
 export async function restorePopup(ms: number, signal: AbortSignal): Promise<void> {
   const body = find('body')[0]
   if (!body || !keptPopup || keptPopup.isConnected) return

@@ -4,7 +4,7 @@ import { safely } from '../platform/safely.ts'
 import { now, wait } from '../platform/time.ts'
 import type { ResolvedSource } from '../script/sources.ts'
 import { readVendor, type VendorConstructor, type VendorInstance, type VendorOptions } from '../script/vendor.ts'
-import { rememberPopup } from './kept-popup.ts'
+import { forgetRemovedPopup, rememberPopup } from './kept-popup.ts'
 import { createPresence, isLaidOut, popupSelector } from './presence.ts'
 
 /** When a challenge was shown last, by any client: a try of its that failed has a timer of 20 s. */
@@ -102,7 +102,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     const onShown =
       <Info>(callback: ((info: Info) => void) | undefined) =>
       (info: Info) => {
-        if (signal.aborted) return destroy()
+        if (watching.signal.aborted) return destroy()
         isReady = true
         open()
         safely(callback, info)
@@ -116,9 +116,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     }
     signal.addEventListener('abort', () => {
       watching.abort()
-      destroy()
-      // What the vendor has removed itself, it does not miss.
-      if (!presence.isPageGone()) rememberPopup()
+      forgetRemovedPopup(destroy)
       host?.remove()
       // What is drawn in the page never took the focus.
       if (isOpen && !host) (trigger as HTMLElement | null)?.focus()
@@ -132,7 +130,11 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       const settings = { ...vendorOptions, ready: onShown(vendorOptions.ready), showFn: onShown(vendorOptions.showFn) }
       // Where it has gone since, `new` throws as well.
       const Vendor = readVendor(source.intl) as VendorConstructor
-      const onAnswer = (raw: unknown) => end({ raw, wasAlive: wasAlive() })
+      const onAnswer = (raw: unknown) => {
+        // The answer follows the removal.
+        if (!host) rememberPopup()
+        end({ raw, wasAlive: wasAlive() })
+      }
       instance = new Vendor(...(host ? [host] : []), source.appId, onAnswer, settings)
       lastShow = now()
       instance.show()

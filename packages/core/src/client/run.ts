@@ -2,7 +2,7 @@ import { idle, type TCaptchaState } from './state.ts'
 import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaOptions } from '../options/options.ts'
 import { createClosedResult, toFailed, type ClosedResult, type TCaptchaResult } from '../outcome/result.ts'
-import { readProperty } from '../platform/dom.ts'
+import { findFocus } from '../platform/dom.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
 import { runAttempt, type AttemptContext, type RunPlan } from './attempt.ts'
@@ -39,7 +39,7 @@ export function createRun(plan: RunPlan, { getOptions, background, setState, set
     deadline: createDeadline(plan.loadTimeout + plan.openTimeout),
     emit,
     background,
-    trigger: readProperty(Document.prototype, 'activeElement', document),
+    trigger: findFocus(),
     setStatus: (status) => setState({ status, result: undefined }),
   }
   /** Of the current attempt: aborting it removes what it has put into the page. */

@@ -36,3 +36,10 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
 /** All that match in this document: `find('body')` can't be clobbered, as `document.body` can. */
 export const find = <T extends Element = HTMLElement>(selector: string): T[] =>
   Array.from(callMethod<NodeListOf<T>>(Document.prototype, 'querySelectorAll', document, selector))
+
+/** The focused element, inside of shadow roots too. */
+export function findFocus(): Element | null {
+  let element = readProperty<Element | null>(Document.prototype, 'activeElement', document)
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+  return element
+}
