@@ -11,6 +11,8 @@ export const domProjects: TestProjectInlineConfiguration[] = (['jsdom', 'happy-d
   cacheDir: `node_modules/.vite/dom-${environment}`,
   test: {
     name: `dom-${environment}`,
+    maxWorkers: 2,
+    testTimeout: 30_000,
     environment,
     setupFiles: ['vitest.setup.ts'],
     include: ['packages/*/test/dom/*.test.{ts,tsx}'],

@@ -45,6 +45,15 @@ const found: Record<string, Sequence> = {
     options: { a: { ...usual, vendor: 'embed' }, b: usual },
     steps: [{ do: 'execute', client: 'a' }],
   },
+  'another client opens after the body was swapped under a popup that its vendor does not keep': {
+    vendor: { when: 'later', says: 'solved', times: 1, draws: 'show' },
+    options: { a: usual, b: usual },
+    steps: [
+      { do: 'execute', client: 'a' },
+      { do: 'page', change: 'swap-body' },
+      { do: 'execute', client: 'b' },
+    ],
+  },
   'a reset while the script hangs: nothing but its tag in flight stays': {
     vendor: 'entry-hang',
     options: { a: usual, b: usual },

@@ -1,14 +1,13 @@
 import { find } from '../platform/dom.ts'
 import { listen } from '../platform/listen.ts'
 import { wait } from '../platform/time.ts'
-import { popupSelector } from './presence.ts'
 
 /** The scripts since 2024 hide their popup and use it again; a detached one they believe to be ready, and show nothing. */
 let keptPopup: Element | undefined
 
-/** Remembers the popup that is on the page now, if the vendor has one. */
+/** Remembers the popup that is on the page now, if it is one that is kept. */
 export function rememberPopup(): void {
-  keptPopup = find(popupSelector)[0]
+  keptPopup = find('#tcaptcha_transform_dy,.tencent-captcha__transform')[0]
 }
 
 /** Runs what may make the vendor remove its popup: older scripts make a new one for each challenge. */
