@@ -149,3 +149,33 @@ it('the focus is back on the trigger after the visitor has closed or solved it',
   }
   expect((await app.report()).states.filter((status) => status === 'open')).toHaveLength(2)
 })
+
+it.each(['loading', 'opening', 'open'] as const)('a reset by a listener of `%s` leaves nothing to open', async (when) => {
+  const app = await open()
+  await app.page.evaluate(async (status) => {
+    const captcha = window.lab.client('a', { script: 'cn-v1' })
+    captcha.subscribe((state) => {
+      if (state.status === status) captcha.reset()
+    })
+    window.lab.execute('a')
+    await window.lab.pass(60_000)
+  }, when)
+  const report = await app.report()
+  expect(report).toMatchObject({ settled: 1, status: 'idle', outcome: { kind: 'closed', by: 'reset' }, results: [] })
+  expect(report.left).toMatchObject({ boxes: [], timers: 0, symbols: [], listeners: [] })
+})
+
+it('a reset by the getter of the container leaves nothing in it', async () => {
+  const app = await open()
+  await app.page.evaluate(async () => {
+    const element = () => {
+      window.lab.clients.a?.reset()
+      return document.getElementById('box')
+    }
+    window.lab.client('a', { script: 'cn-v1', vendor: { type: 'embed' }, element })
+    window.lab.execute('a')
+    await window.lab.pass(60_000)
+  })
+  expect(await app.report()).toMatchObject({ settled: 1, outcome: { by: 'reset' }, left: { boxes: [], timers: 0 } })
+  expect(await app.page.evaluate(() => document.getElementById('box')?.childElementCount)).toBe(0)
+})

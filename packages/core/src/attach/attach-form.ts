@@ -120,7 +120,7 @@ export function attachForm(
     event.stopImmediatePropagation()
     if (!held) void holdSubmission(event.submitter)
   }
-  // Captured: before the handlers of the app and its framework, in whatever order they were added.
+  // Captured: before the handlers of the app and its framework, in any order of adding.
   listen(form, 'submit', onSubmit, signal, true)
   listen<FormDataEvent>(form, 'formdata', ({ formData }) => ticket.addTo(formData), signal, true)
   listen(form, 'reset', startOver, signal, true)

@@ -81,10 +81,10 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   let host: HTMLElement | undefined
   let raw: unknown
   let wasAlive = false
+  if (!failure) await restorePopup(Math.min(context.openTimeout, deadline.left()), signal)
   if (!failure && !signal.aborted) {
     try {
       if (vendorOptions.type === 'embed' || (source.intl && source.generation > 1)) host = createHost(options.element)
-      await restorePopup(Math.min(context.openTimeout, deadline.left()), signal)
       const shownAt = now()
       setStatus('opening')
       const end = await openChallenge({

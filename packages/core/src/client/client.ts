@@ -20,7 +20,7 @@ export interface TCaptcha {
   /** Loads the script ahead of need. Shows nothing, and never rejects: a failure is for `execute()` to deal with. */
   preload: () => Promise<void>
   /**
-   * Opens the challenge and resolves with how it ended, in bounded time whatever the vendor does. While one is open,
+   * Opens the challenge and resolves with how it ended, in bounded time, even when the vendor fails. While one is open,
    * further calls share its result.
    *
    * Rejects with `signal.reason` when your signal aborts (the last caller's abort closes the challenge), and with

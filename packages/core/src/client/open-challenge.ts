@@ -98,7 +98,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
         if (misses >= limit) end({ error: new TCaptchaError('invalid-result', 'no answer'), wasAlive: isStale })
       }
     }
-    // The script can't be told to drop a `show()` that it has queued: what appears after the end is taken down here.
+    // The script offers no way to drop a queued `show()`: what appears after the end is destroyed on arrival.
     const onShown =
       <Info>(callback: ((info: Info) => void) | undefined) =>
       (info: Info) => {
@@ -114,13 +114,16 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
         await wait(100, watching.signal)
       }
     }
-    signal.addEventListener('abort', () => {
-      watching.abort()
+    const takeDown = () => {
+      end({})
       forgetRemovedPopup(destroy)
       host?.remove()
       // What is drawn in the page never took the focus.
       if (isOpen && !host) (trigger as HTMLElement | null)?.focus()
-    })
+    }
+    signal.addEventListener('abort', takeDown)
+    // A listener of the status, or the getter of the container, may have reset the client.
+    if (signal.aborted) return takeDown()
     void wait(timeout, watching.signal).then(() => {
       // The 2.0 popup may be there without a word; the 1.0 script always calls `ready`.
       if (source.generation > 1 && presence.isPopupShown()) open()

@@ -28,7 +28,7 @@ export interface RunClient {
 }
 
 /**
- * Makes up to three attempts and settles exactly once, before the vendor is told. `cancel` works before `start` is
+ * Makes up to three attempts and settles exactly once, before the vendor's instance is destroyed. `cancel` works before `start` is
  * called, since taking the page lock calls other clients' callbacks.
  */
 export function createRun(plan: RunPlan, { getOptions, background, setState, settle }: RunClient): Run {

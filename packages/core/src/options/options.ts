@@ -45,7 +45,7 @@ export interface TCaptchaOptions extends SourceOptions {
    */
   visitToken?: string | undefined | (() => string | Promise<string>)
   /**
-   * Decides per failure. `attempt` counts from 1; after the third, `'retry'` gives the ticket. Whatever it says, only
+   * Decides per failure. `attempt` counts from 1; after the third, `'retry'` gives the ticket. Only
    * your server can skip the check. @default 'ticket', and 'fail' for `rate-limited`
    */
   recover?: ((error: TCaptchaError, attempt: number) => RecoverDecision | undefined) | undefined

@@ -57,7 +57,7 @@ export class TCaptchaError extends Error {
   }
 }
 
-/** What something else threw, as an error of ours; an error of ours stays as it is. */
+/** Wraps what was thrown; a `TCaptchaError` stays as it is. */
 export const toError = (code: TCaptchaErrorCode, cause: unknown): TCaptchaError =>
   cause instanceof TCaptchaError ? cause : new TCaptchaError(code, String(cause), { cause })
 

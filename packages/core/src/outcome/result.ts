@@ -58,9 +58,9 @@ export interface FailedResult {
 export type TCaptchaResult = SolvedResult | DisasterResult | ClosedResult | FailedResult
 
 /**
- * Turns what the vendor's callback got into a result. Never throws, whatever `raw` is.
+ * Turns what the vendor's callback got into a result. Never throws, for any `raw`.
  *
- * `ret: 0` is no success: failures carry it too, with a ticket. They are told apart by `errorCode` and by both
+ * `ret: 0` is no success: failures carry it too, with a ticket. They differ by `errorCode` and by both
  * spellings of the ticket's prefix. Rate limiting (1014) is `failed`, with no ticket.
  */
 export function normalizeCallback(raw: unknown, context: ResultContext): TCaptchaResult {

@@ -1,4 +1,4 @@
-/** Calls an app's callback; what it throws surfaces as the app's own uncaught error and stops nothing of ours. */
+/** Calls an app's callback; what it throws surfaces as the app's own uncaught error and changes nothing here. */
 export function safely<Args extends unknown[], Result>(
   callback: ((...args: Args) => Result) | undefined,
   ...args: Args

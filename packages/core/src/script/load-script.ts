@@ -88,7 +88,7 @@ async function requestSources(
     // Only beside a failed request: behind a VPN, a browser may say so of a network that works.
     if (code === 'script-error' && !navigator.onLine) throw (error = new TCaptchaError('offline', source.src))
     // What the page refuses once, it refuses again. What is only slow may still come, unless it is a foreign
-    // tag, whose event may be past: then one of ours has its turn.
+    // tag, whose event may be past: then we add our own.
     const isRetryVain = code === 'script-csp' || code === 'internal' || (!code && !tag.isForeign)
     return firstOf(arrival, request(index + (isRetryVain && !isRetry ? 2 : 1)))
   }

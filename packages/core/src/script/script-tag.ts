@@ -19,7 +19,7 @@ const isOurs = (tag: HTMLScriptElement) => !!tag.dataset.tcaptcha
 
 /**
  * Requests a script. There is one tag in flight per source: an existing one is waited for. `isRetry` busts the cache and
- * ignores foreign tags. A tag of ours that failed, or took longer than `ms`, is removed; `signal` ends the waiting only.
+ * ignores foreign tags. Our own tag is removed when it fails or takes longer than `ms`; `signal` ends the waiting only.
  */
 export function requestScript(
   { src, intl }: ResolvedSource,
