@@ -14,7 +14,7 @@ type Order = Extract<Step, { do: 'vendor' | 'network' }>
 export function createStage({ frames = false } = {}): Stage {
   const open = useApp([new URL('page/player.ts', import.meta.url)])
   const vendor = { order: (_order: Order): void => {} }
-  let isReady = false
+  const prepared = new WeakSet<Page>()
   return async () => {
     let hostile: HostileVendor | undefined
     let isOnline = true
@@ -32,8 +32,8 @@ export function createStage({ frames = false } = {}): Stage {
         setScenario(given.plays)
       }
     }
-    if (!isReady) await page.exposeFunction('orderVendor', (given: Order) => vendor.order(given))
-    isReady = true
+    if (!prepared.has(page)) await page.exposeFunction('orderVendor', (given: Order) => vendor.order(given))
+    prepared.add(page)
     if (frames) await page.evaluate(() => window.play.outside())
     return page
   }

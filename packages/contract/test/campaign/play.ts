@@ -1,4 +1,5 @@
 import type { Stage } from './create-stage.ts'
+import { endLoop } from './end-loop.ts'
 import { Model } from './model.ts'
 import type { ClientName, PlainOptions, Seen, Step } from './steps.ts'
 
@@ -21,7 +22,7 @@ export async function play(open: Stage, { vendor, options, steps }: Sequence): P
     const model = new Model(options)
     const all: Step[] = [{ do: 'vendor', plays }, ...document]
     const played = page.evaluate(([todo, given]) => window.play(todo, given), [all, options] as const)
-    const seen: Seen[] | undefined = await Promise.race([played, giveUp()])
+    const seen: Seen[] | undefined = await endLoop(page, played)
     if (!seen) return [...wrong, 'the page hangs']
     for (const [at, step] of all.entries()) {
       const complaints = model.check(step, seen[at] ?? missing(at))
@@ -42,10 +43,6 @@ function splitAtReloads(steps: readonly Step[]): Step[][] {
   documents.at(-1)?.push({ do: 'pass', ms: 60_000 }, { do: 'leave' })
   return documents
 }
-
-/** For a page that is caught in a loop: nothing else takes long, as its clock is no real one. */
-const giveUp = (): Promise<undefined> =>
-  new Promise((resolve) => AbortSignal.timeout(60_000).addEventListener('abort', () => resolve(undefined)))
 
 function missing(at: number): never {
   throw new Error(`The page said nothing of step ${at}.`)

@@ -27,6 +27,6 @@ export function readCampaign(usual = 300): Campaign {
       seed,
       ...(CAMPAIGN_PATH === undefined ? {} : { path: CAMPAIGN_PATH }),
     }),
-    timeout: 60_000 + numRuns * 1000,
+    timeout: 300_000 + numRuns * 1000,
   }
 }

@@ -71,7 +71,7 @@ export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Pro
   let page: Page
   let visit: Visit
   let dialogs: string[] = []
-  beforeAll(async () => {
+  const launch = async () => {
     const executablePath = findChromium()
     const launched = chromium.launch({
       ...(executablePath ? { executablePath } : {}),
@@ -86,7 +86,9 @@ export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Pro
       dialogs.push(dialog.message())
       dialog.dismiss().catch(() => {})
     })
-  })
+    page.on('crash', () => void browser.close())
+  }
+  beforeAll(launch)
   afterAll(() => browser.close())
 
   return async (given = {}) => {
@@ -95,6 +97,8 @@ export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Pro
     visit = { options, simulator, urls: [], held: [] }
     dialogs = []
     const { urls, held } = visit
+    // A page can crash, or be ended for its loop.
+    if (!browser.isConnected()) await launch()
     await page.goto(entry)
     return {
       page,

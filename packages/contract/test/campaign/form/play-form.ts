@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { useApp } from '../../faults/app-page.ts'
+import { endLoop } from '../end-loop.ts'
 import { FormModel } from './form-model.ts'
 import type { FormStep, Sender } from './form-steps.ts'
 
@@ -12,14 +13,14 @@ export interface FormSequence {
 /** Opens a fresh document with a player, a mouse and a keyboard. */
 export function createFormStage(): () => Promise<Page> {
   const open = useApp([new URL('page/form-player.ts', import.meta.url)])
-  let isReady = false
+  const prepared = new WeakSet<Page>()
   return async () => {
     const { page } = await open()
-    if (!isReady)
+    if (!prepared.has(page))
       await page.exposeFunction('input', (what: { x: number; y: number } | 'Enter') =>
         what === 'Enter' ? page.keyboard.press(what) : page.mouse.click(what.x, what.y),
       )
-    isReady = true
+    prepared.add(page)
     return page
   }
 }
@@ -29,7 +30,11 @@ export async function playForm(open: () => Promise<Page>, { sender, steps }: For
   const page = await open()
   const model = new FormModel()
   const all: FormStep[] = [...steps, { do: 'pass', ms: 60_000 }]
-  const seen = await page.evaluate(([todo, who]) => window.playForm(todo, who), [all, sender] as const)
+  const seen = await endLoop(
+    page,
+    page.evaluate(([todo, who]) => window.playForm(todo, who), [all, sender] as const),
+  )
+  if (!seen) return ['the page hangs']
   return all.flatMap((step, at) =>
     model.check(step, seen[at] ?? []).map((complaint) => `${JSON.stringify(step)}: ${complaint}`),
   )

@@ -7,6 +7,7 @@ export function toOptions(
   captcha: () => TCaptcha,
   onResult: (result: TCaptchaResult) => void,
 ): TCaptchaOptions {
+  let repeats = 3
   const type = vendor === 'embed' || vendor === 'full' ? vendor : 'popup'
   const settings: VendorOptions = { type, userLanguage: language, loading: vendor !== 'unannounced' }
   return {
@@ -29,8 +30,8 @@ export function toOptions(
       onResult(result)
       if (callback === 'throw') throw new Error(`${own} onResult`)
       if (callback === 'reset') captcha().reset()
-      // Where nobody closed it, two clients would replace each other for ever.
-      if (callback === 'execute' && result.by === 'visitor') void captcha().execute()
+      // Two clients could replace each other for ever, and a vendor can close at once.
+      if (callback === 'execute' && result.by === 'visitor' && (repeats -= 1) >= 0) void captcha().execute()
     },
   }
 }
