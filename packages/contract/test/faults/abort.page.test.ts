@@ -150,20 +150,23 @@ it('the focus is back on the trigger after the visitor has closed or solved it',
   expect((await app.report()).states.filter((status) => status === 'open')).toHaveLength(2)
 })
 
-it.each(['loading', 'opening', 'open'] as const)('a reset by a listener of `%s` leaves nothing to open', async (when) => {
-  const app = await open()
-  await app.page.evaluate(async (status) => {
-    const captcha = window.lab.client('a', { script: 'cn-v1' })
-    captcha.subscribe((state) => {
-      if (state.status === status) captcha.reset()
-    })
-    window.lab.execute('a')
-    await window.lab.pass(60_000)
-  }, when)
-  const report = await app.report()
-  expect(report).toMatchObject({ settled: 1, status: 'idle', outcome: { kind: 'closed', by: 'reset' }, results: [] })
-  expect(report.left).toMatchObject({ boxes: [], timers: 0, symbols: [], listeners: [] })
-})
+it.each(['loading', 'opening', 'open'] as const)(
+  'a reset by a listener of `%s` leaves nothing to open',
+  async (when) => {
+    const app = await open()
+    await app.page.evaluate(async (status) => {
+      const captcha = window.lab.client('a', { script: 'cn-v1' })
+      captcha.subscribe((state) => {
+        if (state.status === status) captcha.reset()
+      })
+      window.lab.execute('a')
+      await window.lab.pass(60_000)
+    }, when)
+    const report = await app.report()
+    expect(report).toMatchObject({ settled: 1, status: 'idle', outcome: { kind: 'closed', by: 'reset' }, results: [] })
+    expect(report.left).toMatchObject({ boxes: [], timers: 0, symbols: [], listeners: [] })
+  },
+)
 
 it('a reset by the getter of the container leaves nothing in it', async () => {
   const app = await open()
@@ -178,4 +181,20 @@ it('a reset by the getter of the container leaves nothing in it', async () => {
   })
   expect(await app.report()).toMatchObject({ settled: 1, outcome: { by: 'reset' }, left: { boxes: [], timers: 0 } })
   expect(await app.page.evaluate(() => document.getElementById('box')?.childElementCount)).toBe(0)
+})
+
+it('a load that was given up is no failure: the next `execute()` waits for the script', async () => {
+  const app = await open({ hold: (url) => url.endsWith('/TCaptcha.js') })
+  await app.page.evaluate(async () => {
+    const captcha = window.lab.client('a', { script: 'cn-v1' })
+    window.lab.execute('a')
+    await window.lab.pass(500)
+    captcha.reset()
+    window.lab.execute('a')
+    await window.lab.pass(500)
+  })
+  expect((await app.report()).settled).toBe(0)
+  await app.release()
+  await app.finishOrOpen()
+  expect((await app.report()).status).toBe('open')
 })

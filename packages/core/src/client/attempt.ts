@@ -10,7 +10,7 @@ import { now, wait } from '../platform/time.ts'
 import { warnOnce } from '../platform/warn.ts'
 import { loadScript } from '../script/load-script.ts'
 import type { Sources } from '../script/sources.ts'
-import type { VendorOptions } from '../script/vendor.ts'
+import { readVendor, type VendorOptions } from '../script/vendor.ts'
 import { createHost } from './create-host.ts'
 import type { Deadline } from './deadline.ts'
 import { restorePopup } from './kept-popup.ts'
@@ -81,7 +81,9 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   let host: HTMLElement | undefined
   let raw: unknown
   let wasAlive = false
-  if (!failure) await restorePopup(Math.min(context.openTimeout, deadline.left()), signal)
+  if (!failure) {
+    await restorePopup(readVendor(source.intl), Math.min(context.openTimeout, deadline.left()), signal)
+  }
   if (!failure && !signal.aborted) {
     try {
       if (vendorOptions.type === 'embed' || (source.intl && source.generation > 1)) host = createHost(options.element)

@@ -46,6 +46,8 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
   return new Promise((resolve) => {
     const presence = createPresence(host, trigger)
     const previousShow = lastShow
+    // Where it has gone since, `new` throws as well.
+    const Vendor = readVendor(source.intl) as VendorConstructor
     /** Ends with the answer. A solved challenge may stay in its container, and `signal` with it. */
     const watching = new AbortController()
     let instance: VendorInstance | undefined
@@ -75,7 +77,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     const wasAlive = () => isOpen && now() - lastAlive < 2000
     // Another script of the page, or a leftover timer of the vendor, can take it down without a callback.
     const watch = async () => {
-      if (!host) rememberPopup()
+      if (!host) rememberPopup(Vendor)
       const { loading, type = 'popup' } = vendorOptions
       // While such a one reopens, nothing is visible until its configuration is there: as long as an opening may take.
       const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
@@ -131,11 +133,9 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     })
     try {
       const settings = { ...vendorOptions, ready: onShown(vendorOptions.ready), showFn: onShown(vendorOptions.showFn) }
-      // Where it has gone since, `new` throws as well.
-      const Vendor = readVendor(source.intl) as VendorConstructor
       const onAnswer = (raw: unknown) => {
         // The answer follows the removal.
-        if (!host) rememberPopup()
+        if (!host) rememberPopup(Vendor)
         end({ raw, wasAlive: wasAlive() })
       }
       instance = new Vendor(...(host ? [host] : []), source.appId, onAnswer, settings)

@@ -38,12 +38,14 @@ export async function loadScript(
     return await requestSources(plan, signal)
   } catch (cause) {
     const error = toError('internal', cause)
+    // What was given up has not failed.
+    if (signal.aborted) throw error
     if (!isCoolingDown) lastFailure = { src, until: now() + coolDown, error }
     const loadAgain = () => {
       lastFailure = undefined
       requestSources(plan, background).catch(() => {})
     }
-    if (!signal.aborted) listen(window, 'online', loadAgain, background)
+    listen(window, 'online', loadAgain, background)
     throw error
   }
 }
