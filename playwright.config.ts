@@ -10,7 +10,7 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'apps/playground/e2e',
   outputDir: '.reports/playwright',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // A test that needs a second try is broken.
   retries: 0,

@@ -8,7 +8,8 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../../.reports/pages',
-  workers: 2,
+  // They mostly wait: the challenge takes its time as the vendor's does.
+  workers: 4,
   fullyParallel: true,
   timeout: 20_000,
   expect: { timeout: 8000 },

@@ -111,7 +111,7 @@ export class Playground {
     const pause = () => new Promise((resolve) => setTimeout(resolve, 30))
     if (seconds) {
       // The network's time is real, and no part of the leap; what hangs would keep us for good.
-      for (let waited = 0; this.pending.size > 0 && waited < 10; waited += 1) await pause()
+      for (let waited = 0; this.pending.size > 0 && waited < 30; waited += 1) await pause()
       await this.page.clock.fastForward(4000)
     }
     await pause()

@@ -83,7 +83,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
       const limit = loading === false || type !== 'popup' ? Math.max(patience, timeout / 1000) : patience
       let isStale = false
       for (let misses = 0, goneLooks = 0; ;) {
-        await wait(1000, watching.signal)
+        await wait(goneLooks ? 250 : 1000, watching.signal)
         if (watching.signal.aborted) return
         const isPopupShown = presence.isPopupShown()
         if (isReady ? isPopupShown : host && !isPopupShown) lastAlive = now()
@@ -93,10 +93,11 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
         }
         // The vendor hides its popup; the page removes it.
         if (!misses) isStale = wasAlive() && find(popupSelector).length > 0 && now() - previousShow < staleTimer
-        misses++
-        goneLooks = presence.isPageGone() ? goneLooks + 1 : 0
-        // Twice in a row, as moving is not removing.
-        if (goneLooks > 1) end({ isRemoved: true })
+        const isPageGone = presence.isPageGone()
+        goneLooks = isPageGone ? goneLooks + 1 : 0
+        misses += isPageGone ? 0 : 1
+        // For more than a second, as moving is not removing.
+        if (goneLooks > 5) end({ isRemoved: true })
         if (misses >= limit) end({ error: new TCaptchaError('invalid-result', 'no answer'), wasAlive: isStale })
       }
     }
