@@ -15,12 +15,12 @@ const frameworks = ['react', 'vue', 'svelte']
  * it from growing. `alone`: the binding without the core.
  */
 const limits = [
-  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 5890, goal: 4500 },
-  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5670 },
+  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 5960, goal: 4500 },
+  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5740 },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
-  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 5935, goal: 4600 },
-  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6395 },
-  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 7815, goal: 5500 },
+  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6005, goal: 4600 },
+  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6465 },
+  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 7900, goal: 5500 },
   { name: 'React hook alone', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 450, alone: true },
   { name: 'React form alone', code: "export { useTCaptchaForm } from '@tcaptcha/react'", limit: 460, alone: true },
   { name: 'Vue composable alone', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 450, alone: true },
