@@ -1,6 +1,6 @@
 import { attach, createTCaptcha } from '@tcaptcha/core'
-import { expect, it } from 'vitest'
-import { describeForm } from '../src/index.ts'
+import { describe, expect, it } from 'vitest'
+import { describeForm, findChallenges, forgetVendor, toOptions, whenOpen } from '../src/index.ts'
 
 const markup = `<form method="post" action="about:blank" target="sink">
   <input name="user" required>
@@ -36,4 +36,21 @@ it('leaves a form as it was when undone', () => {
   const before = host.innerHTML
   if (form) attach(createTCaptcha({ appId: '1' }), form)()
   expect(host.innerHTML).toBe(before)
+})
+
+describe('attach to a form', () => {
+  it('is undone with a submission that is held: the challenge closes, and the client stays usable', async () => {
+    forgetVendor()
+    const host = document.body.appendChild(document.createElement('div'))
+    host.innerHTML = '<form method="post" action="about:blank"><button>Send</button></form>'
+    const form = host.querySelector('form')
+    const captcha = createTCaptcha(toOptions())
+    const detach = form ? attach(captcha, form) : () => {}
+    host.querySelector('button')?.click()
+    await whenOpen()
+    detach()
+    expect(findChallenges()).toHaveLength(0)
+    expect(captcha.getSnapshot().status).toBe('idle')
+    host.remove()
+  })
 })
