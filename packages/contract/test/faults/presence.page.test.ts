@@ -82,6 +82,14 @@ describe('moving is not removing', () => {
 })
 
 describe('only the popup is removed by the page', () => {
+  it('is no page that went, where the page shows nothing of its own', async () => {
+    const app = await open({ html: '<!doctype html><title>app</title><body></body>' })
+    await app.run(v1)
+    await app.page.evaluate(() => document.getElementById('tcaptcha_transform_dy')?.remove())
+    await app.pass(5000)
+    expect((await app.report()).outcome).toMatchObject({ kind: 'disaster', code: 'invalid-result' })
+  })
+
   it('ends in a disaster ticket within five seconds, and takes the mask away', async () => {
     const app = await open()
     await app.run(v1)

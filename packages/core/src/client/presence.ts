@@ -26,7 +26,9 @@ export function createPresence(host: HTMLElement | undefined, trigger: Element |
   let hadControls = false
   const isPopupShown = () => find(popupSelector).some(isInView)
   const isPageGone = () =>
-    anchors.some((anchor) => anchor?.isConnected === false) || before.every((element) => !element.isConnected)
+    anchors.some((anchor) => anchor?.isConnected === false) ||
+    // A page that showed nothing has lost nothing.
+    (!!before[0] && before.every((element) => !element.isConnected))
 
   return {
     isPopupShown,
