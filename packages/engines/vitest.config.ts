@@ -1,0 +1,26 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { engineNames } from './src/engine-names.ts'
+
+const conditions = ['@tcaptcha/source', ...defaultServerConditions]
+
+/** A project for each engine, of that name: `vitest run -c packages/engines/vitest.config.ts --project wpe`. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    // More would make the clocks of the pages wait for each other.
+    maxWorkers: 2,
+    projects: engineNames.map((name) => ({
+      extends: true,
+      resolve: { conditions },
+      ssr: { resolve: { conditions } },
+      test: {
+        name,
+        provide: { engine: name },
+        include: ['test/**/*.test.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 120_000,
+      },
+    })),
+  },
+})
