@@ -1,8 +1,5 @@
-import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { engineNames } from './src/engine-names.ts'
-
-const conditions = ['@tcaptcha/source', ...defaultServerConditions]
 
 /** A project for each engine, of that name: `vitest run -c packages/engines/vitest.config.ts --project wpe`. */
 export default defineConfig({
@@ -12,14 +9,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: engineNames.map((name) => ({
       extends: true,
-      resolve: { conditions },
-      ssr: { resolve: { conditions } },
       test: {
         name,
         provide: { engine: name },
         include: ['test/**/*.test.ts'],
         testTimeout: 30_000,
         hookTimeout: 120_000,
+        // Its functions are served as their own text, which must be that of the build.
+        server: { deps: { external: [/\/simulator\/dist\//] } },
       },
     })),
   },

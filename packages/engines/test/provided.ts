@@ -1,4 +1,4 @@
-import type { EngineName } from '@tcaptcha/engines'
+import type { EngineName } from '../src/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

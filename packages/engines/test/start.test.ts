@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { type Engine, startEngine } from '@tcaptcha/engines'
+import { type Engine, startEngine } from '../src/index.ts'
 
 const html = `<!doctype html><meta charset="utf-8"><title>start</title>
 <form><input name="a"><button type="button" id="b">b</button></form><ol id="log"></ol>

@@ -11,6 +11,8 @@ const keys: Record<Key, [code: number, text?: string]> = {
   Escape: [27],
   Home: [36],
   End: [35],
+  PageUp: [33],
+  PageDown: [34],
   ArrowRight: [39],
   ArrowLeft: [37],
 }

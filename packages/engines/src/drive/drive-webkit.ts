@@ -12,6 +12,9 @@ export interface WebKitInit {
   xvfb?: string
 }
 
+// It says what it connects to, whatever `logLevel` is.
+process.env.WDIO_LOG_LEVEL ??= 'silent'
+
 /** As WebDriver writes them. */
 const keys: Record<Key, string> = {
   Enter: '\uE007',
@@ -19,6 +22,8 @@ const keys: Record<Key, string> = {
   Escape: '\uE00C',
   Home: '\uE011',
   End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
   ArrowRight: '\uE014',
   ArrowLeft: '\uE012',
 }

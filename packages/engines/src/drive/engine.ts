@@ -1,7 +1,7 @@
 import type { EngineName } from '../engine-names.ts'
 
 /** Keys that do something other than write. */
-export type Key = 'Enter' | 'Tab' | 'Escape' | 'Home' | 'End' | 'ArrowRight' | 'ArrowLeft'
+export type Key = 'Enter' | 'Tab' | 'Escape' | 'Home' | 'End' | 'PageUp' | 'PageDown' | 'ArrowRight' | 'ArrowLeft'
 
 /** A started engine with one page. Mouse and keys are the engine's own input, not events made by a script. */
 export interface Engine {
