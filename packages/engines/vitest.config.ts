@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // More would make the clocks of the pages wait for each other.
     maxWorkers: 2,
+    // `webdriver` says what it connects to, whatever its own option is.
+    env: { WDIO_LOG_LEVEL: 'silent' },
     projects: engineNames.map((name) => ({
       extends: true,
       test: {

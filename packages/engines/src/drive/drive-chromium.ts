@@ -45,7 +45,7 @@ export async function driveChromium(command: string, libraries = ''): Promise<Dr
 }
 
 async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<Omit<Driver, 'close'>> {
-  await Promise.all([Page.enable(), Runtime.enable()])
+  await Promise.all([Page.enable(), Runtime.enable(), Page.setLifecycleEventsEnabled({ enabled: true })])
   const { product } = await Browser.getVersion()
   const read = async <Value>(expression: string): Promise<Value> => {
     const { result, exceptionDetails } = await Runtime.evaluate({
@@ -61,10 +61,22 @@ async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<
     version: product.replace(/^.*\//, ''),
     read,
     async open(url) {
-      const loaded = Page.loadEventFired()
-      const { errorText } = await Page.navigate({ url })
+      // By the document's own id: the one before may be loading still.
+      const loads = new Set<string>()
+      let look = () => {}
+      const stop = Page.lifecycleEvent(({ name, loaderId }) => {
+        if (name === 'load') loads.add(loaderId)
+        look()
+      })
+      const { errorText, loaderId = '' } = await Page.navigate({ url })
       if (errorText) throw new Error(`${url}: ${errorText}`)
-      await loaded
+      await new Promise<void>((resolve) => {
+        look = () => {
+          if (loads.has(loaderId)) resolve()
+        }
+        look()
+      })
+      stop()
     },
     async click(selector) {
       const [x, y] = await read<[number, number]>(`(function (element) {

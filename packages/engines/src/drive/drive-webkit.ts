@@ -12,9 +12,6 @@ export interface WebKitInit {
   xvfb?: string
 }
 
-// It says what it connects to, whatever `logLevel` is.
-process.env.WDIO_LOG_LEVEL ??= 'silent'
-
 /** As WebDriver writes them. */
 const keys: Record<Key, string> = {
   Enter: '\uE007',

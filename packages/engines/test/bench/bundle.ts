@@ -8,8 +8,10 @@ const corePath = fileURLToPath(new URL('../../../core/dist/index.js', import.met
 export async function bundleCore(): Promise<string> {
   if (!existsSync(corePath)) throw new Error('The core is not built: run `pnpm run build` first.')
   const core = await bundle(corePath, { target: 'es2018', globalName: 'core' })
-  // Its timers are counted: they are parameters in place of the globals.
-  return `(function (setTimeout, clearTimeout) { ${core}; window.tcaptcha = core })(before.timers.setTimeout, before.timers.clearTimeout)`
+  // Parameters in place of globals: its timers are counted, and its back-off is 300 ms, the mean of 200 to 400.
+  return `(function (setTimeout, clearTimeout, Math) { ${core}; window.tcaptcha = core })(
+    before.timers.setTimeout, before.timers.clearTimeout, Object.create(Math, { random: { value: function () { return 0.5 } } })
+  )`
 }
 
 /** A script of `page`, in the syntax of the oldest engine. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type RunningSimulator, startSimulator } from '@tcaptcha/simulator/node'
 import { bundleCore, bundlePage } from './bundle.ts'
@@ -17,6 +17,8 @@ export interface Site {
   sent: Sent[]
   /** Resolves once the form has been sent so often. */
   whenSent: (times: number) => Promise<void>
+  /** Ends the requests for `hang/…` without an answer. */
+  release: () => void
   close: () => Promise<void>
 }
 
@@ -44,17 +46,25 @@ export async function createSite(): Promise<Site> {
   ])
   const sent: Sent[] = []
   const watchers = new Set<() => void>()
+  const hanging = new Set<ServerResponse>()
+  let isReleased = false
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://app.test')
     const script = scripts.get(url.pathname)
     response.setHeader('cache-control', 'no-store')
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8')
+    if (url.pathname === '/hang/TJCaptcha.js') {
+      // A browser asks once more by itself.
+      if (isReleased) return response.destroy()
+      return hanging.add(response)
+    }
     const policy = url.searchParams.get('policy')
     if (policy) response.setHeader('content-security-policy', policy)
     if (script) return response.end(script)
     if (url.pathname === '/html/TJCaptcha.js')
       return response.end('<!doctype html><title>Log in to the network</title>')
     if (url.pathname === '/') {
+      isReleased = false
       return response.end(toHtml(simulator.url, policy ? `nonce="${/nonce-(\w+)/.exec(policy)?.[1]}"` : ''))
     }
     if (/^\/(sent|second)$/.test(url.pathname)) {
@@ -77,6 +87,11 @@ export async function createSite(): Promise<Site> {
         watchers.add(look)
         look()
       }),
+    release() {
+      isReleased = true
+      for (const response of hanging) response.destroy()
+      hanging.clear()
+    },
     async close() {
       server.closeAllConnections()
       server.close()

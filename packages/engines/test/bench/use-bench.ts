@@ -11,10 +11,7 @@ export interface Visit {
   engine: Engine
   site: Site
   /** Calls a function of the lab. */
-  lab: <Name extends keyof LabCalls>(
-    name: Name,
-    ...args: Parameters<LabCalls[Name]>
-  ) => Promise<Awaited<ReturnType<LabCalls[Name]>>>
+  lab: <Name extends keyof Lab>(name: Name, ...args: Parameters<Lab[Name]>) => Promise<Awaited<ReturnType<Lab[Name]>>>
   /** `execute()` until it has ended, without its ticket's digits. */
   run: () => Promise<Outcome>
   /** Solves the open challenge by keys. */
@@ -23,8 +20,6 @@ export interface Visit {
   sent: () => Promise<Sent[]>
   left: () => Promise<Leftovers>
 }
-
-type LabCalls = Omit<Lab, 'requests'>
 
 export interface PageInit {
   without?: readonly TakeAway[]

@@ -37,11 +37,13 @@ export interface Leftovers {
   errors: string[]
 }
 
-/** What the app's own handler sees when the form is submitted. */
-export interface Handled {
-  ticket: string
-  /** The value of the submitter. */
-  button: string
+/** One request of the core for a script that came or failed. */
+export interface ScriptRequest {
+  src: string
+  /** Why it failed; empty where it came. */
+  code: string
+  /** Milliseconds since `execute()`. */
+  ms: number
 }
 
 /** What the tests do inside the page. */
@@ -65,14 +67,14 @@ export interface Lab {
   requestSubmit: () => boolean
   /** From now on the app itself sends the form. */
   handleSubmit: () => void
-  /** Once the app has sent it so often. */
-  handled: (times: number) => Promise<Handled[]>
+  /** The tickets that the app's handler saw, once it was called so often. */
+  handled: (times: number) => Promise<string[]>
   reset: () => void
   status: () => string
   /** Opens the challenge and resets the client, so many times. */
   cycle: (times: number) => Promise<void>
-  /** Requests of the core for scripts that came or failed: `src` and code. */
-  requests: { src: string; code: string | undefined }[]
+  /** In the order in which they ended. */
+  requests: () => ScriptRequest[]
   /** Once two frames have been drawn. */
   left: () => Promise<Leftovers>
 }

@@ -1,5 +1,5 @@
 import type * as Core from '@tcaptcha/core'
-import type { Handled, Lab, Outcome, PlainOptions } from './lab-types.ts'
+import type { Outcome, PlainOptions, ScriptRequest } from './lab-types.ts'
 import { toOutcome } from './to-outcome.ts'
 import { watchNodes } from './watch-nodes.ts'
 import { whenTrue } from './when-true.ts'
@@ -8,8 +8,8 @@ const { timers, listeners, errors } = window.before
 const nodes = watchNodes()
 const form = document.querySelector('form') as HTMLFormElement
 const calls: Partial<Outcome>[] = []
-const requests: Lab['requests'] = []
-const handled: Handled[] = []
+const requests: ScriptRequest[] = []
+const handled: string[] = []
 let captcha: Core.TCaptcha
 let controller: AbortController | undefined
 let undo = () => {}
@@ -20,7 +20,8 @@ const toOptions = ({ scripts, element, ...rest }: PlainOptions): Core.TCaptchaOp
   script: scripts.map((script) => (script.startsWith('http') ? script : `${window.simulatorUrl}/~${script}`)),
   unsafeScriptSource: true,
   onEvent(event) {
-    if (event.type === 'script') requests.push({ src: event.src, code: event.code })
+    if (event.type === 'script')
+      requests.push({ src: event.src, code: event.code ?? '', ms: Math.round(performance.now() - startedAt) })
   },
   ...(element === undefined ? {} : { element: () => document.querySelector<HTMLElement>(element) }),
   ...rest,
@@ -28,7 +29,7 @@ const toOptions = ({ scripts, element, ...rest }: PlainOptions): Core.TCaptchaOp
 const challenge = () => document.querySelector<HTMLElement>('[data-tcaptcha-challenge=ready]')
 
 window.lab = {
-  requests,
+  requests: () => requests,
   make(options) {
     captcha = window.tcaptcha.createTCaptcha(toOptions(options))
   },
@@ -72,7 +73,7 @@ window.lab = {
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       const ticket = form.querySelector<HTMLInputElement>('[name=ticket]')?.value ?? ''
-      handled.push({ ticket, button: (event.submitter as HTMLButtonElement | undefined)?.value ?? '' })
+      handled.push(ticket)
     })
   },
   async handled(times) {

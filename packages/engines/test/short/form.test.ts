@@ -76,7 +76,7 @@ it('leaves nothing in a form that the app itself has sent', async () => {
   await visit.lab('handleSubmit')
   await visit.engine.click('button[value=first]')
   await visit.solve()
-  expect(await visit.lab('handled', 1)).toEqual([{ ticket: expect.stringMatching(/^tr03simulator_/), button: 'first' }])
+  expect(await visit.lab('handled', 1)).toEqual([expect.stringMatching(/^tr03simulator_/)])
   await visit.lab('undo')
   await visit.lab('reset')
   expect(await visit.left()).toEqual(clean)
