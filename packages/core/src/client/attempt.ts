@@ -32,7 +32,7 @@ export interface AttemptContext extends RunPlan {
   deadline: Deadline
   emit: Emit
   /** Ends the wait for the network, which outlives the run. */
-  background: AbortSignal
+  getBackground: () => AbortSignal
   /** The element that had the focus when the run started. */
   trigger: Element | null
   setStatus: (status: 'loading' | 'opening' | 'open') => void
@@ -64,7 +64,9 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
     Promise.race([late, new Promise<Value>((resolve) => resolve(readOption(option)))])
   // All of them, even if one fails: a disaster ticket is more credible with the server's visit token beside it.
   const [source = sources[0], vendor, visitToken] = await Promise.all([
-    loadScript({ sources, timeout, nonce: options.nonce, emit }, signal, context.background, attempt > 1).catch(fail),
+    loadScript({ sources, timeout, nonce: options.nonce, emit }, signal, context.getBackground(), attempt > 1).catch(
+      fail,
+    ),
     inTime(options.vendor).catch((cause: unknown) => fail(toError('vendor-options', cause))),
     inTime(options.visitToken).catch((cause: unknown) => {
       if (__DEV__ && !signal.aborted) warnOnce('`visitToken` failed: the challenge opens without it.', cause)

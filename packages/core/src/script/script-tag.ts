@@ -60,7 +60,9 @@ export function requestScript(
 
 function createTag(intl: boolean, nonce: string | undefined): HTMLScriptElement {
   const tag = createElement('script')
-  tag.nonce = nonce ?? find<HTMLScriptElement>('script[nonce]')[0]?.nonce ?? ''
+  const own = find<HTMLScriptElement>('script[nonce]')[0]
+  // By the attribute: Safari has the property from 15.4 on. Where there is one, the page's own attribute is blank.
+  tag.setAttribute('nonce', nonce ?? (own?.nonce || own?.getAttribute('nonce')) ?? '')
   tag.dataset.tcaptcha = 'loading'
   const loading = new AbortController()
   const finish = () => {
