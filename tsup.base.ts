@@ -16,4 +16,4 @@ export const base: Options = {
 }
 
 /** What visitors load is minified here: not every application does so itself. */
-export const forBrowsers: Options = { ...base, plugins: [minify] }
+export const forBrowsers: Options = { ...base, plugins: [minify()] }
