@@ -54,7 +54,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   setStatus('loading')
   let failure: TCaptchaError | undefined
   const fail = (error: TCaptchaError) => {
-    failure ??= error
+    failure ||= error
   }
   const timeout = Math.min(context.loadTimeout, deadline.left())
   const late = wait(timeout, signal).then(() => {
@@ -72,9 +72,9 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
       if (__DEV__ && !signal.aborted) warnOnce('`visitToken` failed: the challenge opens without it.', cause)
     }),
     // The script can't draw before there is a body, and a page may execute from its head.
-    find('body')[0] ?? Promise.race([late, whenParsed(signal)]).catch(() => {}),
+    find('body')[0] || Promise.race([late, whenParsed(signal)]).catch(() => {}),
   ])
-  const vendorOptions: VendorOptions = toOwn(vendor ?? {})
+  const vendorOptions: VendorOptions = toOwn(vendor || {})
   const resultContext = {
     ...source,
     bizState: vendorOptions.bizState,
@@ -121,7 +121,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   }
   const result = toResult(resultContext, raw, failure)
   // Else a 1006 has taken its full time, and the next one would, too.
-  const hitStaleTimer = wasAlive && (!!failure || result.error?.errorCode === 1006)
+  const hitStaleTimer = wasAlive && (!!failure || (!!result.error && result.error.errorCode === 1006))
   return { result, host, hitStaleTimer }
 }
 

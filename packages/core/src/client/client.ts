@@ -66,7 +66,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     warnOfOptions(options, sources)
     const { loadTimeout = 8000, openTimeout = 25_000 } = options
     // After an open that timed out, the next one gets twice the time.
-    const factor = state.result?.error?.code === 'open-timeout' ? 2 : 1
+    const { error } = state.result || {}
+    const factor = error && error.code === 'open-timeout' ? 2 : 1
     return { options, sources, loadTimeout, openTimeout: openTimeout * factor }
   }
   /** Cancels the current run and any background load. */
@@ -76,7 +77,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     background = undefined
   }
   /** Made when it is needed: below the floor there is none, and a page that only draws its captcha must not break. */
-  const getBackground = () => (background ??= new AbortController()).signal
+  const getBackground = () => (background ||= new AbortController()).signal
   const start = () => {
     const plan = createPlan()
     cancelAll()
@@ -118,16 +119,19 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     execute: ({ signal } = {}) =>
       new Promise((resolve, reject) => {
         const rejectWithReason = () => signal && reject(toAbortReason(signal))
-        if (signal?.aborted) return rejectWithReason()
+        if (signal && signal.aborted) return rejectWithReason()
         // It may be over on return: a client that we replaced may have taken the page back.
-        const outcome = promise ?? start()
+        const outcome = promise || start()
         callers++
         const abort = () => {
           rejectWithReason()
           if (!--callers) current?.cancel('reset')
         }
-        signal?.addEventListener('abort', abort)
-        outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
+        outcome.then(resolve, reject)
+        if (!signal) return
+        signal.addEventListener('abort', abort)
+        const letGo = () => signal.removeEventListener('abort', abort)
+        outcome.then(letGo, letGo)
       }),
     reset() {
       cancelAll()

@@ -52,12 +52,17 @@ export function createRun(plan: RunPlan, { getOptions, getBackground, setState, 
     if (isOver) return
     isOver = true
     const { kind, by, error } = result
+    const { code, errorCode } = error || {}
     settle(result)
     setState(by === 'reset' ? idle : { status: 'done', result })
     // A solved checkbox or embedded challenge stays in its container until the next use.
     if (!host || kind !== 'solved') controller?.abort()
-    emit('result', startedAt, { kind, by, code: error?.code, errorCode: error?.errorCode, attempt })
-    if (by !== 'reset') safely(() => getOptions().onResult?.(result))
+    emit('result', startedAt, { kind, by, code, errorCode, attempt })
+    if (by === 'reset') return
+    safely(() => {
+      const { onResult } = getOptions()
+      if (onResult) onResult(result)
+    })
   }
   const cancel = (by: ClosedResult['by']) => {
     if (isOver) controller?.abort()

@@ -4,7 +4,7 @@ export function safely<Args extends unknown[], Result>(
   ...args: Args
 ): Result | undefined {
   try {
-    return callback?.(...args)
+    return callback && callback(...args)
   } catch (error) {
     surface(error)
     return undefined

@@ -65,7 +65,7 @@ export function toSources(options: SourceOptions): Sources {
   const list = Array.isArray(script) ? (script as readonly ScriptOption[]) : [script as ScriptOption]
   const sources = list.map((option): ResolvedSource => {
     const given: ScriptSource = toOwn(
-      typeof option === 'object' ? option : { src: presets[option as ScriptPreset] ?? option },
+      typeof option === 'object' ? option : { src: presets[option as ScriptPreset] || option },
     )
     const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
     if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')
