@@ -121,10 +121,16 @@ test('a form that is attached again after an undo sends once, without the signal
   expect(site.sent).toHaveLength(1)
 })
 
-test.describe('below the floor, without AbortController', () => {
-  const below = 'delete window.AbortController; delete window.AbortSignal'
+const withoutAbort = 'delete window.AbortController; delete window.AbortSignal'
 
-  test('a form is sent without a ticket, to the answer of the server', async ({ site, page: tab }) => {
+for (const [what, below] of [
+  ['AbortController', withoutAbort],
+  ['getRootNode', 'delete Node.prototype.getRootNode'],
+] as const) {
+  test(`below the floor, without ${what}, a form is sent without a ticket, to the answer of the server`, async ({
+    site,
+    page: tab,
+  }) => {
     await site.open(page(below))
     await tab.getByRole('button', { name: 'Delete' }).click()
     const sent = await site.whenSent()
@@ -133,17 +139,17 @@ test.describe('below the floor, without AbortController', () => {
     expect(valuesOf(sent, 'ticket')).toEqual([])
     expect(site.challenges()).toBe(0)
   })
+}
 
-  test('a button and execute() still get an outcome', async ({ site, page: tab }) => {
-    await site.open(
-      `<script>${below}</script><button id="b">Go</button>${core}<script>
-      window.results = []
-      const client = makeClient({ onResult: ({ kind, error, ticket }) => results.push([kind, error.code, !!ticket]) })
-      const undo = tc.attach(client, b)
-      client.preload()</script>`,
-    )
-    await tab.getByRole('button', { name: 'Go' }).click()
-    await expect.poll(() => tab.evaluate('results')).toEqual([['disaster', 'internal', true]])
-    expect(await tab.evaluate('undo(), client.execute().then(({ kind }) => kind)')).toBe('disaster')
-  })
+test('below the floor a button and execute() still get an outcome', async ({ site, page: tab }) => {
+  await site.open(
+    `<script>${withoutAbort}</script><button id="b">Go</button>${core}<script>
+    window.results = []
+    const client = makeClient({ onResult: ({ kind, error, ticket }) => results.push([kind, error.code, !!ticket]) })
+    const undo = tc.attach(client, b)
+    client.preload()</script>`,
+  )
+  await tab.getByRole('button', { name: 'Go' }).click()
+  await expect.poll(() => tab.evaluate('results')).toEqual([['disaster', 'internal', true]])
+  expect(await tab.evaluate('undo(), client.execute().then(({ kind }) => kind)')).toBe('disaster')
 })

@@ -30,7 +30,7 @@ export function attach(
   // By name: an element of another realm is no instance of this one's classes.
   const isForm = readProperty(Element.prototype, 'localName', element) === 'form'
   // A browser below the floor: the form goes without a ticket, to the server's answer, rather than not at all.
-  if (isForm && typeof AbortController === 'undefined') return () => {}
+  if (isForm && (typeof AbortController === 'undefined' || !('getRootNode' in Node.prototype))) return () => {}
   const detach = isForm ? attachForm(captcha, element as HTMLFormElement, options) : attachTrigger(captcha, element)
   const undo = () => {
     if (attachable[pageKey] !== undo) return
