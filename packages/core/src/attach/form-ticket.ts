@@ -40,7 +40,8 @@ export function createFormTicket(form: HTMLFormElement): FormTicket {
       writeFields(form, entries)
     },
     isGet() {
-      const method = submitter?.attributes.get('formmethod')
+      // Empty, it means GET.
+      const method = submitter && submitter.attributes.get('formmethod')
       return !/^(post|dialog)$/i.test(method ?? callMethod(Element.prototype, 'getAttribute', form, 'method') ?? '')
     },
     addTo(formData) {
