@@ -1,10 +1,11 @@
 import type { Options } from 'tsup'
+import { minify } from './tsup.terser.ts'
 
 /** What every package's build shares. `treeshake` stays off: it would drop React's 'use client'. */
 export const base: Options = {
   entry: ['src/index.ts'],
   format: ['esm', 'cjs'],
-  target: 'es2020',
+  target: 'es2018',
   sourcemap: true,
   clean: true,
   splitting: false,
@@ -13,3 +14,6 @@ export const base: Options = {
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
 }
+
+/** What visitors load is minified here: not every application does so itself. */
+export const forBrowsers: Options = { ...base, plugins: [minify()] }

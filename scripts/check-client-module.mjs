@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 for (const path of process.argv.slice(2)) {
-  if (!/^("use strict";\s*)?"use client"/.test(readFileSync(path, 'utf8'))) {
+  if (!/^(?:\/\*.*\*\/\s*)?(?:"use strict";\s*)?"use client"/.test(readFileSync(path, 'utf8'))) {
     console.error(
       `${path} does not begin with "use client". Keep the directive first in its source, and treeshake off.`,
     )

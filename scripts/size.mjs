@@ -48,7 +48,7 @@ try {
       minify: true,
       write: false,
       format: 'esm',
-      target: 'es2020',
+      target: 'es2018',
       external: alone ? [...frameworks, '@tcaptcha/core'] : frameworks,
     })
     const bytes = gzipSync(outputFiles[0].contents, { level: 9 }).length

@@ -1,9 +1,11 @@
 import { defineConfig } from 'tsup'
-import { base } from '../../tsup.base.ts'
+import { base, forBrowsers } from '../../tsup.base.ts'
+import { minify } from '../../tsup.terser.ts'
+import { internalNames } from './internal-names.ts'
 
 // Two builds of one source: bundlers pick the one with long messages by the `development` condition,
 // so that no bare `process.env` is left in what we ship.
 export default defineConfig([
-  { ...base, define: { __DEV__: 'false' } },
+  { ...forBrowsers, plugins: [minify(internalNames)], define: { __DEV__: 'false' } },
   { ...base, entry: { 'index.development': 'src/index.ts' }, define: { __DEV__: 'true' }, dts: false, clean: false },
 ])

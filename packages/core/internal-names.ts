@@ -1,0 +1,26 @@
+/**
+ * Properties that only the core's own files read and write: the production build shortens them. No name may be public, a
+ * name of the platform, the vendor's, or on what two copies of the library share. packages/shipped tests it.
+ */
+export const internalNames = [
+  'addTo',
+  'deadline',
+  'emit',
+  'getOptions',
+  'hitStaleTimer',
+  'isForeign',
+  'isFresh',
+  'isPageGone',
+  'isPopupShown',
+  'isRemoved',
+  'isRetry',
+  'isShown',
+  'onOpen',
+  'outcome',
+  'sent',
+  'setState',
+  'settle',
+  'trigger',
+  'vendorOptions',
+  'wasAlive',
+]
