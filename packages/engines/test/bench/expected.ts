@@ -29,13 +29,6 @@ export const toSent = (fields: Record<string, unknown> = {}, path = '/sent'): ob
   },
 })
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** How it ended and when, to be compared between the engines. */
-    ends?: { outcome: string; ms: number }[]
-  }
-}
-
 /** Milliseconds that an engine may take more or less. */
 const tolerance = 300
 
