@@ -30,10 +30,9 @@ try {
 
 // Also where an engine is missing: then its tests fail, and those of the others are run.
 const isGreen = pnpm(
-  [
-    ...['exec', 'vitest', 'run', '-c', 'packages/engines/vitest.config.ts', ...files],
-    ...names.flatMap((name) => ['--project', name]),
-  ],
+  ['exec', 'vitest', 'run', '-c', 'packages/engines/vitest.config.ts', ...files].concat(
+    names.flatMap((name) => ['--project', name]),
+  ),
   flags.includes('--record') && isWhole ? { TCAPTCHA_ENGINES_RECORD: resolve('docs/engines.json') } : {},
 )
 if (missing) console.error(missing)
