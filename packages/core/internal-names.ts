@@ -5,7 +5,6 @@
 export const internalNames = [
   'addTo',
   'deadline',
-  'emit',
   'getOptions',
   'hitStaleTimer',
   'isForeign',
