@@ -6,9 +6,8 @@ import { browserPackages, readShipped, toPath } from '../../src/shipped-files.ts
 const notice = '/*! tcaptcha | MIT */'
 
 it.each(browserPackages)('each entry point of %s begins with the licence', (name) => {
-  for (const { path, text } of readShipped(name).filter(({ isEntry }) => isEntry)) {
-    expect(text.startsWith(`${notice}\n`), path).toBe(true)
-  }
+  const entries = readShipped(name).filter(({ isEntry }) => isEntry)
+  expect(entries.map(({ text }) => text.split('\n')[0])).toEqual(entries.map(() => notice))
 })
 
 it.each(browserPackages)('an application that bundles %s keeps the licence, once', async (name) => {

@@ -25,7 +25,7 @@ it('the production build has no message for developers', () => {
     const unknown = readProse(text).filter(
       (prose) => !known.some((each) => (each instanceof RegExp ? each.test(prose) : each === prose)),
     )
-    expect(unknown, path).toEqual([])
+    expect({ path, unknown }).toEqual({ path, unknown: [] })
     expect(text).not.toContain('console.warn')
   }
 })
