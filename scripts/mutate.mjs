@@ -189,7 +189,7 @@ const bindings = [
     test: 'packages/contract/test/form.browser.test.ts',
     name: 'attach to a form',
     mutants: {
-      'drop the names': ['toOwn(names ?? {})[key] ?? key', 'key'],
+      'drop the names': ['toOwn(names || {})[key] || key', 'key'],
       'keep a copy': ["if (state === 'added') field.remove()", ''],
       'keep the value': ["    field.value = ''\n", ''],
     },
@@ -198,7 +198,7 @@ const bindings = [
     file: 'packages/core/src/attach/submitter.ts',
     test: 'packages/contract/test/form.browser.test.ts',
     name: 'attach to a form',
-    mutants: { 'drop the submitter': ['const submitter = button ?? standIn', 'const submitter = undefined'] },
+    mutants: { 'drop the submitter': ['const submitter = button || standIn', 'const submitter = undefined'] },
   },
   {
     file: 'packages/vue/src/v-tcaptcha.ts',

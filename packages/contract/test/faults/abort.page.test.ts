@@ -85,6 +85,23 @@ it('a reset from inside `onResult` or a listener does no harm', async () => {
   expect(await app.report()).toMatchObject({ settled: 1, status: 'idle', results: ['disaster'], left: leftOf() })
 })
 
+it('an abort in a browser that gives no reason rejects with an AbortError', async () => {
+  const app = await open()
+  const names = await app.page.evaluate(async () => {
+    Reflect.deleteProperty(AbortSignal.prototype, 'reason')
+    const { createTCaptcha, loadTCaptchaScript } = window.tcaptcha
+    const controller = new AbortController()
+    const { signal } = controller
+    const captcha = createTCaptcha({ appId: '190000001' })
+    const abortable = () => [captcha.execute({ signal }), loadTCaptchaScript({ signal })]
+    const all = abortable()
+    controller.abort()
+    all.push(...abortable())
+    return Promise.all(all.map((promise) => promise.then(String, ({ name }: Error) => name)))
+  })
+  expect(names).toEqual(['AbortError', 'AbortError', 'AbortError', 'AbortError'])
+})
+
 describe('a callback that throws', () => {
   it('surfaces as an error of the page and changes no outcome', async () => {
     const app = await open({ scenario: 'error-1009' })
@@ -129,6 +146,7 @@ describe('a callback that throws', () => {
       }, name)
       await app.finishOrOpen()
       expectOpen(await app.report())
+      await app.pass(1)
       expect((await app.report()).errors).toEqual(["Uncaught Error: the app's own"])
     },
   )

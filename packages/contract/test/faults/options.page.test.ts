@@ -222,3 +222,12 @@ it('an option that nobody knows is warned of once, and does no harm', async () =
   app.page.removeAllListeners('console')
   expect(warnings).toEqual([expect.stringContaining('`appID`'), expect.stringContaining('`userLanguage`')])
 })
+
+it('the international 1.0 script is warned of as deprecated, in a list too', async () => {
+  const app = await open()
+  const warnings: string[] = []
+  app.page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
+  await app.run({ script: ['intl-v1'] } as never)
+  app.page.removeAllListeners('console')
+  expect(warnings).toEqual([expect.stringMatching(/'intl-v1'.*'intl'/)])
+})

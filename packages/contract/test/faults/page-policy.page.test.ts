@@ -52,6 +52,12 @@ describe('a Content-Security-Policy', () => {
     expectOpen(await app.run(v1))
   })
 
+  it('with a nonce is met in a browser that has the attribute alone', async () => {
+    const app = await open({ headers: byNonce, html: '<!doctype html><body>' })
+    await app.page.evaluate(() => Reflect.deleteProperty(HTMLElement.prototype, 'nonce'))
+    expectOpen(await app.run({ ...v1, nonce: 'abc' }))
+  })
+
   it('with another nonce refuses', async () => {
     const app = await open({ headers: byNonce })
     expectDisaster(await app.run({ ...v1, nonce: 'abd' }), { code: 'script-csp', errorCode: 1001, ms: 0, left: deaf })

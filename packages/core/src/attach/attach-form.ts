@@ -8,8 +8,9 @@ import { toOwn } from '../platform/own-properties.ts'
 import { readOption } from '../platform/read-option.ts'
 import { surface } from '../platform/safely.ts'
 import { announce } from './announce.ts'
-import { createFormTicket, isGet } from './form-ticket.ts'
+import { createFormTicket } from './form-ticket.ts'
 import { markBusy } from './mark-busy.ts'
+import { createSubmitterReader } from './read-submitter.ts'
 import { resubmit, storeSubmitter, type StoredSubmitter } from './submitter.ts'
 import { checkFields, toEntries } from './ticket-fields.ts'
 
@@ -30,6 +31,7 @@ export function attachForm(
   const { signal } = attached
   const view = viewOf(form.ownerDocument)
   const ticket = createFormTicket(form)
+  const readSubmitter = createSubmitterReader(form, view, signal)
   const getOptions = () => toOwn(readOption(options))
   /** Of the submission that is held. */
   let held: AbortController | undefined
@@ -50,7 +52,7 @@ export function attachForm(
     captcha.reset()
   }
   /** Gives the focus back and says why; not after a reset, nor where another captcha or no page took its place. */
-  const returnToVisitor = (submitter: HTMLElement | null, by?: ClosedResult['by']) => {
+  const returnToVisitor = (submitter: HTMLElement | null | undefined, by?: ClosedResult['by']) => {
     if (by && by !== 'visitor') return
     submitter?.focus()
     clearAnnouncement = announce(form, !!by)
@@ -90,10 +92,19 @@ export function attachForm(
   /** The submission goes on as it was: validated, with its submitter, seen by the handlers of the app. */
   const goOn = (stored: StoredSubmitter | undefined) => {
     const dispatch = new AbortController()
+    const refuseGet = (event: SubmitEvent) => {
+      if (event !== ticket.sent || event.defaultPrevented || !ticket.isGet()) return
+      event.preventDefault()
+      clear()
+      returnToVisitor(stored?.button)
+      surface(toMistake('method'))
+    }
     const root = callMethod<Node>(Node.prototype, 'getRootNode', form)
     // At the very end, where the handlers have said whether the browser shall send it. In a shadow root it ends there.
     listen(root === form.ownerDocument ? view : root, 'submit', refuseGet, dispatch.signal)
-    ticket.write()
+    // The visitor has clicked once. Where a click is what submits, the app's handlers hear of no second one.
+    listen(view, 'click', (event) => event.stopImmediatePropagation(), dispatch.signal, true)
+    ticket.write(stored)
     isResubmitting = true
     try {
       resubmit(form, stored)
@@ -101,13 +112,6 @@ export function attachForm(
       isResubmitting = false
       dispatch.abort()
     }
-  }
-  const refuseGet = (event: SubmitEvent) => {
-    if (event !== ticket.sent || event.defaultPrevented || !isGet(form, event)) return
-    event.preventDefault()
-    clear()
-    returnToVisitor(event.submitter)
-    surface(toMistake('method'))
   }
 
   const onSubmit = (event: SubmitEvent) => {
@@ -118,7 +122,7 @@ export function attachForm(
     }
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (!held) void holdSubmission(event.submitter)
+    if (!held) void holdSubmission(readSubmitter(event))
   }
   // Captured: before the handlers of the app and its framework, in any order of adding.
   listen(form, 'submit', onSubmit, signal, true)

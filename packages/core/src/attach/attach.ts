@@ -1,6 +1,5 @@
 import type { TCaptcha } from '../client/client.ts'
 import { readProperty } from '../platform/dom.ts'
-import { listen } from '../platform/listen.ts'
 import { pageKey } from '../platform/page-key.ts'
 import { attachForm, type AttachOptions } from './attach-form.ts'
 import { createClickHandler } from './click-handler.ts'
@@ -30,6 +29,8 @@ export function attach(
   attachable[pageKey]?.()
   // By name: an element of another realm is no instance of this one's classes.
   const isForm = readProperty(Element.prototype, 'localName', element) === 'form'
+  // A browser below the floor: the form goes without a ticket, to the server's answer, rather than not at all.
+  if (isForm && (typeof AbortController === 'undefined' || !('getRootNode' in Node.prototype))) return () => {}
   const detach = isForm ? attachForm(captcha, element as HTMLFormElement, options) : attachTrigger(captcha, element)
   const undo = () => {
     if (attachable[pageKey] !== undo) return
@@ -41,11 +42,11 @@ export function attach(
 }
 
 function attachTrigger(captcha: TCaptcha, element: HTMLElement): () => void {
-  const attached = new AbortController()
-  listen(element, 'click', createClickHandler(captcha), attached.signal)
+  const onClick = createClickHandler(captcha)
+  element.addEventListener('click', onClick)
   const unmark = markBusy(captcha, element)
   return () => {
-    attached.abort()
+    element.removeEventListener('click', onClick)
     unmark()
   }
 }

@@ -1,4 +1,5 @@
 import { callMethod } from '../platform/dom.ts'
+import type { StoredSubmitter } from './submitter.ts'
 import { clearFields, writeFields, type TicketEntries } from './ticket-fields.ts'
 
 /** Milliseconds. The vendor takes no older ticket. */
@@ -11,8 +12,10 @@ export interface FormTicket {
   isFresh: () => boolean
   /** The submission that used it; unset where the form's own validation kept that back. */
   sent: SubmitEvent | undefined
-  /** Puts the fields into the form. */
-  write: () => void
+  /** Puts the fields into the form, to be sent by that button. */
+  write: (submitter: StoredSubmitter | undefined) => void
+  /** Whether the browser would put the fields of this submission into a URL. */
+  isGet: () => boolean
   /** Puts them into what is sent, also where the page has drawn the form's content anew. */
   addTo: (formData: FormData) => void
   /** Takes the fields away. Happens by itself after five minutes. */
@@ -23,6 +26,7 @@ export function createFormTicket(form: HTMLFormElement): FormTicket {
   let entries: TicketEntries = []
   let expires = 0
   let timer: ReturnType<typeof setTimeout>
+  let submitter: StoredSubmitter | undefined
   const ticket: FormTicket = {
     sent: undefined,
     isFresh: () => !ticket.sent && Date.now() < expires,
@@ -31,12 +35,20 @@ export function createFormTicket(form: HTMLFormElement): FormTicket {
       expires = Date.now() + ticketLife
       timer = setTimeout(ticket.forget, ticketLife)
     },
-    write: () => writeFields(form, entries),
+    write(next) {
+      submitter = next
+      writeFields(form, entries)
+    },
+    isGet() {
+      // Empty, it means GET.
+      const method = submitter && submitter.attributes.get('formmethod')
+      return !/^(post|dialog)$/i.test(method ?? callMethod(Element.prototype, 'getAttribute', form, 'method') ?? '')
+    },
     addTo(formData) {
       const { sent } = ticket
       if (!sent) return
       // Not in a handler, and no handler prevented it: the browser itself is about to put it into a URL.
-      const isInUrl = !sent.eventPhase && !sent.defaultPrevented && isGet(form, sent)
+      const isInUrl = !sent.eventPhase && !sent.defaultPrevented && ticket.isGet()
       for (const [name, value] of entries) {
         if (isInUrl) formData.delete(name)
         else formData.set(name, value)
@@ -52,9 +64,3 @@ export function createFormTicket(form: HTMLFormElement): FormTicket {
   }
   return ticket
 }
-
-/** Whether the browser would put the fields of this submission into a URL. */
-export const isGet = (form: HTMLFormElement, { submitter }: SubmitEvent): boolean =>
-  !/^(post|dialog)$/i.test(
-    submitter?.getAttribute('formmethod') ?? callMethod(Element.prototype, 'getAttribute', form, 'method') ?? '',
-  )

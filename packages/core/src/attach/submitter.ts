@@ -30,7 +30,7 @@ export function resubmit(form: HTMLFormElement, stored: StoredSubmitter | undefi
   const canRequest = typeof HTMLFormElement.prototype.requestSubmit === 'function'
   const button = stored && findUsable(form, stored)
   const standIn = !button && (stored || !canRequest) ? createStandIn(form, stored) : undefined
-  const submitter = button ?? standIn
+  const submitter = button || standIn
   try {
     // An argument of null or undefined throws in some engines.
     if (canRequest) callMethod(HTMLFormElement.prototype, 'requestSubmit', form, ...(submitter ? [submitter] : []))
@@ -55,11 +55,13 @@ function findUsable(form: HTMLFormElement, { button, attributes }: StoredSubmitt
 }
 
 function createStandIn(form: HTMLFormElement, stored: StoredSubmitter | undefined): HTMLElement {
-  const isInput = stored?.button.localName === 'input'
+  const isInput = stored && stored.button.localName === 'input'
   const standIn = createElement(isInput ? 'input' : 'button', form.ownerDocument)
-  stored?.attributes.forEach((value, name) => {
-    if (value !== null) standIn.setAttribute(name, value)
-  })
+  if (stored) {
+    stored.attributes.forEach((value, name) => {
+      if (value !== null) standIn.setAttribute(name, value)
+    })
+  }
   standIn.hidden = true
   callMethod(Node.prototype, 'appendChild', form, standIn)
   return standIn

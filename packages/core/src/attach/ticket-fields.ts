@@ -37,7 +37,7 @@ export function writeFields(form: HTMLFormElement, entries: TicketEntries): void
   for (const [name, value] of entries) {
     const [own] = findOwnFields(form, name)
     // The vendor's guide puts an empty hidden input into the form.
-    const field = own ?? createElement('input', form.ownerDocument)
+    const field = own || createElement('input', form.ownerDocument)
     if (own && !isEmptyHidden(own)) continue
     field.setAttribute(mark, own ? 'filled' : 'added')
     if (!own) {
@@ -60,7 +60,7 @@ export function clearFields(form: HTMLFormElement): void {
   }
 }
 
-const toName = (names: FieldNames | undefined, key: keyof FieldNames) => toOwn(names ?? {})[key] ?? key
+const toName = (names: FieldNames | undefined, key: keyof FieldNames) => toOwn(names || {})[key] || key
 
 const isEmptyHidden = (field: Field) => field.type === 'hidden' && !field.value
 

@@ -32,7 +32,7 @@ export interface AttemptContext extends RunPlan {
   deadline: Deadline
   emit: Emit
   /** Ends the wait for the network, which outlives the run. */
-  background: AbortSignal
+  getBackground: () => AbortSignal
   /** The element that had the focus when the run started. */
   trigger: Element | null
   setStatus: (status: 'loading' | 'opening' | 'open') => void
@@ -54,7 +54,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   setStatus('loading')
   let failure: TCaptchaError | undefined
   const fail = (error: TCaptchaError) => {
-    failure ??= error
+    failure ||= error
   }
   const timeout = Math.min(context.loadTimeout, deadline.left())
   const late = wait(timeout, signal).then(() => {
@@ -64,15 +64,17 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
     Promise.race([late, new Promise<Value>((resolve) => resolve(readOption(option)))])
   // All of them, even if one fails: a disaster ticket is more credible with the server's visit token beside it.
   const [source = sources[0], vendor, visitToken] = await Promise.all([
-    loadScript({ sources, timeout, nonce: options.nonce, emit }, signal, context.background, attempt > 1).catch(fail),
+    loadScript({ sources, timeout, nonce: options.nonce, emit }, signal, context.getBackground(), attempt > 1).catch(
+      fail,
+    ),
     inTime(options.vendor).catch((cause: unknown) => fail(toError('vendor-options', cause))),
     inTime(options.visitToken).catch((cause: unknown) => {
       if (__DEV__ && !signal.aborted) warnOnce('`visitToken` failed: the challenge opens without it.', cause)
     }),
     // The script can't draw before there is a body, and a page may execute from its head.
-    find('body')[0] ?? Promise.race([late, whenParsed(signal)]).catch(() => {}),
+    find('body')[0] || Promise.race([late, whenParsed(signal)]).catch(() => {}),
   ])
-  const vendorOptions: VendorOptions = toOwn(vendor ?? {})
+  const vendorOptions: VendorOptions = toOwn(vendor || {})
   const resultContext = {
     ...source,
     bizState: vendorOptions.bizState,
@@ -119,7 +121,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
   }
   const result = toResult(resultContext, raw, failure)
   // Else a 1006 has taken its full time, and the next one would, too.
-  const hitStaleTimer = wasAlive && (!!failure || result.error?.errorCode === 1006)
+  const hitStaleTimer = wasAlive && (!!failure || (!!result.error && result.error.errorCode === 1006))
   return { result, host, hitStaleTimer }
 }
 

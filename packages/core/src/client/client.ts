@@ -3,6 +3,7 @@ import { warnOfMissingAppId, warnOfOptions } from '../options/warn-of-options.ts
 import { toMistake } from '../outcome/errors.ts'
 import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaResult } from '../outcome/result.ts'
+import { toAbortReason } from '../platform/abort-reason.ts'
 import { safely } from '../platform/safely.ts'
 import { loadScript } from '../script/load-script.ts'
 import { toSources } from '../script/sources.ts'
@@ -47,7 +48,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
   let callers = 0
   let current: Run | undefined
   /** Ends what goes on between runs: a preload, the wait for the network. */
-  let background = new AbortController()
+  let background: AbortController | undefined
 
   const getOptions = () => readOptions(source)
   warnOfMissingAppId(getOptions)
@@ -61,18 +62,22 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     if (typeof document === 'undefined') throw toMistake('document')
     const options = getOptions()
     if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
-    warnOfOptions(options)
+    const sources = toSources(options)
+    warnOfOptions(options, sources)
     const { loadTimeout = 8000, openTimeout = 25_000 } = options
     // After an open that timed out, the next one gets twice the time.
-    const factor = state.result?.error?.code === 'open-timeout' ? 2 : 1
-    return { options, sources: toSources(options), loadTimeout, openTimeout: openTimeout * factor }
+    const { error } = state.result || {}
+    const factor = error && error.code === 'open-timeout' ? 2 : 1
+    return { options, sources, loadTimeout, openTimeout: openTimeout * factor }
   }
   /** Cancels the current run and any background load. */
   const cancelAll = () => {
     current?.cancel('reset')
-    background.abort()
-    background = new AbortController()
+    background?.abort()
+    background = undefined
   }
+  /** Made when it is needed: below the floor there is none, and a page that only draws its captcha must not break. */
+  const getBackground = () => (background ||= new AbortController()).signal
   const start = () => {
     const plan = createPlan()
     cancelAll()
@@ -83,7 +88,7 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       promise = undefined
       resolve(result)
     }
-    const run = (current = createRun(plan, { getOptions, background: background.signal, setState, settle }))
+    const run = (current = createRun(plan, { getOptions, getBackground, setState, settle }))
     run.start()
     return outcome
   }
@@ -99,8 +104,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
       source = next
     },
     async preload() {
-      const { signal } = background
       try {
+        const signal = getBackground()
         const { options, sources, loadTimeout } = createPlan()
         await loadScript(
           { sources, timeout: loadTimeout, nonce: options.nonce, emit: createEmit(getOptions) },
@@ -113,18 +118,20 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
     },
     execute: ({ signal } = {}) =>
       new Promise((resolve, reject) => {
-        // Safari gives a reason from 15.4 on.
-        const rejectWithReason = () => reject(signal?.reason ?? new DOMException('Aborted', 'AbortError'))
-        if (signal?.aborted) return rejectWithReason()
+        const rejectWithReason = () => signal && reject(toAbortReason(signal))
+        if (signal && signal.aborted) return rejectWithReason()
         // It may be over on return: a client that we replaced may have taken the page back.
-        const outcome = promise ?? start()
+        const outcome = promise || start()
         callers++
         const abort = () => {
           rejectWithReason()
           if (!--callers) current?.cancel('reset')
         }
-        signal?.addEventListener('abort', abort)
-        outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
+        outcome.then(resolve, reject)
+        if (!signal) return
+        signal.addEventListener('abort', abort)
+        const letGo = () => signal.removeEventListener('abort', abort)
+        outcome.then(letGo, letGo)
       }),
     reset() {
       cancelAll()

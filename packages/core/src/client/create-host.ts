@@ -6,7 +6,7 @@ import { readOption } from '../platform/read-option.ts'
 /** A child of the app's container: the script binds listeners to what it is given, and never removes them. */
 export function createHost(element: TCaptchaOptions['element']): HTMLElement {
   const container = readOption(element)
-  if (!container?.isConnected) throw toMistake('element')
+  if (!container || !container.isConnected) throw toMistake('element')
   const host = createElement('div')
   container.append(host)
   return host

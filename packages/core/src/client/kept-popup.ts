@@ -15,9 +15,9 @@ export function rememberPopup(vendor: unknown): void {
 
 /** Runs what may make the vendor remove its popup: older scripts make a new one for each challenge. */
 export function forgetRemovedPopup(run: () => void): void {
-  const wasConnected = keptPopup?.isConnected
+  const popup = keptPopup && keptPopup.isConnected && keptPopup
   run()
-  if (wasConnected && !keptPopup?.isConnected) keptPopup = undefined
+  if (popup && !popup.isConnected) keptPopup = undefined
 }
 
 /** Puts a popup that the page has removed back into it, and waits up to `ms` for its frame. */

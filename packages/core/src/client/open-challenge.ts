@@ -61,7 +61,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     }
     const destroy = () => {
       try {
-        instance?.destroy()
+        if (instance) instance.destroy()
       } catch {
         // Errors thrown by destroy() are ignored.
       }
@@ -113,7 +113,7 @@ export function openChallenge(request: OpenRequest): Promise<ChallengeEnd> {
     /** The international 2.0 script calls nothing when its checkbox is there, and waits for the visitor. */
     const watchCheckbox = async () => {
       while (!watching.signal.aborted) {
-        if (host?.childElementCount && isLaidOut(host)) return open()
+        if (host && host.childElementCount && isLaidOut(host)) return open()
         await wait(100, watching.signal)
       }
     }

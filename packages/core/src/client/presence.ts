@@ -20,13 +20,13 @@ export interface Presence {
 /** Call it just before `show()`: of scripts whose names are not known, what is shown later counts as the vendor's. */
 export function createPresence(host: HTMLElement | undefined, trigger: Element | null): Presence {
   const before = find('body > *').filter(isDrawn)
-  const anchors = [...find('html,body'), host?.parentElement, trigger]
+  const anchors = [...find('html,body'), host && host.parentElement, trigger]
   let hasNames = false
   let unnamed: Element[] = []
   let hadControls = false
   const isPopupShown = () => find(popupSelector).some(isInView)
   const isPageGone = () =>
-    anchors.some((anchor) => anchor?.isConnected === false) ||
+    anchors.some((anchor) => anchor && !anchor.isConnected) ||
     // A page that showed nothing has lost nothing.
     (!!before[0] && before.every((element) => !element.isConnected))
 
@@ -52,7 +52,8 @@ export function createPresence(host: HTMLElement | undefined, trigger: Element |
 /** Whether the element's box has a size. Without a layout, as in jsdom or a hidden frame: whether it is in the page. */
 export function isLaidOut(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()
-  return find('html')[0]?.getBoundingClientRect().width ? width * height > 0 : element.isConnected
+  const hasLayout = find('html').some((root) => root.getBoundingClientRect().width)
+  return hasLayout ? width * height > 0 : element.isConnected
 }
 
 function isInView(element: Element): boolean {

@@ -1,7 +1,8 @@
 import { idle, type TCaptchaState } from './state.ts'
+import { toError } from '../outcome/errors.ts'
 import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaOptions } from '../options/options.ts'
-import { createClosedResult, toFailed, type ClosedResult, type TCaptchaResult } from '../outcome/result.ts'
+import { createClosedResult, toFailed, toResult, type ClosedResult, type TCaptchaResult } from '../outcome/result.ts'
 import { findFocus } from '../platform/dom.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
@@ -21,7 +22,7 @@ export interface Run {
 export interface RunClient {
   /** The current options, for the callbacks. */
   getOptions: () => TCaptchaOptions
-  background: AbortSignal
+  getBackground: () => AbortSignal
   setState: (state: TCaptchaState) => void
   /** Gives the callers of `execute()` their result; a rejection for a mistake in the options. */
   settle: (result: TCaptchaResult | Promise<never>) => void
@@ -31,19 +32,19 @@ export interface RunClient {
  * Makes up to three attempts and settles exactly once, before the vendor's instance is destroyed. `cancel` works before `start` is
  * called, since taking the page lock calls other clients' callbacks.
  */
-export function createRun(plan: RunPlan, { getOptions, background, setState, settle }: RunClient): Run {
+export function createRun(plan: RunPlan, { getOptions, getBackground, setState, settle }: RunClient): Run {
   const emit = createEmit(getOptions)
   const startedAt = now()
   const context: AttemptContext = {
     ...plan,
     deadline: createDeadline(plan.loadTimeout + plan.openTimeout),
     emit,
-    background,
+    getBackground,
     trigger: findFocus(),
     setStatus: (status) => setState({ status, result: undefined }),
   }
   /** Of the current attempt: aborting it removes what it has put into the page. */
-  let controller = new AbortController()
+  let controller: AbortController | undefined
   let attempt = 0
   let isOver = false
 
@@ -51,15 +52,20 @@ export function createRun(plan: RunPlan, { getOptions, background, setState, set
     if (isOver) return
     isOver = true
     const { kind, by, error } = result
+    const { code, errorCode } = error || {}
     settle(result)
     setState(by === 'reset' ? idle : { status: 'done', result })
     // A solved checkbox or embedded challenge stays in its container until the next use.
-    if (!host || kind !== 'solved') controller.abort()
-    emit('result', startedAt, { kind, by, code: error?.code, errorCode: error?.errorCode, attempt })
-    if (by !== 'reset') safely(() => getOptions().onResult?.(result))
+    if (!host || kind !== 'solved') controller?.abort()
+    emit('result', startedAt, { kind, by, code, errorCode, attempt })
+    if (by === 'reset') return
+    safely(() => {
+      const { onResult } = getOptions()
+      if (onResult) onResult(result)
+    })
   }
   const cancel = (by: ClosedResult['by']) => {
-    if (isOver) controller.abort()
+    if (isOver) controller?.abort()
     else end(createClosedResult(by))
   }
   const run = async () => {
@@ -84,8 +90,11 @@ export function createRun(plan: RunPlan, { getOptions, background, setState, set
   return {
     cancel,
     start() {
-      run().catch((mistake: unknown) => {
-        settle(Promise.reject(mistake))
+      run().catch((cause: unknown) => {
+        const error = toError('internal', cause)
+        // A browser below the floor, for example, has no `AbortController`.
+        if (error.code !== 'invalid-options') return end(toResult(plan.sources[0], undefined, error))
+        settle(Promise.reject(error))
         cancel('reset')
       })
     },

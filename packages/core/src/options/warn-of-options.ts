@@ -1,12 +1,13 @@
 import { find } from '../platform/dom.ts'
 import { warnOnce } from '../platform/warn.ts'
+import type { Sources } from '../script/sources.ts'
 import type { TCaptchaOptions } from './options.ts'
 
 /** `true` in the build that the `development` export condition selects, `false` in the default one. */
 declare const __DEV__: boolean
 
 /** Warns a developer of what works and is hardly meant. Does nothing in the default build. */
-export function warnOfOptions(options: TCaptchaOptions): void {
+export function warnOfOptions(options: TCaptchaOptions, sources: Sources): void {
   if (!__DEV__) return
   for (const key of Object.keys(options)) {
     if (!(Object.keys(known) as string[]).includes(key)) {
@@ -16,6 +17,11 @@ export function warnOfOptions(options: TCaptchaOptions): void {
   if (!/^https?:/.test(location.origin)) {
     warnOnce(
       `This page's origin is ${location.origin}, which the vendor's risk control blocks. Give a WebView a real base URL.`,
+    )
+  }
+  if (sources.some(({ intl, generation }) => intl && generation === 1)) {
+    warnOnce(
+      "The vendor has announced the end of the international 1.0 script (`'intl-v1'`) for 2025-12-31: without it every visitor gets a disaster ticket. Move to `'intl'`, with an app id of the international 2.0 console.",
     )
   }
   if (find('#TencentCaptcha').length > 0) {

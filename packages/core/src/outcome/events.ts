@@ -33,5 +33,8 @@ export type Emit = <Type extends TCaptchaEvent['type']>(type: Type, since: numbe
 export function createEmit(getOptions: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined }): Emit {
   const id = createId()
   return (type, since, detail) =>
-    safely(() => getOptions().onEvent?.({ ...detail, type, id, ms: now() - since } as TCaptchaEvent))
+    safely(() => {
+      const { onEvent } = getOptions()
+      if (onEvent) onEvent({ ...detail, type, id, ms: now() - since } as TCaptchaEvent)
+    })
 }

@@ -89,7 +89,7 @@ export function toResult(
   let randstr = text('randstr')
   // A failure has a number, a ticket with the prefix, or both.
   const disaster = /^tr?error_(\d*)/.exec(ticket)
-  const errorCode = Number(text('errorCode')) || Number(disaster?.[1])
+  const errorCode = Number(text('errorCode')) || Number(disaster && disaster[1])
   if (errorCode || disaster) {
     const vendorMessage = text('errorMessage')
     const code = errorCode === 1014 ? 'rate-limited' : 'vendor-error'
@@ -98,7 +98,7 @@ export function toResult(
     // The vendor's oldest scripts know 1, "back".
     return createClosedResult('visitor')
   } else if (ret !== 0 || !ticket || !randstr) {
-    error ??= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
+    error ||= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
     ticket = randstr = ''
   }
   if (error) {

@@ -39,7 +39,11 @@ export const find = <T extends Element = HTMLElement>(selector: string): T[] =>
 
 /** The focused element, inside of shadow roots too. */
 export function findFocus(): Element | null {
-  let element = readProperty<Element | null>(Document.prototype, 'activeElement', document)
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-  return element
+  let focus: Element | null = null
+  let next = readProperty<Element | null>(Document.prototype, 'activeElement', document)
+  while (next) {
+    focus = next
+    next = next.shadowRoot && next.shadowRoot.activeElement
+  }
+  return focus
 }

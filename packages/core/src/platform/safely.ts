@@ -4,7 +4,7 @@ export function safely<Args extends unknown[], Result>(
   ...args: Args
 ): Result | undefined {
   try {
-    return callback?.(...args)
+    return callback && callback(...args)
   } catch (error) {
     surface(error)
     return undefined
@@ -13,7 +13,8 @@ export function safely<Args extends unknown[], Result>(
 
 /** Throws `error` where the browser reports it: `window.onerror`, the console, the app's monitoring. */
 export function surface(error: unknown): void {
-  queueMicrotask(() => {
+  // By no microtask of a promise: its error would be an unhandled rejection.
+  setTimeout(() => {
     throw error
   })
 }

@@ -32,9 +32,10 @@ export async function loadScript(
   isRetry = false,
 ): Promise<ResolvedSource> {
   const { src, intl } = plan.sources[0]
-  const isCoolingDown = lastFailure?.src === src && now() < lastFailure.until && !isRetry && !readVendor(intl)
+  const failed = !isRetry && !readVendor(intl) && lastFailure
+  const isCoolingDown = failed && failed.src === src && now() < failed.until
   try {
-    if (isCoolingDown) throw lastFailure?.error
+    if (isCoolingDown) throw failed.error
     return await requestSources(plan, signal)
   } catch (cause) {
     const error = toError('internal', cause)
@@ -57,15 +58,14 @@ async function requestSources(
 ): Promise<ResolvedSource> {
   const [first] = sources
   const deadline = now() + timeout
-  const tries: { source: ResolvedSource; isRetry: boolean }[] = []
-  for (const source of sources) tries.push({ source, isRetry: false }, { source, isRetry: true })
   let requests = 0
   /** Why the newest request failed; undefined while it is under way. */
   let code: TCaptchaErrorCode | undefined
   let error = new TCaptchaError('script-timeout', first.src)
 
   const request = async (index: number): Promise<ResolvedSource> => {
-    const { source, isRetry } = tries[index] ?? {}
+    const source = sources[index >> 1]
+    const isRetry = index % 2 > 0
     // Another tag, or a late one, may have brought it.
     if (readVendor(first.intl)) return first
     if (!source || signal.aborted || now() >= deadline) throw error
@@ -76,7 +76,7 @@ async function requestSources(
     // Bust the cache after a failed load, too: the browser would coalesce with a request that still hangs.
     const tag = requestScript(source, isRetry || !!lastFailure, nonce, deadline - since, signal)
     const settle = (failure: TCaptchaError | undefined) => {
-      code = failure?.code
+      code = failure && failure.code
       // After an abort the request may still succeed.
       if (!signal.aborted) emit('script', since, { src: source.src, attempt, code })
       if (failure) throw (error = failure)

@@ -1,4 +1,5 @@
 import { createEmit, type TCaptchaEvent } from '../outcome/events.ts'
+import { toAbortReason } from '../platform/abort-reason.ts'
 import { toOwn } from '../platform/own-properties.ts'
 import { loadScript } from './load-script.ts'
 import { toSources, type SourceOptions } from './sources.ts'
@@ -22,7 +23,7 @@ export interface LoadScriptOptions extends SourceOptions {
  */
 export async function loadTCaptchaScript(options: LoadScriptOptions = {}): Promise<VendorConstructor> {
   const { nonce, loadTimeout: timeout = 8000, onEvent, signal, ...rest } = toOwn(options)
-  if (signal?.aborted) throw signal.reason
+  if (signal?.aborted) throw toAbortReason(signal)
   const controller = new AbortController()
   const abort = () => controller.abort()
   signal?.addEventListener('abort', abort)
@@ -31,7 +32,7 @@ export async function loadTCaptchaScript(options: LoadScriptOptions = {}): Promi
     const { intl } = await loadScript(plan, controller.signal, controller.signal)
     return readVendor(intl) as VendorConstructor
   } catch (error) {
-    throw signal?.aborted ? signal.reason : error
+    throw signal?.aborted ? toAbortReason(signal) : error
   } finally {
     signal?.removeEventListener('abort', abort)
     controller.abort()

@@ -29,9 +29,9 @@ export function requestScript(
   signal: AbortSignal,
 ): ScriptRequest {
   const pending = find<HTMLScriptElement>('script').find(
-    (tag) => tag.src?.startsWith(src) && (isOurs(tag) || (!isRetry && !isFinished(tag))),
+    (tag) => `${tag.src}`.startsWith(src) && (isOurs(tag) || (!isRetry && !isFinished(tag))),
   )
-  const tag = pending ?? createTag(intl, nonce)
+  const tag = pending || createTag(intl, nonce)
   const outcome = new Promise<TCaptchaErrorCode | undefined>((resolve) => {
     // It comes before the tag's `error`, and bubbles to the window, whose name no element can take.
     listen<SecurityPolicyViolationEvent>(
@@ -52,15 +52,18 @@ export function requestScript(
     healPoisonedPage()
     const url = isRetry ? `${src}${src.includes('?') ? '&' : '?'}_=${Date.now()}` : src
     // Not by `appendChild`, which a sandbox replaces to run the script in itself.
-    if (setSource(tag, url)) find('head')[0]?.append(tag)
-    else resolve('script-csp')
+    const [head] = find('head')
+    if (!setSource(tag, url)) resolve('script-csp')
+    else if (head) head.append(tag)
   })
   return { outcome, isForeign: !!pending && !isOurs(pending) }
 }
 
 function createTag(intl: boolean, nonce: string | undefined): HTMLScriptElement {
   const tag = createElement('script')
-  tag.nonce = nonce ?? find<HTMLScriptElement>('script[nonce]')[0]?.nonce ?? ''
+  const [own] = find<HTMLScriptElement>('script[nonce]')
+  // By the attribute: Safari has the property from 15.4 on. Where there is one, the page's own attribute is blank.
+  tag.setAttribute('nonce', nonce || (own && (own.nonce || own.getAttribute('nonce'))) || '')
   tag.dataset.tcaptcha = 'loading'
   const loading = new AbortController()
   const finish = () => {
@@ -90,4 +93,6 @@ declare const trustedTypes: unknown
 
 /** Whether the tag's event is already past. A deferred one is fetched long before it runs. */
 const isFinished = (tag: HTMLScriptElement) =>
-  document.readyState !== 'loading' && !!performance.getEntriesByName?.(tag.src).length
+  document.readyState !== 'loading' &&
+  'getEntriesByName' in performance &&
+  performance.getEntriesByName(tag.src).length > 0

@@ -2,7 +2,10 @@ import type { Generation } from '../outcome/disaster-ticket.ts'
 import { toMistake } from '../outcome/errors.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
-/** The vendor's current scripts: mainland and intl, 2.0 and 1.0. */
+/**
+ * The vendor's scripts: mainland and intl, 2.0 and 1.0. `intl-v1` is deprecated: the vendor has announced its end for
+ * 2025-12-31 (product announcement of 2025-08-21).
+ */
 export type ScriptPreset = 'cn' | 'cn-v1' | 'intl' | 'intl-v1'
 
 export interface ScriptSource {
@@ -62,7 +65,7 @@ export function toSources(options: SourceOptions): Sources {
   const list = Array.isArray(script) ? (script as readonly ScriptOption[]) : [script as ScriptOption]
   const sources = list.map((option): ResolvedSource => {
     const given: ScriptSource = toOwn(
-      typeof option === 'object' ? option : { src: presets[option as ScriptPreset] ?? option },
+      typeof option === 'object' ? option : { src: presets[option as ScriptPreset] || option },
     )
     const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
     if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')

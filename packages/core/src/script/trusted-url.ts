@@ -18,10 +18,10 @@ declare const trustedTypes: Factory
 export function toTrustedUrl(url: string): string {
   try {
     // Kept there, as a second policy of one name is refused: two copies of this library share it.
-    trustedTypes[pageKey] ??= trustedTypes.createPolicy('tcaptcha', {
+    const policy = (trustedTypes[pageKey] ||= trustedTypes.createPolicy('tcaptcha', {
       createScriptURL: (candidate) => (isVendorUrl(candidate) ? candidate : ''),
-    })
-    return isVendorUrl(url) ? trustedTypes[pageKey].createScriptURL(url) : url
+    }))
+    return isVendorUrl(url) ? policy.createScriptURL(url) : url
   } catch {
     // A page without them, or one that knows no such policy: where it enforces, it refuses the tag's `src` instead.
     return url
