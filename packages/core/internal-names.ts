@@ -12,7 +12,6 @@ export const internalNames = [
   'isPageGone',
   'isPopupShown',
   'isRemoved',
-  'isRetry',
   'isShown',
   'onOpen',
   'outcome',

@@ -37,13 +37,11 @@ export const commonInterfaces = new Set([
   'Node',
   'NodeList',
   'Performance',
-  'PointerEvent',
   'ResizeObserver',
   'ShadowRoot',
   'Storage',
   'SubmitEvent',
   'URL',
-  'URLSearchParams',
   'Window',
   'XMLHttpRequest',
 ])

@@ -1,4 +1,4 @@
-import { type AnyNode, type Class, type ObjectExpression, parse, type Program } from 'acorn'
+import { type AnyNode, type ObjectExpression, parse, type Program } from 'acorn'
 import { fullAncestor } from 'acorn-walk'
 import { analyze, type Scope } from 'eslint-scope'
 import { findInCall } from './find-in-call.ts'
@@ -17,7 +17,6 @@ export interface Finding {
 /** What CommonJS gives a file, and what a function of ours may be called with. */
 const given = new Set(['module', 'exports', 'require'])
 
-const isClass = (node: AnyNode): node is Class => node.type === 'ClassDeclaration' || node.type === 'ClassExpression'
 /** By which Node finds the names in a CommonJS file: never run. */
 const isDead = (node: AnyNode) =>
   node.type === 'LogicalExpression' && node.left.type === 'Literal' && node.left.value === 0
@@ -68,13 +67,21 @@ export function findAboveFloor(code: string, isModule: boolean): Finding[] {
         if (name !== undefined && isMemberAbove(name)) add(each, `.${name}`)
       }
     } else if (node.type === 'CallExpression' || node.type === 'NewExpression') {
-      const superClass = toCallee(ancestors.filter(isClass).at(-1)?.superClass ?? undefined)
+      const superClass = toCallee(findSuperClass(ancestors))
       for (const what of findInCall(node, superClass, resolve)) add(node, what)
     } else if (node.type === 'Literal' && node.regex) {
       for (const what of findInRegExp(node.regex.pattern, node.regex.flags)) add(node, what)
     }
   })
   return found
+}
+
+function findSuperClass(ancestors: AnyNode[]): AnyNode | undefined {
+  let found: AnyNode | null | undefined
+  for (const each of ancestors) {
+    if (each.type === 'ClassDeclaration' || each.type === 'ClassExpression') found = each.superClass
+  }
+  return found ?? undefined
 }
 
 /** Identifiers that nothing in the file declares, and the object that an expression is, also by way of a variable. */

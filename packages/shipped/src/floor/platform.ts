@@ -57,7 +57,8 @@ function judge(found: Owned[] = []): boolean {
     : found.length > 0 && found.every((owner) => owner.isAbove)
 }
 
-const findGlobal = (name: string) => own(builtins, name) ?? own(api, name) ?? own(api.Window, name)
+const findGlobal = (name: string) =>
+  own(builtins, name) ?? own(api, name) ?? own(api.Window, name) ?? own(api.EventTarget, name)
 
 /** Whether a global exists that browser-compat-data knows. */
 export const isKnownGlobal = (name: string): boolean => findGlobal(name) !== undefined

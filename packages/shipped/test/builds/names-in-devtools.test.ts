@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runInNode } from './run-in-node.ts'
+import { runInNode } from '../../src/run-in-node.ts'
 
 const imports = {
   'an ES module': (name: string) => `import * as built from '@tcaptcha/${name}'\n`,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { browserPackages, readShipped, toPath } from '../../src/shipped-files.ts'
-import { runInNode } from './run-in-node.ts'
+import { runInNode } from '../../src/run-in-node.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tcaptcha-maps-'))
 afterAll(() => rmSync(folder, { recursive: true }))
