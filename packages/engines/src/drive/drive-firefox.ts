@@ -1,0 +1,31 @@
+import { launch } from 'puppeteer-core'
+import type { Driver } from './engine.ts'
+
+/** Starts Firefox without a window, driven over WebDriver BiDi. Puppeteer ends its processes and removes its profile. */
+export async function driveFirefox(executablePath: string): Promise<Driver> {
+  const browser = await launch({ browser: 'firefox', executablePath, headless: true })
+  try {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 800, height: 700 })
+    return {
+      version: (await browser.version()).replace(/^.*\//, ''),
+      async open(url) {
+        await page.goto(url, { waitUntil: 'load' })
+      },
+      read: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
+      click: (selector) => page.click(selector),
+      async type(selector, text) {
+        await page.focus(selector)
+        await page.keyboard.type(text)
+      },
+      async press(selector, ...keys) {
+        await page.focus(selector)
+        for (const key of keys) await page.keyboard.press(key)
+      },
+      close: () => browser.close(),
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}

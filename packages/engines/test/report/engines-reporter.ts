@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+import type { TestModule, Vitest } from 'vitest/node'
+import { compareEnds } from './compare-ends.ts'
+import { readRows, type Row } from './read-rows.ts'
+
+/** Prints what passed on which engine, and fails where an engine differs from the current Chromium. */
+export class EnginesReporter {
+  readonly #started = Date.now()
+  #vitest: Vitest | undefined
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const rows = readRows(modules)
+    console.table(
+      rows.map(({ engine, version, passed, failed, seconds }) => ({ engine, version, passed, failed, seconds })),
+    )
+    const differences = compareEnds(modules)
+    for (const difference of differences) console.error(difference)
+    if (differences.length > 0) process.exitCode = 1
+    const path = process.env.TCAPTCHA_ENGINES_RECORD
+    if (path && differences.length === 0 && rows.every(({ failed }) => failed === 0)) record(path, rows)
+    this.#vitest?.logger.log(`${Math.round((Date.now() - this.#started) / 1000)} s on ${rows.length} engines`)
+  }
+}
+
+/** What ran whole, for the table in the READMEs. */
+function record(path: string, rows: readonly Row[]): void {
+  const date = new Date().toISOString().slice(0, 10)
+  const engines = rows.map(({ engine, version, passed, emulates }) => ({ engine, version, date, passed, emulates }))
+  writeFileSync(path, `${JSON.stringify({ engines }, null, 2)}\n`)
+}
