@@ -1,0 +1,41 @@
+import type { TestProject } from 'vitest/node'
+
+export interface SilenceWatcher {
+  start: () => void
+  stop: () => void
+}
+
+/** Milliseconds: more than a test may take with its hooks, and than the first page takes to load. */
+const patience = 120_000
+
+/**
+ * Calls back when no test of the project has ended for a long time. Vitest measures the time of a test inside the page:
+ * it would wait for good for one that hangs.
+ */
+export function watchSilence(project: TestProject, onSilence: (message: string) => void): SilenceWatcher {
+  let timer: NodeJS.Timeout | undefined
+  let last = ''
+  let since = 0
+  const stop = () => clearInterval(timer)
+  const look = () => {
+    const modules = project.vitest.state.getTestModules().filter((module) => module.project === project)
+    const tests = modules.flatMap(({ children }) => [...children.allTests()])
+    const pending = tests.filter((test) => test.result().state === 'pending')
+    const now = `${modules.length} ${tests.length} ${pending.length}`
+    if (now !== last) {
+      last = now
+      since = Date.now()
+    } else if (Date.now() - since > patience) {
+      stop()
+      onSilence(`no test ended for ${patience / 1000} s, next of ${pending.length}: ${pending[0]?.fullName}`)
+    }
+  }
+  return {
+    start() {
+      stop()
+      since = Date.now()
+      timer = setInterval(look, 1000)
+    },
+    stop,
+  }
+}
