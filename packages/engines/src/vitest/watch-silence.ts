@@ -18,16 +18,20 @@ export function watchSilence(project: TestProject, onSilence: (message: string) 
   let since = 0
   const stop = () => clearInterval(timer)
   const look = () => {
-    const modules = project.vitest.state.getTestModules().filter((module) => module.project === project)
-    const tests = modules.flatMap(({ children }) => [...children.allTests()])
+    const files = project.vitest.state.getTestModules().filter((file) => file.project === project)
+    const running = files.filter((file) => file.state() === 'pending' || file.state() === 'queued')
+    const tests = running.flatMap(({ children }) => [...children.allTests()])
     const pending = tests.filter((test) => test.result().state === 'pending')
-    const now = `${modules.length} ${tests.length} ${pending.length}`
-    if (now !== last) {
+    const now = `${running.length} ${tests.length} ${pending.length}`
+    // Other projects may run after this one.
+    const isDone = files.length > 0 && running.length === 0
+    if (now !== last || isDone) {
       last = now
       since = Date.now()
     } else if (Date.now() - since > patience) {
       stop()
-      onSilence(`no test ended for ${patience / 1000} s, next of ${pending.length}: ${pending[0]?.fullName}`)
+      const where = running.map(({ relativeModuleId }) => relativeModuleId).join(' or ')
+      onSilence(`no test has ended for ${patience / 1000} s, in ${where}`)
     }
   }
   return {
