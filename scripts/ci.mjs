@@ -52,6 +52,8 @@ if (isGreen) {
     run(['run', 'test:ssr', '--prepare', ...ssrApps], true),
   ])
   for (const test of [
+    // Alone: the times of the engines are compared.
+    ['run', 'test:engines', ...(isWide ? [] : ['--short'])],
     ['exec', 'playwright', 'test'],
     ['exec', 'playwright', 'test', '-c', 'apps/pages'],
     ['run', 'test:ssr', '--prepared', ...ssrApps],

@@ -7,8 +7,10 @@ const missing = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize() {
-  const vitest = read('.reports/vitest.json')
-  const counts = [vitest && countVitest(vitest)]
+  const counts = ['.reports/vitest.json', '.reports/engines.json'].map((path) => {
+    const report = read(path)
+    return report && countVitest(report)
+  })
   for (const path of ['.reports/playwright.json', '.reports/pages.json', '.reports/ssr.json']) {
     const report = read(path)
     counts.push(report && countPlaywright(report))

@@ -32,6 +32,7 @@ export function attachForm(
   const view = viewOf(form.ownerDocument)
   const ticket = createFormTicket(form)
   const readSubmitter = createSubmitterReader(form, view, signal)
+  const findRoot = () => callMethod<Node>(Node.prototype, 'getRootNode', form)
   const getOptions = () => toOwn(readOption(options))
   /** Of the submission that is held. */
   let held: AbortController | undefined
@@ -99,7 +100,7 @@ export function attachForm(
       returnToVisitor(stored?.button)
       surface(toMistake('method'))
     }
-    const root = callMethod<Node>(Node.prototype, 'getRootNode', form)
+    const root = findRoot()
     // At the very end, where the handlers have said whether the browser shall send it. In a shadow root it ends there.
     listen(root === form.ownerDocument ? view : root, 'submit', refuseGet, dispatch.signal)
     // The visitor has clicked once. Where a click is what submits, the app's handlers hear of no second one.
@@ -124,8 +125,9 @@ export function attachForm(
     event.stopImmediatePropagation()
     if (!held) void holdSubmission(readSubmitter(event))
   }
-  // Captured: before the handlers of the app and its framework, in any order of adding.
-  listen(form, 'submit', onSubmit, signal, true)
+  // Captured: before the handlers of the app and its framework, in any order of adding. Above the form, as browsers of
+  // before 2021 call its own listeners in the order of adding; and on it, for a form that moves to another root.
+  for (const target of [findRoot(), form]) listen(target, 'submit', onSubmit, signal, true)
   listen<FormDataEvent>(form, 'formdata', ({ formData }) => ticket.addTo(formData), signal, true)
   listen(form, 'reset', startOver, signal, true)
   listen<PageTransitionEvent>(view, 'pageshow', ({ persisted }) => persisted && startOver(), signal)

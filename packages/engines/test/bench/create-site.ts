@@ -22,13 +22,13 @@ export interface Site {
   close: () => Promise<void>
 }
 
-const toHtml = (simulatorUrl: string, nonce: string) => `<!doctype html>
+const toHtml = (simulatorUrl: string, nonce: string, method: string) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>app</title>
 <script ${nonce}>window.simulatorUrl = '${simulatorUrl}'</script>
 <script ${nonce} src="/before.js"></script><script ${nonce} src="/core.js"></script>
-<body><form method="post" action="/sent"><input name="user" value="a"><textarea name="text"></textarea>
+<body><form method="${method}" action="/sent"><input name="user" value="a"><textarea name="text"></textarea>
 <button name="action" value="first">First</button>
-<button name="action" value="second" formaction="/second">Second</button></form>
+<button name="action" value="second" formmethod="post" formaction="/second">Second</button></form>
 <button id="go" type="button">Go</button><div id="box" style="width:320px;height:300px"></div>
 <script ${nonce} src="/lab.js"></script>`
 
@@ -65,7 +65,8 @@ export async function createSite(): Promise<Site> {
       return response.end('<!doctype html><title>Log in to the network</title>')
     if (url.pathname === '/') {
       isReleased = false
-      return response.end(toHtml(simulator.url, policy ? `nonce="${/nonce-(\w+)/.exec(policy)?.[1]}"` : ''))
+      const nonce = policy ? `nonce="${/nonce-(\w+)/.exec(policy)?.[1]}"` : ''
+      return response.end(toHtml(simulator.url, nonce, url.searchParams.get('method') ?? 'post'))
     }
     if (/^\/(sent|second)$/.test(url.pathname)) {
       sent.push(await readSent(request, url))

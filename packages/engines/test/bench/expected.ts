@@ -16,12 +16,18 @@ export const toDisaster = (code: string): object => ({
   settled: 1,
 })
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** How it ended and when, to be compared between the engines. */
-    ends?: { outcome: string; ms: number }[]
-  }
-}
+/** What the server gets of the form. */
+export const toSent = (fields: Record<string, unknown> = {}, path = '/sent'): object => ({
+  method: 'POST',
+  path,
+  fields: {
+    user: 'a',
+    text: '',
+    ticket: expect.stringMatching(/^tr03simulator_/),
+    randstr: expect.any(String),
+    ...fields,
+  },
+})
 
 /** Milliseconds that an engine may take more or less. */
 const tolerance = 300

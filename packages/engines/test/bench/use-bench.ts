@@ -25,6 +25,8 @@ export interface PageInit {
   without?: readonly TakeAway[]
   /** A Content-Security-Policy. */
   policy?: string
+  /** Of the form. */
+  method?: 'get' | 'post'
 }
 
 /** One engine and one site for the tests of a file. */
@@ -49,9 +51,9 @@ function toVisit(site: Site, engine: Engine): Visit {
     site,
     engine,
     lab,
-    async open(options, { without = [], policy = '' } = {}) {
+    async open(options, { without = [], policy = '', method = 'post' } = {}) {
       site.sent.splice(0)
-      await engine.open(`${site.url}?${new URLSearchParams({ without: without.join(), policy })}`)
+      await engine.open(`${site.url}?${new URLSearchParams({ without: without.join(), policy, method })}`)
       await lab('make', typeof options === 'string' ? { scripts: [options] } : options)
     },
     run: () => lab('run'),

@@ -1,4 +1,5 @@
 import type * as Core from '@tcaptcha/core'
+import type { TakeAway } from './take-away.ts'
 import type { CountedTimers } from './watch-timers.ts'
 
 /** What can travel into a page. */
@@ -59,6 +60,8 @@ export interface Lab {
   abort: () => void
   /** Milliseconds from `execute()` until the challenge was open, and the visitor can use it. */
   open: () => Promise<number>
+  /** Once the client says that it is open. */
+  opened: () => Promise<void>
   /** Where the puzzle's gap is, 0 to 100. */
   gap: () => number
   attach: () => void
@@ -73,6 +76,10 @@ export interface Lab {
   status: () => string
   /** Opens the challenge and resets the client, so many times. */
   cycle: (times: number) => Promise<void>
+  /** What the engine lacks. */
+  missing: () => TakeAway[]
+  /** Requests of the core for scripts, once there is one. */
+  requested: () => Promise<ScriptRequest[]>
   /** In the order in which they ended. */
   requests: () => ScriptRequest[]
   /** Once two frames have been drawn. */

@@ -1,5 +1,6 @@
 import type * as Core from '@tcaptcha/core'
 import type { Outcome, PlainOptions, ScriptRequest } from './lab-types.ts'
+import { readMissing } from './read-missing.ts'
 import { toOutcome } from './to-outcome.ts'
 import { watchNodes } from './watch-nodes.ts'
 import { whenTrue } from './when-true.ts'
@@ -29,7 +30,12 @@ const toOptions = ({ scripts, element, ...rest }: PlainOptions): Core.TCaptchaOp
 const challenge = () => document.querySelector<HTMLElement>('[data-tcaptcha-challenge=ready]')
 
 window.lab = {
+  missing: readMissing,
   requests: () => requests,
+  async requested() {
+    await whenTrue(() => requests.length > 0)
+    return requests
+  },
   make(options) {
     captcha = window.tcaptcha.createTCaptcha(toOptions(options))
   },
@@ -57,6 +63,7 @@ window.lab = {
     await whenTrue(() => captcha.getSnapshot().status === 'open' && !!challenge())
     return Math.round(performance.now() - startedAt)
   },
+  opened: () => whenTrue(() => captcha.getSnapshot().status === 'open'),
   gap: () => Number(challenge()?.dataset.gap),
   attach() {
     startedAt = performance.now()

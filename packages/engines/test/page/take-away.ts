@@ -1,10 +1,12 @@
 /** What an engine can be made to lack, before the core loads. */
 export const takeAways = {
   requestSubmit: () => remove(HTMLFormElement.prototype, 'requestSubmit'),
-  submitter: () => remove(window.SubmitEvent && SubmitEvent.prototype, 'submitter'),
+  submitter: () => {
+    remove(window.SubmitEvent && SubmitEvent.prototype, 'submitter')
+    remove(window, 'SubmitEvent')
+  },
   formdata: () => {
     remove(window, 'FormDataEvent')
-    remove(window, 'SubmitEvent')
     swallow('formdata')
   },
   signalOption: () => dropSignalOption(),

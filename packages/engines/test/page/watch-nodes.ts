@@ -1,6 +1,6 @@
-/** What the vendor keeps in a page for good: its script, and what it hides far above the page. */
+/** What the vendor keeps in a page for good: its scripts, styles of 1.0, and what it hides far above the page. */
 const vendors =
-  'script[src*="Captcha"]:not([data-tcaptcha]), script[src*="tgJCap"], script[src*="tcaptcha"], .tencent-captcha__transform, .tencent-captcha__transform *, #tcaptcha_transform_dy, #tcaptcha_transform_dy *'
+  'script[src*="Captcha"]:not([data-tcaptcha]), script[src*="tgJCap"], script[src*="tcaptcha"], .tencent-captcha__transform, .tencent-captcha__transform *, #tcaptcha_transform_dy, #tcaptcha_transform_dy *, head > style, #tcaptcha_pre_verify'
 
 /** Remembers what is in the page, and gives what came since and is not the vendor's own. */
 export function watchNodes(): () => string[] {

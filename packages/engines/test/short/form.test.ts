@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest'
-import { clean } from '../bench/expected.ts'
+import { clean, toSent } from '../bench/expected.ts'
 import { useBench } from '../bench/use-bench.ts'
 
 const visit = useBench()
-
-/** What the server gets of the form, once. */
-const toSent = (fields: Record<string, string> = {}, path = '/sent') => ({
-  method: 'POST',
-  path,
-  fields: {
-    user: 'a',
-    text: '',
-    ticket: expect.stringMatching(/^tr03simulator_/),
-    randstr: expect.any(String),
-    ...fields,
-  },
-})
 
 const submits = {
   'by a click on its button': () => visit.engine.click('button[value=first]'),

@@ -45,7 +45,13 @@ export function drawCheckbox(container: HTMLElement, look: PuzzleLook, onTick: (
   }
   setState('empty')
   button.addEventListener('focus', () => {
-    if (button.matches(':focus-visible')) root.style.outline = '2px solid #0052d9'
+    let isVisible = true
+    try {
+      isVisible = button.matches(':focus-visible')
+    } catch {
+      // Chrome knows the pseudo-class from 86 on, Safari from 15.4: below, every focus is shown.
+    }
+    if (isVisible) root.style.outline = '2px solid #0052d9'
   })
   button.addEventListener('blur', () => (root.style.outline = ''))
   button.addEventListener('click', () => {

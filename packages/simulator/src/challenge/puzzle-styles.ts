@@ -23,7 +23,7 @@ export const puzzleStyles = `
 .tencent-captcha-dy__challenge .edge { fill: none; stroke: #fff; stroke-width: 1.5 }
 .tencent-captcha-dy__challenge .track { --grip: 56px; position: relative; flex: none; height: 40px; border-radius: 20px; background: var(--track) }
 .tencent-captcha-dy__challenge[data-compact=true] .track { --grip: 46px; height: 32px }
-.tencent-captcha-dy__challenge .fill { position: absolute; inset: 0 auto 0 0; width: calc(var(--grip) + (100% - var(--grip)) * var(--at)); border-radius: 20px; background: var(--state); opacity: .22 }
+.tencent-captcha-dy__challenge .fill { position: absolute; top: 0; bottom: 0; left: 0; width: calc(var(--grip) + (100% - var(--grip)) * var(--at)); border-radius: 20px; background: var(--state); opacity: .22 }
 .tencent-captcha-dy__challenge .handle { position: absolute; top: 0; left: calc((100% - var(--grip)) * var(--at)); width: var(--grip); height: 100%; border-radius: 20px; background: var(--state); cursor: grab; touch-action: none; display: grid; place-items: center }
 .tencent-captcha-dy__challenge .handle:active { cursor: grabbing }
 .tencent-captcha-dy__challenge svg:not(.picture) { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; pointer-events: none }
@@ -34,6 +34,6 @@ export const puzzleStyles = `
 .tencent-captcha-dy__challenge button:focus-visible, .tencent-captcha-dy__challenge .handle:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 @media (prefers-reduced-motion: no-preference) {
  .tencent-captcha-dy__challenge[data-tcaptcha-challenge=failed] .track { animation: tencent-captcha-dy__shake .3s }
- @keyframes tencent-captcha-dy__shake { 25% { translate: -5px } 75% { translate: 5px } }
+ @keyframes tencent-captcha-dy__shake { 25% { transform: translate(-5px) } 75% { transform: translate(5px) } }
 }
 `

@@ -101,7 +101,7 @@ export function createWrapper(
       const colors = look.dark ? 'background:#1f2329;color:#e8eaed' : 'background:#fff;color:#1f2329'
       const window = 'position:fixed;z-index:2000000002;opacity:1;transition:opacity .3s'
       const centre = 'left:50%;top:50%;transform:translate(-50%,-50%);border-radius:8px'
-      const size = 'width:min(360px,calc(100vw - 16px));height:min(360px,calc(100vh - 16px))'
+      const size = 'width:360px;max-width:calc(100vw - 16px);height:360px;max-height:calc(100vh - 16px)'
       const styles = {
         popup: `${window};${centre};${size};box-shadow:0 12px 40px rgba(0,0,0,.35)`,
         full: `${window};top:0;left:0;width:100%;height:100%`,

@@ -25,14 +25,14 @@ export function drawBox(options: VendorOptions, look: PuzzleLook, isBroken: bool
   const mask = document.createElement('div')
   mask.id = 't_mask'
   mask.className = 't-mask'
-  mask.style.cssText = 'position:fixed;inset:0;z-index:2000000000;background:rgba(0,0,0,.5)'
+  mask.style.cssText = 'position:fixed;top:0;right:0;bottom:0;left:0;z-index:2000000000;background:rgba(0,0,0,.5)'
 
   const toStyle = () => {
     if (container) return 'position:relative;width:300px;max-width:100%;height:230px;border:1px solid #8884'
-    if (isFull) return 'position:fixed;inset:0;z-index:2000000002'
-    const width = isBroken ? '100%' : 'min(360px,calc(100vw - 16px))'
+    if (isFull) return 'position:fixed;top:0;right:0;bottom:0;left:0;z-index:2000000002'
+    const width = isBroken ? '100%' : '360px;max-width:calc(100vw - 16px)'
     const corner = 'position:fixed;left:50%;top:50%;transform:translate(-50%,-50%);z-index:2000000002'
-    return `${corner};width:${width};height:min(360px,calc(100vh - 16px));box-shadow:0 12px 40px rgba(0,0,0,.35)`
+    return `${corner};width:${width};height:360px;max-height:calc(100vh - 16px);box-shadow:0 12px 40px rgba(0,0,0,.35)`
   }
   const area = document.createElement('div')
   area.id = 't_verify'
@@ -42,7 +42,8 @@ export function drawBox(options: VendorOptions, look: PuzzleLook, isBroken: bool
 
   const loading = document.createElement('div')
   loading.setAttribute('role', 'status')
-  loading.style.cssText = 'position:absolute;inset:0;display:grid;place-items:center;font:14px/1.5 system-ui,sans-serif'
+  loading.style.cssText =
+    'position:absolute;top:0;right:0;bottom:0;left:0;display:grid;place-items:center;font:14px/1.5 system-ui,sans-serif'
   if (options.loading !== false) {
     loading.textContent = look.language === 'zh' ? '正在加载…' : 'Loading…'
     area.append(loading)
