@@ -4,7 +4,7 @@ import type { Options } from 'tsup'
 type Plugin = NonNullable<Options['plugins']>[number]
 
 /** Bundlers keep it for its `!`, and esbuild once only, as it is the same everywhere. A chunk comes with its entry point. */
-const notice = '/*! tcaptcha | MIT */'
+export const notice = '/*! tcaptcha | MIT */'
 
 /** By which Node finds the names in a CommonJS file. For terser it is dead code. */
 const annotation = /^0 && (\(module\.exports = \{[^}]*\}\));$/m

@@ -9,4 +9,5 @@ export const toListeners = ({ onResult, onEvent }: TCaptchaProps) => ({
 const toEach =
   <Payload>(listeners: ((payload: Payload) => void) | undefined) =>
   (payload: Payload): void =>
-    [listeners].flat().forEach((listener) => listener?.(payload))
+    // By no `flat()`, which Chrome has from 69 on.
+    ([] as (typeof listeners)[]).concat(listeners).forEach((listener) => listener?.(payload))

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { type Client, WebDriver } from 'webdriver'
 import type { Driver, Key } from './engine.ts'
 import { type Started, startProcess } from './start-process.ts'
+import { within } from './within.ts'
 
 /** A WebKit and its driver program. */
 export interface WebKitInit {
@@ -60,8 +61,7 @@ export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: W
       ...toDriver(client),
       version,
       close: () =>
-        client
-          .deleteSession()
+        within(5000, 'The end of the session', client.deleteSession())
           .catch(() => {})
           .then(stop),
     }

@@ -1,0 +1,42 @@
+import { parse } from 'acorn'
+import { full } from 'acorn-walk'
+import { expect, it } from 'vitest'
+import { errorCodes } from '@tcaptcha/core'
+import { readShipped } from '../../src/shipped-files.ts'
+
+const files = readShipped('core')
+const isDevelopment = ({ path }: { path: string }) => path.includes('.development.')
+
+/** Texts of at least five words. */
+function readProse(code: string): string[] {
+  const found: string[] = []
+  full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+    const text =
+      'value' in node &&
+      (typeof node.value === 'string' ? node.value : node.type === 'TemplateElement' ? String(node.value) : '')
+    if (text && text.split(' ').length > 4) found.push(text)
+  })
+  return found
+}
+
+it('the production build has no message for developers', () => {
+  const known = [...Object.values(errorCodes).map(({ en }) => en), /^Verification /]
+  for (const { path, text } of files.filter((file) => !isDevelopment(file))) {
+    const unknown = readProse(text).filter(
+      (prose) => !known.some((each) => (each instanceof RegExp ? each.test(prose) : each === prose)),
+    )
+    expect({ path, unknown }).toEqual({ path, unknown: [] })
+    expect(text).not.toContain('console.warn')
+  }
+})
+
+it('the development build is readable: names, lines, and messages', () => {
+  const development = files.filter(isDevelopment)
+  expect(development).toHaveLength(2)
+  for (const { text } of development) {
+    expect(text).toMatch(/^function createTCaptcha\(\w+\) \{$/m)
+    expect(text).toMatch(/^ {2}const \w{4,} = /m)
+    expect(text).toContain('// src/client/client.ts')
+    expect(readProse(text).length).toBeGreaterThan(30)
+  }
+})
