@@ -13,6 +13,7 @@ export function readMissing(): TakeAway[] {
     queueMicrotask: 'queueMicrotask' in window,
     flat: 'flat' in Array.prototype,
     nonce: 'nonce' in HTMLElement.prototype || 'nonce' in HTMLScriptElement.prototype,
+    getRootNode: 'getRootNode' in Node.prototype,
     abortController: 'AbortController' in window,
   }
   return (Object.keys(has) as TakeAway[]).filter((name) => !has[name]).sort()

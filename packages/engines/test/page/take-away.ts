@@ -20,6 +20,7 @@ export const takeAways = {
     remove(Object, 'fromEntries')
   },
   nonce: () => remove(HTMLElement.prototype, 'nonce'),
+  getRootNode: () => remove(Node.prototype, 'getRootNode'),
   abortController: () => {
     remove(window, 'AbortController')
     remove(window, 'AbortSignal')
