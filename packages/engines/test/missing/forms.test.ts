@@ -68,8 +68,12 @@ for (const { title, without, lacks } of emulations[inject('engine')]) {
   })
 }
 
+// The driver of WebKit clicks by `getRootNode` itself.
+const isWebKit = /^(wpe|webkitgtk)$/.test(inject('engine'))
+const belowFloor = isWebKit ? (['abortController'] as const) : (['abortController', 'getRootNode'] as const)
+
 describe('below the floor', () => {
-  it.each(['abortController', 'getRootNode'] as const)('lets the form go without a ticket: no %s', async (api) => {
+  it.each(belowFloor)('lets the form go without a ticket: no %s', async (api) => {
     await visit.open('works/TJCaptcha.js', { without: [api] })
     await visit.lab('attach')
     await visit.engine.click('button[value=first]')
