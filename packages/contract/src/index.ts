@@ -1,6 +1,7 @@
 export { describeBinding } from './asks/describe-binding.ts'
 export { describeContainer, type ContainerBinding } from './asks/describe-container.ts'
 export { describeForm } from './form/describe-form.ts'
+export { takesSubmitter } from './form/read-form.ts'
 export type { Binding, FormBinding, Mounted } from './binding.ts'
 export { countListeners, type ListenerCount } from './page/count-listeners.ts'
 export { findChallenges, findScripts, forgetVendor, toScriptUrl } from './page/vendor-page.ts'

@@ -1,3 +1,4 @@
+import 'vitest'
 import type { EngineName } from '../src/index.ts'
 
 declare module 'vitest' {

@@ -5,6 +5,7 @@ import type { FormBinding, Mounted } from '../binding.ts'
 import { countListeners } from '../page/count-listeners.ts'
 import { forgetVendor, toScriptUrl } from '../page/vendor-page.ts'
 import { eventually, toOptions } from '../page/wait.ts'
+import { readForm } from './read-form.ts'
 
 /** What each test of the form contract starts with: a host, a frame named `sink`, and nothing sent. */
 export interface FormBench {
@@ -83,7 +84,7 @@ export function useFormBench(binding: FormBinding): FormBench {
     whenSent: (count = 1) => eventually(() => expect(sent).toHaveLength(count)),
     sendByApp(event) {
       event.preventDefault()
-      if (event.target instanceof HTMLFormElement) void new FormData(event.target, event.submitter)
+      if (event.target instanceof HTMLFormElement) readForm(event.target, event.submitter)
     },
   }
 }

@@ -33,7 +33,7 @@ export function requestScript(
   )
   const tag = pending || createTag(intl, nonce)
   const outcome = new Promise<TCaptchaErrorCode | undefined>((resolve) => {
-    // It comes before the tag's `error`, and bubbles to the window, whose name no element can take.
+    // It bubbles to the window, whose name no element can take.
     listen<SecurityPolicyViolationEvent>(
       window,
       'securitypolicyviolation',
@@ -43,7 +43,8 @@ export function requestScript(
       signal,
     )
     listen(tag, 'load', () => resolve(readVendor(intl) ? undefined : 'script-no-global'), signal)
-    listen(tag, 'error', () => resolve('script-error'), signal)
+    // In Chrome 88 and 92 and Safari 16 the page's violation comes after it.
+    listen(tag, 'error', () => void wait(0, signal).then(() => resolve('script-error')), signal)
     void wait(ms, signal).then(() => {
       if (isOurs(tag) && !signal.aborted) tag.remove()
       resolve('script-timeout')

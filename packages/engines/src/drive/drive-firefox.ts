@@ -1,5 +1,6 @@
-import { launch } from 'puppeteer-core'
+import { type Browser, launch } from 'puppeteer-core'
 import type { Driver } from './engine.ts'
+import { within } from './within.ts'
 
 /** Starts Firefox without a window, driven over WebDriver BiDi. Puppeteer ends its processes and removes its profile. */
 export async function driveFirefox(executablePath: string): Promise<Driver> {
@@ -22,10 +23,16 @@ export async function driveFirefox(executablePath: string): Promise<Driver> {
         await page.focus(selector)
         for (const key of keys) await page.keyboard.press(key)
       },
-      close: () => browser.close(),
+      close: () => end(browser),
     }
   } catch (error) {
-    await browser.close()
+    await end(browser)
     throw error
   }
 }
+
+/** Ends it even where it hangs. */
+const end = (browser: Browser) =>
+  within(5000, 'The end of firefox', browser.close()).catch(() => {
+    browser.process()?.kill('SIGKILL')
+  })

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { type Client, WebDriver } from 'webdriver'
 import type { Driver, Key } from './engine.ts'
 import { type Started, startProcess } from './start-process.ts'
+import { within } from './within.ts'
 
 /** A WebKit and its driver program. */
 export interface WebKitInit {
@@ -10,6 +11,8 @@ export interface WebKitInit {
   capabilities: Record<string, { binary: string; args: string[] }>
   /** For a browser that needs a display. */
   xvfb?: string
+  /** Where the driver itself names no patch version. */
+  readVersion?: () => Promise<string>
 }
 
 /** As WebDriver writes them. */
@@ -26,7 +29,7 @@ const keys: Record<Key, string> = {
 }
 
 /** Starts a WebKit through its WebDriver, under a display of its own where it needs one. */
-export async function driveWebKit({ driver, capabilities, xvfb }: WebKitInit): Promise<Driver> {
+export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: WebKitInit): Promise<Driver> {
   const started: Started[] = []
   const stop = async () => {
     for (const process of started.toReversed()) await process.stop()
@@ -53,11 +56,12 @@ export async function driveWebKit({ driver, capabilities, xvfb }: WebKitInit): P
       connectionRetryCount: 0,
       capabilities: { alwaysMatch: capabilities, firstMatch: [{}] },
     })
+    const version = readVersion ? await readVersion() : (client.capabilities.browserVersion ?? '')
     return {
       ...toDriver(client),
+      version,
       close: () =>
-        client
-          .deleteSession()
+        within(5000, 'The end of the session', client.deleteSession())
           .catch(() => {})
           .then(stop),
     }
@@ -67,14 +71,13 @@ export async function driveWebKit({ driver, capabilities, xvfb }: WebKitInit): P
   }
 }
 
-function toDriver(client: Client): Omit<Driver, 'close'> {
+function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
   const find = async (selector: string) => {
     const [id] = Object.values(await client.findElement('css selector', selector))
     if (!id) throw new Error(`There is no ${selector}.`)
     return id
   }
   return {
-    version: client.capabilities.browserVersion ?? '',
     open: (url) => client.navigateTo(url).then(() => {}),
     async read(expression) {
       const script = `var done = arguments[arguments.length - 1]

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { EngineName } from '../engine-names.ts'
 import { ensureEngine, type EnginePaths } from '../get/ensure-engine.ts'
 import { driveChromium } from './drive-chromium.ts'
@@ -21,11 +23,17 @@ function drive(name: EngineName, { program, folder }: EnginePaths): Promise<Driv
   if (name === 'wpe') {
     const args = ['--automation', '--platform=headless']
     const capabilities = { 'wpe:browserOptions': { binary: program('cog'), args } }
-    return driveWebKit({ driver: program('WPEWebDriver'), capabilities })
+    return driveWebKit({ driver: program('WPEWebDriver'), capabilities, readVersion: () => readWpe(program('cog')) })
   }
   if (name === 'webkitgtk') {
     const capabilities = { 'webkitgtk:browserOptions': { binary: program('MiniBrowser'), args: ['--automation'] } }
     return driveWebKit({ driver: program('WebKitWebDriver'), capabilities, xvfb: program('Xvfb') })
   }
   return driveChromium(join(folder, 'chromium'), join(folder, 'lib'))
+}
+
+/** Such as `0.16.1 (WPE WebKit 2.38.6)`. */
+async function readWpe(cog: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(cog, ['--version'])
+  return /WebKit ([\d.]+)/.exec(stdout)?.[1] ?? ''
 }

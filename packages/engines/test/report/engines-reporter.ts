@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { TestModule, Vitest } from 'vitest/node'
 import { compareEnds } from './compare-ends.ts'
 import { readRows, type Row } from './read-rows.ts'
@@ -26,9 +26,20 @@ export class EnginesReporter {
   }
 }
 
+interface Recorded extends Pick<Row, 'engine' | 'version' | 'passed' | 'emulates'> {
+  /** When it ran. */
+  date: string
+  /** When the whole contract ran there, which is a run of its own. */
+  contract?: string
+}
+
 /** What ran whole, for the table in the READMEs. */
 function record(path: string, rows: readonly Row[]): void {
   const date = new Date().toISOString().slice(0, 10)
-  const engines = rows.map(({ engine, version, passed, emulates }) => ({ engine, version, date, passed, emulates }))
+  const before: { engines: Recorded[] } = JSON.parse(readFileSync(path, 'utf8'))
+  const engines = rows.map(({ engine, version, passed, emulates }): Recorded => {
+    const contract = before.engines.find((recorded) => recorded.engine === engine)?.contract
+    return { engine, version, date, passed, emulates, ...(contract === undefined ? {} : { contract }) }
+  })
   writeFileSync(path, `${JSON.stringify({ engines }, null, 2)}\n`)
 }

@@ -45,6 +45,15 @@ it('gives a disaster ticket where HTML comes from another origin', async () => {
   expect(['script-no-global', 'script-error']).toContain(code)
 })
 
+it("gives a disaster ticket at once where the page's policy refuses the script", async (context) => {
+  await visit.open({ scripts: ['works/TJCaptcha.js'], nonce: 'other' }, { policy: "script-src 'nonce-abc'" })
+  const outcome = await visit.run()
+  expect(outcome).toMatchObject(toDisaster('script-csp'))
+  expectTime(context, 0, outcome.ms, outcome)
+  await visit.lab('reset')
+  expect(await visit.left()).toEqual(clean)
+})
+
 it('waits for a script that is slow but in time', async (context) => {
   await visit.open({ scripts: ['entry-slow/TJCaptcha.js'], loadTimeout: 2000 })
   await visit.lab('execute')

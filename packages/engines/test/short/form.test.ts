@@ -69,3 +69,13 @@ it('leaves nothing in a form that the app itself has sent', async () => {
   expect(await visit.left()).toEqual(clean)
   expect(visit.site.sent).toEqual([])
 })
+
+it('holds a form before a handler of the app that was there first', async () => {
+  await visit.open('works/TJCaptcha.js')
+  await visit.lab('handleSubmit')
+  await visit.lab('attach')
+  await visit.engine.click('button[value=first]')
+  await visit.solve()
+  expect(await visit.lab('handled', 1)).toEqual([expect.stringMatching(/^tr03simulator_/)])
+  expect(visit.site.sent).toEqual([])
+})
