@@ -62,7 +62,7 @@ if (isGreen) {
   }
 }
 
-const { passed, failed, skipped } = summarize()
+const { passed, failed, skipped } = summarize(isWide)
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s in all`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(isGreen && failed === 0 && passed > 0 ? 0 : 1)
