@@ -1,7 +1,7 @@
 const ours = 'a name of ours, on an object of ours'
 const option = 'an option of ours'
 const vendor = 'a method or option of the vendor'
-const lacksPointers = 'Safari 13: below it the puzzle is solved by its keys, as the tests do'
+const lacksPointers = 'where there is a `PointerEvent`; else touches and the mouse are heard'
 
 /**
  * What is found above the floor and breaks nothing, by package, each with the reason. An entry that is no longer found
