@@ -15,18 +15,36 @@ const frameworks = ['react', 'vue', 'svelte']
  * it from growing. `alone`: the binding without the core.
  */
 const limits = [
-  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 5960, goal: 4500 },
-  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5740 },
+  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 6035, goal: 4300 },
+  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5795 },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
-  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6005, goal: 4600 },
-  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6465 },
-  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 7900, goal: 5500 },
+  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6075, goal: 4400 },
+  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6570, goal: 4750 },
+  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 8145, goal: 5300 },
   { name: 'React hook alone', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 450, alone: true },
-  { name: 'React form alone', code: "export { useTCaptchaForm } from '@tcaptcha/react'", limit: 460, alone: true },
-  { name: 'Vue composable alone', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 450, alone: true },
+  {
+    name: 'React form alone',
+    code: "export { useTCaptchaForm } from '@tcaptcha/react'",
+    limit: 535,
+    goal: 460,
+    alone: true,
+  },
+  {
+    name: 'Vue composable alone',
+    code: "export { useTCaptcha } from '@tcaptcha/vue'",
+    limit: 470,
+    goal: 450,
+    alone: true,
+  },
   // It holds the composable, and Vue wants each option named once more.
-  { name: 'Vue component alone', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 830, goal: 450, alone: true },
-  { name: 'Vue directive alone', code: "export { vTcaptcha } from '@tcaptcha/vue'", limit: 465, alone: true },
+  { name: 'Vue component alone', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 940, goal: 450, alone: true },
+  {
+    name: 'Vue directive alone',
+    code: "export { vTcaptcha } from '@tcaptcha/vue'",
+    limit: 590,
+    goal: 465,
+    alone: true,
+  },
   { name: 'Svelte action alone', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 450, alone: true },
   { name: 'Svelte store alone', code: "export { createTCaptcha } from '@tcaptcha/svelte'", limit: 450, alone: true },
 ]

@@ -1,12 +1,13 @@
 // Adds up the reports of vitest and of the Playwright runs; the last line is the one that CI reads.
 import { existsSync, readFileSync } from 'node:fs'
+import { contractEngines } from './contract-engines.mjs'
 
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 
 const missing = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
-export function summarize() {
+export function summarize(isWide = false) {
   const counts = ['.reports/vitest.json', '.reports/engines.json'].map((path) => {
     const report = read(path)
     return report && countVitest(report)
@@ -15,6 +16,7 @@ export function summarize() {
     const report = read(path)
     counts.push(report && countPlaywright(report))
   }
+  if (isWide) counts.push(...contractEngines.map((engine) => read(`.reports/contract-${engine}.json`)))
   const add = (key) => counts.reduce((sum, count) => sum + (count ?? missing)[key], 0)
   return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
 }

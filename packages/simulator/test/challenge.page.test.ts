@@ -34,9 +34,14 @@ async function toDrag(scope: Awaited<ReturnType<typeof open>>) {
   return { x, y, to: x + (gap / 100) * (track.width - handle.width) }
 }
 
+const pointers = [
+  { title: 'by pointer events', page: {} },
+  { title: 'where there are none', page: { noPointerEvents: true } },
+]
+
 describe.each(scripts)('the challenge of %s', (file) => {
-  it('is solved by mouse', async () => {
-    const scope = await open(file)
+  it.each(pointers)('is solved by mouse, $title', async ({ page }) => {
+    const scope = await open(file, 'works', page)
     const { x, y, to } = await toDrag(scope)
     const { mouse } = vendor.page
     await mouse.move(x, y)
@@ -48,8 +53,8 @@ describe.each(scripts)('the challenge of %s', (file) => {
     expect(await results()).toEqual([0])
   })
 
-  it('is solved by touch', async () => {
-    const scope = await open(file, 'works', { touch: true, viewport: { width: 360, height: 640 } })
+  it.each(pointers)('is solved by touch, $title', async ({ page }) => {
+    const scope = await open(file, 'works', { ...page, touch: true, viewport: { width: 360, height: 640 } })
     const { x, y, to } = await toDrag(scope)
     const touch = await vendor.page.context().newCDPSession(vendor.page)
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>

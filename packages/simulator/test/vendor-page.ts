@@ -36,6 +36,8 @@ export interface VendorPageOptions {
   viewport?: { width: number; height: number }
   dark?: boolean
   touch?: boolean
+  /** A browser that has mouse and touch events alone, as Safari before 13. */
+  noPointerEvents?: boolean
 }
 
 /** A page whose vendor hosts lead to a simulator, and whose clock stands still until `pass`. */
@@ -109,14 +111,17 @@ async function createStand(browser: Browser, options: VendorPageOptions): Promis
   await context.clock.install({ time: 0 })
   await context.clock.pauseAt(1000)
   await context.addInitScript(prepareLab)
+  if (options.noPointerEvents) {
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'PointerEvent'))
+  }
   await context.route('**/*', (route) => answer(route, stand))
   return stand
 }
 
 /** Opens a page at https://app.example with the vendor simulated at its real addresses. The one before it is gone then. */
 export async function openVendorPage(browser: Browser, options: VendorPageOptions = {}): Promise<VendorPage> {
-  const { viewport, dark, touch } = options
-  const key = JSON.stringify([viewport, dark, touch])
+  const { viewport, dark, touch, noPointerEvents } = options
+  const key = JSON.stringify([viewport, dark, touch, noPointerEvents])
   const kept = stands.get(key)
   const worn = kept !== undefined && kept.uses >= 8
   if (worn) await kept.page.context().close()

@@ -1,7 +1,8 @@
 const ours = 'a name of ours, on an object of ours'
 const option = 'an option of ours'
 const vendor = 'a method or option of the vendor'
-const lacksPointers = 'Safari 13: below it the puzzle is solved by its keys, as the tests do'
+const touches = 'of touches, which a desktop without a touch screen has none of: there the mouse is heard'
+const lacksPointers = 'where there is a `PointerEvent`; else touches and the mouse are heard'
 
 /**
  * What is found above the floor and breaks nothing, by package, each with the reason. An entry that is no longer found
@@ -53,14 +54,22 @@ export const exceptions: Record<string, Record<string, string>> = {
     'event pointermove': lacksPointers,
     'event pointerup': lacksPointers,
     'event pointercancel': lacksPointers,
+    '.changedTouches': touches,
+    '.identifier': touches,
+    'event touchstart': touches,
+    'event touchmove': touches,
+    'event touchend': touches,
+    'event touchcancel': touches,
     'focus({ preventScroll })': 'below Safari 15 the page scrolls to the challenge',
     '.opacity': 'a style, of a `style` attribute',
     '.errorCode': ours,
     '.config': ours,
     '.delay': ours,
     '.draw': ours,
+    '.drop': ours,
     '.element': ours,
     '.hide': ours,
+    '.move': ours,
     '.open': 'of a kept popup, and not of a window',
     '.show': ours,
     '.destroy': vendor,

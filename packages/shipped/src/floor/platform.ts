@@ -46,7 +46,7 @@ function addOwner(owner: string, from: Identifier, isCommon: boolean): void {
 }
 
 // The helpers of an iterator have the names of an array's methods, and are younger.
-for (const [name, from] of entriesOf(builtins)) addOwner(name, from, !isAbove(from) && !/Iterator$/.test(name))
+for (const [name, from] of entriesOf(builtins)) addOwner(name, from, !isAbove(from) && !name.endsWith('Iterator'))
 for (const [name, from] of entriesOf(api)) addOwner(name, from, commonInterfaces.has(name))
 
 /** Where a common owner has it, that one is meant; else any of the others could be. */

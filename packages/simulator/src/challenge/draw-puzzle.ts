@@ -1,3 +1,4 @@
+import type { watchDrag } from './watch-drag.ts'
 import type { writePuzzle } from './write-puzzle.ts'
 
 /** Language and look of the puzzle. Plain data: it travels as JSON to the challenge's own frame. */
@@ -44,7 +45,7 @@ export function drawPuzzle(
   root: HTMLElement,
   look: PuzzleLook,
   styles: string,
-  parts: { writePuzzle: typeof writePuzzle },
+  parts: { watchDrag: typeof watchDrag; writePuzzle: typeof writePuzzle },
   on: PuzzleEvents,
 ): Puzzle {
   // Ids are the document's: two puzzles must not share a clip path.
@@ -98,26 +99,19 @@ export function drawPuzzle(
     on.close()
   })
 
-  let grip: { pointer: number; from: number; value: number } | undefined
-  handle.addEventListener('pointerdown', (event) => {
-    if (state !== 'ready' || event.button !== 0) return
-    grip = { pointer: event.pointerId, from: event.clientX, value }
-    handle.setPointerCapture(event.pointerId)
-  })
-  handle.addEventListener('pointermove', (event) => {
-    if (grip?.pointer !== event.pointerId) return
-    const width = find('.track').clientWidth - handle.offsetWidth
-    move(grip.value + ((event.clientX - grip.from) / width) * 100)
-  })
-  handle.addEventListener('pointerup', (event) => {
-    if (grip?.pointer !== event.pointerId) return
-    grip = undefined
+  let start = 0
+  parts.watchDrag(handle, {
+    begin() {
+      start = value
+      return state === 'ready'
+    },
+    move(distance) {
+      const width = find('.track').clientWidth - handle.offsetWidth
+      move(start + (distance / width) * 100)
+    },
     // A click that moved nothing is not an answer.
-    if (value > 0) submit()
-  })
-  handle.addEventListener('pointercancel', () => {
-    grip = undefined
-    move(0)
+    drop: () => void (value > 0 && submit()),
+    cancel: () => move(0),
   })
 
   find('[data-action=close]').addEventListener('click', () => {

@@ -1,12 +1,14 @@
 import type { PageHost } from '../page/page-host.ts'
 import type { drawPuzzle, PuzzleLook } from './draw-puzzle.ts'
 import type { ChallengeEvent, ChallengeSession, runChallenge } from './run-challenge.ts'
+import type { watchDrag } from './watch-drag.ts'
 import type { writePuzzle } from './write-puzzle.ts'
 
 /** The functions that a challenge is made of. */
 export interface ChallengeParts {
   drawPuzzle: typeof drawPuzzle
   runChallenge: typeof runChallenge
+  watchDrag: typeof watchDrag
   writePuzzle: typeof writePuzzle
 }
 

@@ -4,6 +4,7 @@ import { drawPuzzle, type PuzzleLook } from '../challenge/draw-puzzle.ts'
 import { drawSession } from '../challenge/draw-session.ts'
 import { type ChallengeSession, runChallenge } from '../challenge/run-challenge.ts'
 import { toLook } from '../challenge/to-look.ts'
+import { watchDrag } from '../challenge/watch-drag.ts'
 import { writePuzzle } from '../challenge/write-puzzle.ts'
 import { type Route, toHostsOf2024, toSecondStageFile } from '../http/route.ts'
 import type { Delay, Scenario } from '../scenarios/scenario.ts'
@@ -30,7 +31,7 @@ import { toScript } from './to-script.ts'
 /** The functions of the entry. */
 export const entryParts = { createStageQueue, litterPage, loadSecondStage, readArguments }
 /** The functions of a challenge. */
-const challengeParts = { drawPuzzle, runChallenge, writePuzzle }
+const challengeParts = { drawPuzzle, runChallenge, watchDrag, writePuzzle }
 /** The functions of the second stage. */
 export const secondStageParts = {
   ...challengeParts,
