@@ -48,7 +48,7 @@ const vitest = ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json'
 let isGreen = (await run(build)) && (await every(checks.map((check) => run(check, true))))
 if (isGreen) {
   // Nothing else runs beside it: it compares the times of the engines.
-  isGreen = await run(['run', 'test:engines', ...(isWide ? [] : ['--short'])])
+  isGreen = await run(['run', 'engines', ...(isWide ? [] : ['--short'])])
   const prepared = run(['run', 'test:ssr', '--prepare', ...ssrApps], true)
   // Two at a time, the longest first: each waits more than it works.
   const tests = [

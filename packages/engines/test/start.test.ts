@@ -27,7 +27,7 @@ beforeAll(async () => {
   await engine.open(url)
 })
 afterAll(async () => {
-  await engine.close()
+  await engine?.close()
   server.closeAllConnections()
   server.close()
 })

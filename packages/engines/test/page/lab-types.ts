@@ -57,7 +57,8 @@ export interface Lab {
   settled: (number: number) => Promise<Outcome>
   /** Both. */
   run: () => Promise<Outcome>
-  abort: () => void
+  /** Aborts the last call. Milliseconds until it settled. */
+  abort: () => Promise<number>
   /** Milliseconds from `execute()` until the challenge was open, and the visitor can use it. */
   open: () => Promise<number>
   /** Once the client says that it is open. */

@@ -58,7 +58,12 @@ window.lab = {
     return calls[number] as Outcome
   },
   run: () => window.lab.settled(window.lab.execute()),
-  abort: () => controller?.abort(),
+  async abort() {
+    const at = performance.now()
+    controller?.abort()
+    await window.lab.settled(calls.length - 1)
+    return Math.round(performance.now() - at)
+  },
   async open() {
     await whenTrue(() => captcha.getSnapshot().status === 'open' && !!challenge())
     return Math.round(performance.now() - startedAt)
