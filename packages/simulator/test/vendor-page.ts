@@ -1,5 +1,5 @@
 import { type Browser, chromium, type FrameLocator, type Page, type Route } from 'playwright'
-import { chromiumArgs } from '../../../scripts/chromium-args.mjs'
+import { toChromiumArgs } from '../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../scripts/ensure-chromium.mjs'
 import {
   createSimulator,
@@ -16,7 +16,7 @@ export function launch(): Promise<Browser> {
   const executablePath = findChromium()
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'],
+    args: [...toChromiumArgs('IsolateOrigins', 'site-per-process'), '--disable-site-isolation-trials'],
   })
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tcaptcha/simulator'
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { chromiumArgs } from '../../../../scripts/chromium-args.mjs'
+import { toChromiumArgs } from '../../../../scripts/chromium-args.mjs'
 import { findChromium } from '../../../../scripts/ensure-chromium.mjs'
 import { bundlePage } from './bundle-page.ts'
 import type { PlainOptions, Report } from './page/lab-types.ts'
@@ -75,7 +75,7 @@ export function useApp(more: readonly URL[] = []): (options?: AppOptions) => Pro
     const executablePath = findChromium()
     const launched = chromium.launch({
       ...(executablePath ? { executablePath } : {}),
-      args: [...chromiumArgs, '--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'],
+      args: [...toChromiumArgs('IsolateOrigins', 'site-per-process'), '--disable-site-isolation-trials'],
     })
     const [scripts] = await Promise.all([bundlePage(more), launched.then((made) => (browser = made))])
     context = await browser.newContext({ viewport: { width: 400, height: 420 }, locale: 'en-US' })
