@@ -47,20 +47,21 @@ const vitest = ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json'
 // A failed check ends the run; of the tests all run, so that one report shows every failure.
 let isGreen = (await run(build)) && (await every(checks.map((check) => run(check, true))))
 if (isGreen) {
-  // Nothing else runs beside it: it compares the times of the engines.
-  isGreen = await run(['run', 'engines', ...(isWide ? [] : ['--short'])])
-  const prepared = run(['run', 'test:ssr', '--prepare', ...ssrApps], true)
-  // Two at a time, the longest first: each waits more than it works.
-  const tests = [
-    () => run([...vitest, '--outputFile.json=.reports/vitest.json']),
-    () => run(['exec', 'playwright', 'test'], true),
-    () => run(['exec', 'playwright', 'test', '-c', 'apps/pages'], true),
-    async () => (await prepared) && (await run(['run', 'test:ssr', '--prepared', ...ssrApps], true)),
-  ]
-  const work = async () => {
-    for (let test = tests.shift(); test; test = tests.shift()) isGreen = (await test()) && isGreen
+  const playwright = ['exec', 'playwright', 'test']
+  const inTurn = async (...tests) => {
+    for (const test of tests) isGreen = (await run(...test)) && isGreen
   }
-  await Promise.all([work(), work()])
+  // Nothing else runs beside it: it compares the times of the engines.
+  await inTurn([['run', 'test:engines', ...(isWide ? [] : ['--short'])]])
+  await Promise.all([
+    inTurn([[...vitest, '--outputFile.json=.reports/vitest.json']]),
+    inTurn([['run', 'test:ssr', '--prepare', ...ssrApps], true]),
+  ])
+  // These wait for pages more than they work.
+  await Promise.all([
+    inTurn([playwright]),
+    inTurn([[...playwright, '-c', 'apps/pages'], true], [['run', 'test:ssr', '--prepared', ...ssrApps], true]),
+  ])
 }
 
 const { passed, failed, skipped } = summarize(isWide)

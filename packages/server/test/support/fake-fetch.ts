@@ -22,7 +22,7 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
       const request = {}
       preparing.add(request)
       // One that is aborted while it is being signed never gets to `fetch`.
-      setTimeout(() => preparing.delete(request), 20)
+      void outlastSignature().then(() => preparing.delete(request))
       return keys
     },
     fetch: async (input, init) => {
@@ -62,6 +62,11 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
     }
     throw new DOMException('This operation was aborted', 'AbortError')
   }
+}
+
+/** A signature takes some ten operations, one after the other; how long each takes is up to the machine. */
+async function outlastSignature(): Promise<void> {
+  for (let operation = 0; operation < 60; operation++) await crypto.subtle.digest('SHA-256', new Uint8Array(64))
 }
 
 const failure = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
