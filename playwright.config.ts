@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   // A test that needs a second try is broken.
   retries: 0,
-  timeout: 20_000,
+  // A bound for what hangs, on a busy machine too.
+  timeout: 40_000,
   expect: { timeout: 8000 },
   forbidOnly: !!process.env.CI,
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],

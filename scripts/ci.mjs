@@ -47,21 +47,20 @@ const vitest = ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json'
 // A failed check ends the run; of the tests all run, so that one report shows every failure.
 let isGreen = (await run(build)) && (await every(checks.map((check) => run(check, true))))
 if (isGreen) {
-  const playwright = ['exec', 'playwright', 'test']
   const inTurn = async (...tests) => {
-    for (const test of tests) isGreen = (await run(...test)) && isGreen
+    for (const test of tests) isGreen = (await run(test)) && isGreen
   }
   // Nothing else runs beside it: it compares the times of the engines.
-  await inTurn([['run', 'test:engines', ...(isWide ? [] : ['--short'])]])
-  await Promise.all([
-    inTurn([[...vitest, '--outputFile.json=.reports/vitest.json']]),
-    inTurn([['run', 'test:ssr', '--prepare', ...ssrApps], true]),
-  ])
-  // These wait for pages more than they work.
-  await Promise.all([
-    inTurn([playwright]),
-    inTurn([[...playwright, '-c', 'apps/pages'], true], [['run', 'test:ssr', '--prepared', ...ssrApps], true]),
-  ])
+  await inTurn(['run', 'test:engines', ...(isWide ? [] : ['--short'])])
+  const prepared = run(['run', 'test:ssr', '--prepare', ...ssrApps], true)
+  await inTurn([...vitest, '--outputFile.json=.reports/vitest.json'])
+  isGreen = (await prepared) && isGreen
+  // One after the other: each of them keeps both cores of a small machine busy.
+  await inTurn(
+    ['exec', 'playwright', 'test'],
+    ['exec', 'playwright', 'test', '-c', 'apps/pages'],
+    ['run', 'test:ssr', '--prepared', ...ssrApps],
+  )
 }
 
 const { passed, failed, skipped } = summarize(isWide)

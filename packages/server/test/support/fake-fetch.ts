@@ -22,7 +22,8 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
       const request = {}
       preparing.add(request)
       // One that is aborted while it is being signed never gets to `fetch`.
-      void outlastSignature().then(() => preparing.delete(request))
+      const pause = new Promise((resolve) => setTimeout(resolve, 20))
+      void Promise.all([pause, outlastSignature()]).then(() => preparing.delete(request))
       return keys
     },
     fetch: async (input, init) => {
@@ -57,7 +58,10 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
     const isOver = () => signal?.aborted === true
     while (!isOver()) {
       // Time stands still while another request is still being signed: the order of things must not depend on the machine.
-      for (let turn = 0; turn < 5 || isPreparing(); turn++) await new Promise((resolve) => setImmediate(resolve))
+      do {
+        await outlastSignature()
+        for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+      } while (isPreparing())
       if (!isOver()) clock.runNext()
     }
     throw new DOMException('This operation was aborted', 'AbortError')
@@ -66,7 +70,7 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
 
 /** A signature takes some ten operations, one after the other; how long each takes is up to the machine. */
 async function outlastSignature(): Promise<void> {
-  for (let operation = 0; operation < 60; operation++) await crypto.subtle.digest('SHA-256', new Uint8Array(64))
+  for (let operation = 0; operation < 30; operation++) await crypto.subtle.digest('SHA-256', new Uint8Array(64))
 }
 
 const failure = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
