@@ -81,6 +81,24 @@ for (const what of ['requestSubmit', 'what Chrome 66, Firefox 69 and iOS 12 lack
   })
 }
 
+for (const [title, code] of [
+  ['with requestSubmit', ''],
+  ['without requestSubmit', missingApis.requestSubmit],
+] as const) {
+  test(`${title} a click that the app's submit handler makes is heard`, async ({ site, page: tab }) => {
+    await site.open(
+      `${page(code)}<button id="other" onclick="this.textContent = 'heard'">Other</button><script>
+      f.addEventListener('submit', (event) => {
+        event.preventDefault()
+        other.click()
+      })</script>`,
+      { scenario: 'solved-without-ui' },
+    )
+    await tab.getByRole('button', { name: 'Save' }).click()
+    await expect(tab.locator('#other')).toHaveText('heard')
+  })
+}
+
 test('without event.submitter a button outside of the form is known by its click', async ({ site, page: tab }) => {
   await site.open(
     `${page(missingApis.SubmitEvent)}<button form="f" name="intent" value="later"><span>Later</span></button>`,

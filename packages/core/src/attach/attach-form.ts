@@ -103,12 +103,10 @@ export function attachForm(
     const root = findRoot()
     // At the very end, where the handlers have said whether the browser shall send it. In a shadow root it ends there.
     listen(root === form.ownerDocument ? view : root, 'submit', refuseGet, dispatch.signal)
-    // The visitor has clicked once. Where a click is what submits, the app's handlers hear of no second one.
-    listen(view, 'click', (event) => event.stopImmediatePropagation(), dispatch.signal, true)
     ticket.write(stored)
     isResubmitting = true
     try {
-      resubmit(form, stored)
+      resubmit(form, stored, view, dispatch.signal)
     } finally {
       isResubmitting = false
       dispatch.abort()

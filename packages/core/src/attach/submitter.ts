@@ -1,5 +1,6 @@
 import { toMistake } from '../outcome/errors.ts'
 import { callMethod, createElement } from '../platform/dom.ts'
+import { listen } from '../platform/listen.ts'
 
 /** What a button adds to the submission. */
 const contributed = [
@@ -24,9 +25,14 @@ export const storeSubmitter = (button: HTMLElement | null): StoredSubmitter | un
 
 /**
  * Submits the form as the visitor did: by the same button where it is still usable, else by a hidden one that is removed
- * again. Throws `invalid-options` where the button had a function that only its own node knows.
+ * again. `signal` aborts once that is done. Throws `invalid-options` where the button had a function that only its own node knows.
  */
-export function resubmit(form: HTMLFormElement, stored: StoredSubmitter | undefined): void {
+export function resubmit(
+  form: HTMLFormElement,
+  stored: StoredSubmitter | undefined,
+  view: Window,
+  signal: AbortSignal,
+): void {
   const canRequest = typeof HTMLFormElement.prototype.requestSubmit === 'function'
   const button = stored && findUsable(form, stored)
   const standIn = !button && (stored || !canRequest) ? createStandIn(form, stored) : undefined
@@ -34,7 +40,12 @@ export function resubmit(form: HTMLFormElement, stored: StoredSubmitter | undefi
   try {
     // An argument of null or undefined throws in some engines.
     if (canRequest) callMethod(HTMLFormElement.prototype, 'requestSubmit', form, ...(submitter ? [submitter] : []))
-    else submitter?.click()
+    else if (submitter) {
+      // The visitor has clicked once: the app's handlers hear of no second click. Of others they do.
+      const silence = (event: Event) => event.composedPath()[0] === submitter && event.stopImmediatePropagation()
+      listen(view, 'click', silence, signal, true)
+      submitter.click()
+    }
   } finally {
     standIn?.remove()
   }
