@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const candidates = [
+/** Where a Chromium may be. `CHROMIUM_PATH` goes first. */
+export const chromiumPaths = [
   process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -11,7 +12,7 @@ const candidates = [
 ]
 
 /** The first Chromium on this machine, or undefined. `CHROMIUM_PATH` goes first. */
-export const findChromium = () => candidates.find((path) => path && existsSync(path))
+export const findChromium = () => chromiumPaths.find((path) => path && existsSync(path))
 
 /** As `findChromium`, but installs one where that is possible. Throws with what to do where it is not. */
 export function ensureChromium() {

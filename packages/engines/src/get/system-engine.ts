@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { chromiumPaths } from '../../../../scripts/ensure-chromium.mjs'
 import type { EngineName } from '../engine-names.ts'
 
 /** What an engine needs of the system: programs, each with the places where it may be, and the Debian packages of them. */
@@ -26,15 +27,7 @@ export const systemEngines: Record<EngineName, SystemEngine> = {
   'chromium-88': libraries,
   'chromium-92': libraries,
   chromium: {
-    programs: {
-      chromium: [
-        process.env.CHROMIUM_PATH,
-        '/usr/bin/chromium',
-        '/usr/bin/chromium-browser',
-        '/usr/bin/google-chrome',
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      ],
-    },
+    programs: { chromium: chromiumPaths },
     packages: ['chromium', fonts],
   },
   wpe: {
