@@ -1,11 +1,11 @@
 import { assembleVerifier } from './assemble-verifier.ts'
-import type { VerifierConfig } from './config.ts'
-import type { Evidence } from './evidence.ts'
-import type { VisitTokenInput, IssuedVisitToken } from './issue-visit-token.ts'
-import { ownCopy, ownCopyOf } from './own.ts'
-import { reportVerdict } from './report-verdict.ts'
-import { createVerdict, type Verdict, type VerdictKind } from './verdict.ts'
-import type { VerifyInput } from './verify-input.ts'
+import type { VerifierConfig } from './config/config.ts'
+import type { Evidence } from './verdict/evidence.ts'
+import type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token.ts'
+import { ownCopy, ownCopyOf } from './platform/own-properties.ts'
+import { reportVerdict } from './verify/report-verdict.ts'
+import { createVerdict, type Verdict, type VerdictKind } from './verdict/verdict.ts'
+import type { VerifyInput } from './verify/read-shape.ts'
 
 /** How the verifier is doing. A plain object, made for a health page that only you can read. */
 export interface VerifierStatus {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkVisitToken, createVisitToken, type VisitTokenScope } from '../src/visit-token.ts'
-import { createBreaker } from '../src/breaker.ts'
-import { importHmacKey, sha256Hex, utf8 } from '../src/digest.ts'
+import { checkVisitToken, createVisitToken, type VisitTokenScope } from '../src/gate/visit-token.ts'
+import { createBreaker } from '../src/outage/breaker.ts'
+import { importHmacKey, sha256Hex, utf8 } from '../src/platform/hmac.ts'
 import { encryptAppId, parseDisasterTicket } from '../src/index.ts'
-import { decide, type PolicyCell } from '../src/policy.ts'
-import { canonicalRequest, createTc3Signer } from '../src/tc3.ts'
+import { decide, type PolicyCell } from '../src/gate/policy.ts'
+import { canonicalRequest, createTc3Signer } from '../src/api/tc3.ts'
 import answers from '../vectors/answers.json' with { type: 'json' }
 import visitTokens from '../vectors/visit-tokens.json' with { type: 'json' }
 import breaker from '../vectors/breaker.json' with { type: 'json' }

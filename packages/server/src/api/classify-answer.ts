@@ -1,0 +1,78 @@
+import { own } from '../platform/own-properties.ts'
+
+/**
+ * What a try to reach the API came to. Only `no-answer` and `service-fault` say that the vendor is down.
+ * Source of the classes: the vendor's API error table, its disaster page and the circuit breaker of its Go SDK.
+ */
+export type ApiOutcome =
+  | { class: 'answer'; code: number; evilLevel: number | undefined; requestId: string | undefined }
+  | {
+      class: 'no-answer'
+      failure: 'unsent' | 'network' | 'timeout' | 'status' | 'not-json' | 'no-response'
+      late: boolean
+    }
+  | { class: 'service-fault'; vendorCode: string | number; requestId: string | undefined }
+  | { class: ApiErrorClass; vendorCode: string; requestId: string | undefined }
+  | { class: 'inconclusive' }
+  | { class: 'aborted' }
+
+export type ApiErrorClass = 'throttled' | 'clock' | 'credentials' | 'billing' | 'request' | 'unknown'
+
+/** Reads an HTTP answer of DescribeCaptchaResult. Own properties only; unknown and stray fields are ignored. */
+export function classifyAnswer(status: number, body: string): ApiOutcome {
+  if (status !== 200) return noAnswer('status')
+  const json = parseJson(body)
+  if (json === undefined) return noAnswer('not-json')
+  const response = own(json, 'Response')
+  if (typeof response !== 'object' || response === null) return noAnswer('no-response')
+
+  const requestId = readRequestId(own(response, 'RequestId'))
+  const error = own(response, 'Error')
+  if (error !== undefined && error !== null) return classifyError(own(error, 'Code'), requestId)
+
+  const code = own(response, 'CaptchaCode')
+  if (typeof code !== 'number' || !Number.isInteger(code))
+    return { class: 'unknown', vendorCode: 'NoCaptchaCode', requestId }
+  // The disaster page names 26, "system busy", as one of its three cases.
+  if (code === 26) return { class: 'service-fault', vendorCode: code, requestId }
+  const evilLevel = own(response, 'EvilLevel')
+  return { class: 'answer', code, evilLevel: typeof evilLevel === 'number' ? evilLevel : undefined, requestId }
+}
+
+const classes: readonly (readonly [RegExp, ApiErrorClass | 'service-fault'])[] = [
+  [/^(InternalError|ServiceUnavailable|ResourceUnavailable)(\.|$)/, 'service-fault'],
+  [/^(RequestLimitExceeded|LimitExceeded)(\.|$)/, 'throttled'],
+  [/^AuthFailure\.SignatureExpire$/, 'clock'],
+  [/^UnauthorizedOperation\.Unauthorized$/, 'billing'],
+  [/^(AuthFailure|UnauthorizedOperation|IpNotInWhitelist|IpInBlacklist)(\.|$)/, 'credentials'],
+  [
+    /^(MissingParameter|InvalidParameter|InvalidParameterValue|UnknownParameter|InvalidAction|NoSuchVersion)(\.|$)/,
+    'request',
+  ],
+  [/^(NoSuchProduct|Unsupported\w*|RequestSizeLimitExceeded|ActionOffline)(\.|$)/, 'request'],
+]
+
+function classifyError(code: unknown, requestId: string | undefined): ApiOutcome {
+  // Letters only: whatever a broken or hostile answer puts there goes into events.
+  const vendorCode = typeof code === 'string' && /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/.test(code) ? code : 'Unreadable'
+  const found = classes.find(([pattern]) => pattern.test(vendorCode))
+  return { class: found?.[1] ?? 'unknown', vendorCode, requestId }
+}
+
+const noAnswer = (failure: 'status' | 'not-json' | 'no-response'): ApiOutcome => ({
+  class: 'no-answer',
+  failure,
+  late: false,
+})
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+// Request ids are UUIDs. Anything else could be an echo of what we sent.
+const readRequestId = (value: unknown) =>
+  typeof value === 'string' && /^[\da-f]{8}-[\da-f-]{4,60}$/i.test(value) ? value : undefined

@@ -1,0 +1,40 @@
+import type { EvidenceFault, EvidenceState } from '../verdict/evidence.ts'
+import type { VerdictReason } from '../verdict/reasons.ts'
+
+/** One cell of the table: what came, what the server knows, and what the operator allows. */
+export interface PolicyCell {
+  /** `legacy` is a disaster ticket in one of the older spellings. Unreadable ones never get here. */
+  presented: 'ordinary' | 'standard' | 'legacy'
+  state: EvidenceState
+  fault?: EvidenceFault | undefined
+  degrade: 'never' | 'budgets'
+  action: 'allow' | 'never'
+  /** The subject is authenticated, and the config has an allowance for such. */
+  allowance: boolean
+}
+
+/** `verify`: only the vendor's word counts. `gate`: may pass if visit token, replay set and budgets agree. */
+export type PolicyDecision =
+  | { step: 'verify' }
+  | { step: 'gate'; reason: 'api-down' | 'script-down' | 'healthy-allowance'; cost: number }
+  | { step: 'refuse'; reason: VerdictReason }
+
+/** The policy, whole. Pure; `vectors/policy.json` lists every cell. */
+export function decide(cell: PolicyCell): PolicyDecision {
+  const { presented, state, fault = 'credentials' } = cell
+  if (state === 'misconfigured') return { step: 'refuse', reason: fault }
+  if (state === 'throttled') return { step: 'refuse', reason: 'throttled' }
+  if (state === 'api-down') return toGate(cell, 'api-down')
+  if (presented === 'ordinary') return { step: 'verify' }
+  if (state === 'script-down') return toGate(cell, 'script-down')
+  if (state === 'suspected') return { step: 'refuse', reason: 'not-verified' }
+  const allowed = cell.allowance && cell.degrade !== 'never' && cell.action !== 'never'
+  return allowed ? toGate(cell, 'healthy-allowance') : { step: 'refuse', reason: 'disaster-healthy' }
+}
+
+function toGate(cell: PolicyCell, reason: 'api-down' | 'script-down' | 'healthy-allowance'): PolicyDecision {
+  if (cell.degrade === 'never') return { step: 'refuse', reason: 'degrade-never' }
+  if (cell.action === 'never') return { step: 'refuse', reason: 'action-never' }
+  // The older spellings have half the budget: newer scripts don't make them.
+  return { step: 'gate', reason, cost: cell.presented === 'legacy' ? 2 : 1 }
+}
