@@ -20,7 +20,7 @@ export default defineConfig({
         root: import.meta.dirname,
         resolve: { conditions },
         ssr: { resolve: { conditions } },
-        test: { name, provide: { runtime: name }, include: ['test/runtime/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name, provide: { runtime: name }, include: ['test/runtime/**/*.test.ts'], testTimeout: 15_000 },
       })),
   },
 })

@@ -22,12 +22,12 @@ export const toAppFile = (server: ServerName, example: string): string => `${ser
 
 /** Builds every example for every server. Needs what `turbo run build` made of the package. */
 export async function buildApp(): Promise<void> {
-  const tarballs: Record<string, string> = pack(['server'], join(cache, 'packs'))
+  const [tarball = ''] = Object.values(pack(['server'], join(cache, 'packs')))
   rmSync(appFolder, { recursive: true, force: true })
   const installed = join(appFolder, 'node_modules', '@tcaptcha', 'server')
   mkdirSync(installed, { recursive: true })
   // It has no dependency: to unpack it is all that an installation does.
-  execFileSync('tar', ['xzf', tarballs['@tcaptcha/server'] ?? '', '--strip-components=1', '-C', installed])
+  execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', installed])
   cpSync(toPath('../app'), appFolder, { recursive: true })
   writeFileSync(join(appFolder, 'package.json'), '{ "type": "module", "dependencies": { "@tcaptcha/server": "*" } }')
   for (const example of exampleNames) writeFileSync(join(appFolder, `${example}.ts`), readExample(example))
@@ -41,9 +41,9 @@ async function bundle(server: ServerName, example: string): Promise<void> {
   const lines = [
     `import * as readme from './${example}.ts'`,
     `import { createHandle } from './handle.ts'`,
-    module
-      ? `import { serve } from './${module}'\nserve(createHandle(readme))`
-      : `export default { fetch: createHandle(readme) }`,
+    `import { toRoutes } from './routes-of-${example}.ts'`,
+    `const handle = createHandle(toRoutes(readme))`,
+    module ? `import { serve } from './${module}'\nserve(handle)` : `export default { fetch: handle }`,
   ]
   await build({
     stdin: { contents: lines.join('\n'), resolveDir: appFolder, loader: 'ts' },

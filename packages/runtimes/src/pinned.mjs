@@ -50,7 +50,7 @@ export const runtimes = {
     program: 'deno',
   },
   workerd: {
-    title: 'workerd (Cloudflare Workers)',
+    title: 'Cloudflare Workers (workerd)',
     package: '@cloudflare/workerd-linux-64',
     version: '1.20261110.1',
     integrity: 'sha512-i4080Pp6Q0nwS8OMqt3cbpJoWvbCrIlFKa+4Inbn+y2pWKTVsq6F9bgdi0l8CBZPMszd03gDlQR++dqMbErh2Q==',

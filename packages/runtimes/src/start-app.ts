@@ -9,6 +9,8 @@ import { toWorkerdConfig, workerFile } from './workerd-config.ts'
 export interface App {
   /** Posts JSON, or what `init` says. */
   post: (path: string, body: unknown, init?: RequestInit) => Promise<Response>
+  /** Waits until the app writes a line that matches, on its console; gives what the pattern's group matches. */
+  whenSaid: Started['whenSaid']
   stop: () => Promise<void>
 }
 
@@ -69,5 +71,6 @@ const createApp = (started: Started, url: string): App => ({
         headers: { 'content-type': 'application/json', ...init.headers },
       }),
     ]),
+  whenSaid: started.whenSaid,
   stop: started.stop,
 })

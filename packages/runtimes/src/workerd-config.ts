@@ -1,5 +1,5 @@
-/** Since 2025-04-01 `nodejs_compat` fills `process.env`, which the README's examples read. */
-const compatibilityDate = '2026-06-01'
+/** The oldest that the README allows: since then `nodejs_compat` fills `process.env`. */
+const compatibilityDate = '2025-04-01'
 
 /** Beside the configuration. */
 export const workerFile = 'worker.js'

@@ -22,11 +22,13 @@ export interface BenchInit {
   first?: HostFault
   /** The only endpoint is a host with this fault. */
   only?: HostFault
+  /** The only endpoint is what this starts before the API. */
+  through?: (target: string) => Promise<{ url: string }>
   env?: Record<string, string>
 }
 
 /** Starts an example of the README in this project's runtime, and what it talks to. All of it ends with the test. */
-export async function startBench({ example, first, only, env = {} }: BenchInit): Promise<Bench> {
+export async function startBench({ example, first, only, through, env = {} }: BenchInit): Promise<Bench> {
   const runtime = inject('runtime')
   const program = inject('programs')[runtime]
   if (!program || 'missing' in program) throw new Error(program?.missing ?? `The runtime ${runtime} was not prepared.`)
@@ -35,7 +37,8 @@ export async function startBench({ example, first, only, env = {} }: BenchInit):
   const fault = first ?? only
   const host = fault && (await startHost(fault, api.url))
   if (host) onTestFinished(host.stop)
-  const endpoints = [host?.url, only ? undefined : api.url].filter((url) => url !== undefined)
+  const before = await through?.(api.url)
+  const endpoints = [before?.url, host?.url, only || before ? undefined : api.url].filter((url) => url !== undefined)
   const app = await startApp({
     runtime,
     program: program.path,

@@ -16,10 +16,14 @@ it('asks the second endpoint where the first resets the connection', async () =>
   expect(bench.api.vendor.calls).toHaveLength(1)
 })
 
-it.for(['resets-when-reused', 'closes-after-answer'] as const)(
-  'verifies over a kept-alive connection that its only endpoint %s',
-  async (only) => {
-    const bench = await startBench({ example: 'verify', only })
-    for (let visit = 1; visit <= 3; visit++) expect(await verify(bench, createVisitor(bench))).toEqual(verified)
-  },
-)
+it('verifies where its only endpoint resets a kept-alive connection', async () => {
+  const bench = await startBench({ example: 'verify', only: 'resets-when-reused' })
+  for (let visit = 1; visit <= 3; visit++) expect(await verify(bench, createVisitor(bench))).toEqual(verified)
+  // Otherwise nothing was kept alive, and nothing shown.
+  expect(bench.host?.refused()).toBeGreaterThan(0)
+})
+
+it('verifies where its only endpoint closes a kept-alive connection in between', async () => {
+  const bench = await startBench({ example: 'verify', only: 'closes-after-answer' })
+  for (let visit = 1; visit <= 3; visit++) expect(await verify(bench, createVisitor(bench))).toEqual(verified)
+})

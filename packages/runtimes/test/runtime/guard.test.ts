@@ -32,9 +32,16 @@ it('refuses a ticket that was used, and none, with 403', async () => {
   }
 })
 
-it('says that a body was read before it could look', async () => {
+it('refuses a body that was read before it could look, and tells the console', async () => {
   const { app, form } = await startLogin()
-  expect(await (await app.post('/login-after-validator', form, from)).text()).toMatch(/already (?:been )?read/)
+  expect((await app.post('/login-after-validator', form, from)).status).toBe(403)
+  await app.whenSaid(/(body was read before)/)
+})
+
+it('looks at API and script hosts when the server starts', async () => {
+  const { app } = await startLogin()
+  const evidence = await (await app.post('/start', {})).json()
+  expect(evidence).toMatchObject({ state: 'healthy', canary: { health: 'good' } })
 })
 
 it('issues a visit token', async () => {

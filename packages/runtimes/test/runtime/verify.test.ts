@@ -9,6 +9,14 @@ it('runs a verifier that a module makes while it loads, and takes a ticket once'
   expect(await verify(bench, visitor)).toEqual({ kind: 'rejected', allowed: false, reason: 'replayed' })
 })
 
+it('lets a visitor log in as the README shows, and tells the console why it refuses one', async () => {
+  const bench = await startBench({ example: 'verify' })
+  const visitor = { ...createVisitor(bench), user: 'someone' }
+  expect(await (await bench.app.post('/login', visitor)).text()).toBe('go on')
+  expect(await (await bench.app.post('/login', visitor)).text()).toBe('try again')
+  expect(await bench.app.whenSaid(/reason"?: ["'](\w+)/)).toBe('replayed')
+})
+
 it('takes an app id that is a number', async () => {
   const bench = await startBench({ example: 'verify' })
   expect(await verify(bench, { ...createVisitor(bench), appId: Number(appId) })).toMatchObject({ kind: 'verified' })
@@ -26,4 +34,5 @@ it('answers visitors with disaster tickets who come at once and share one look a
   const visitors = Array.from({ length: 10 }, (_, at) => ({ ticket, randstr: `@abcdef1234${at}`, ip: `203.0.${at}.7` }))
   const answers = await Promise.all(visitors.map((visitor) => verify(bench, visitor)))
   expect(answers).toEqual(answers.map(() => ({ kind: 'rejected', allowed: false, reason: 'disaster-healthy' })))
+  expect(bench.api.vendor.calls).toHaveLength(1)
 })
