@@ -3,7 +3,7 @@ import { inject, onTestFinished } from 'vitest'
 import { type FakeApi, startFakeApi } from '../../../server/test/support/fake-api.ts'
 import type { ExampleName } from '../../src/read-example.ts'
 import { type App, startApp } from '../../src/start-app.ts'
-import { type Host, type HostFault, startHost } from './start-host.ts'
+import { listen } from './listen.ts'
 
 const keys = { secretId: 'stub-secret-id', secretKey: 'stub-secret-key' }
 export const appId = '190000000'
@@ -12,36 +12,26 @@ export interface Bench {
   app: App
   /** The vendor's API, which is well. */
   api: FakeApi
-  /** The endpoint that is asked before it. */
-  host: Host | undefined
 }
 
 export interface BenchInit {
   example: ExampleName
-  /** The endpoints are a host with this fault, then the API. */
-  first?: HostFault
-  /** The only endpoint is a host with this fault. */
-  only?: HostFault
-  /** The only endpoint is what this starts before the API. */
-  through?: (target: string) => Promise<{ url: string }>
+  /** What the app asks. @default the API */
+  toEndpoints?: (api: string) => Promise<string[]>
   env?: Record<string, string>
 }
 
 /** Starts an example of the README in this project's runtime, and what it talks to. All of it ends with the test. */
-export async function startBench({ example, first, only, through, env = {} }: BenchInit): Promise<Bench> {
+export async function startBench({ example, toEndpoints, env = {} }: BenchInit): Promise<Bench> {
   const runtime = inject('runtime')
-  const program = inject('programs')[runtime]
-  if (!program || 'missing' in program) throw new Error(program?.missing ?? `The runtime ${runtime} was not prepared.`)
+  const program = findProgram()
   const api = await startFakeApi(keys)
   onTestFinished(api.stop)
-  const fault = first ?? only
-  const host = fault && (await startHost(fault, api.url))
-  if (host) onTestFinished(host.stop)
-  const before = await through?.(api.url)
-  const endpoints = [before?.url, host?.url, only || before ? undefined : api.url].filter((url) => url !== undefined)
+  const endpoints = (await toEndpoints?.(api.url)) ?? [api.url]
+  const scripts = await listen(createServer((_, response) => response.end()))
   const app = await startApp({
     runtime,
-    program: program.path,
+    program,
     example,
     env: {
       CAPTCHA_APP_ID: appId,
@@ -50,22 +40,18 @@ export async function startBench({ example, first, only, through, env = {} }: Be
       TENCENTCLOUD_SECRET_ID: keys.secretId,
       TENCENTCLOUD_SECRET_KEY: keys.secretKey,
       TEST_ENDPOINTS: endpoints.join(' '),
-      TEST_SCRIPTS: await startScripts(),
+      TEST_SCRIPTS: `${scripts.url}/`,
       ...env,
     },
   })
   onTestFinished(app.stop)
-  return { app, api, host }
+  return { app, api }
 }
 
-/** The script's host, which is well. */
-async function startScripts(): Promise<string> {
-  const server = createServer((_, response) => response.end())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`
+/** The path of this project's runtime. Throws why it can't be had. */
+export function findProgram(): string {
+  const runtime = inject('runtime')
+  const program = inject('programs')[runtime]
+  if (program && 'path' in program) return program.path
+  throw new Error(program?.missing ?? `The runtime ${runtime} was not prepared.`)
 }

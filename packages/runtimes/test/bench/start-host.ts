@@ -1,4 +1,5 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
+import { listen } from './listen.ts'
 
 /** How a host before the API fails. */
 export type HostFault =
@@ -13,63 +14,40 @@ export type HostFault =
 
 export interface Host {
   url: string
-  /** Requests that got no answer. */
-  refused: () => number
-  stop: () => Promise<void>
+  /** Connections that it reset. */
+  resets: () => number
 }
 
-/** A host on loopback that passes on to `target` what its fault leaves. */
+/** A host on loopback that passes on to `target` what its fault leaves, until the test ends. */
 export async function startHost(fault: HostFault, target: string): Promise<Host> {
-  const sockets = new Set<Socket>()
-  let refused = 0
+  let resets = 0
   const server = createServer((socket) => {
-    keep(socket)
-    if (fault === 'resets') return void socket.once('data', () => reset(socket))
-    const upstream = keep(connect(Number(new URL(target).port), '127.0.0.1'))
-    let answered = false
+    socket.on('error', () => {})
+    if (fault === 'resets') socket.once('data', () => reset(socket))
+    else passOn(socket)
+  })
+
+  function passOn(socket: Socket): void {
+    const upstream = connect(Number(new URL(target).port), '127.0.0.1').on('error', () => socket.destroy())
+    let hasAnswered = false
     socket.on('data', (bytes) => {
-      if (answered && fault === 'resets-when-reused') reset(socket)
+      if (hasAnswered && fault === 'resets-when-reused') reset(socket)
       else upstream.write(bytes)
     })
     upstream.on('data', (bytes) => {
-      answered = true
+      hasAnswered = true
       socket.write(bytes)
       if (fault === 'closes-after-answer') socket.end()
     })
     socket.once('close', () => upstream.destroy())
-  })
-
-  function keep(socket: Socket): Socket {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    return socket.on('error', () => {})
   }
 
   function reset(socket: Socket): void {
-    refused += 1
+    resets += 1
     socket.resetAndDestroy()
   }
 
-  const url = await listen(server)
-  if (fault === 'closed') await close(server)
-  return {
-    url,
-    refused: () => refused,
-    async stop() {
-      for (const socket of sockets) socket.destroy()
-      await close(server)
-    },
-  }
+  const { url, close } = await listen(server)
+  if (fault === 'closed') await close()
+  return { url, resets: () => resets }
 }
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-}
-
-const close = (server: Server) =>
-  new Promise<void>((resolve) => {
-    if (server.listening) server.close(() => resolve())
-    else resolve()
-  })
