@@ -41,22 +41,30 @@ async function readToken(world: World, ip: string) {
 }
 
 describe('F4: what some front tier does to one kind of ticket', () => {
-  it.each(crowds)('opens nothing with any status from 300 to 599, for attackers of %d networks', async (networks) => {
-    // Each status behaves as its neighbours do; all of them in the wide run.
-    const step = process.env.TCAPTCHA_TESTS === 'all' ? 1 : networks === 10 ? 7 : 33
-    for (const status of statuses.filter((code) => code % step === 0)) {
-      const world = createSite(status)
-      await world.settle(world.verifier.probe())
-      const found = await attack(world, networks, { honestEvery: 6 })
-      expect({ status, ...found }).toEqual({ status, forged: 0, refused: 0, isDown: false })
-    }
-  }, 300_000)
+  it.each(crowds)(
+    'opens nothing with any status from 300 to 599, for attackers of %d networks',
+    async (networks) => {
+      // Each status behaves as its neighbours do; all of them in the wide run.
+      const step = process.env.TCAPTCHA_TESTS === 'all' ? 1 : networks === 10 ? 7 : 33
+      for (const status of statuses.filter((code) => code % step === 0)) {
+        const world = createSite(status)
+        await world.settle(world.verifier.probe())
+        const found = await attack(world, networks, { honestEvery: 6 })
+        expect({ status, ...found }).toEqual({ status, forged: 0, refused: 0, isDown: false })
+      }
+    },
+    300_000,
+  )
 
-  it.each(crowds)('opens nothing on a site without other visitors, for attackers of %d networks', async (networks) => {
-    const world = createSite(503)
-    await world.settle(world.verifier.probe())
-    expect(await attack(world, networks, { honestEvery: undefined })).toMatchObject({ forged: 0, isDown: false })
-  }, 60_000)
+  it.each(crowds)(
+    'opens nothing on a site without other visitors, for attackers of %d networks',
+    async (networks) => {
+      const world = createSite(503)
+      await world.settle(world.verifier.probe())
+      expect(await attack(world, networks, { honestEvery: undefined })).toMatchObject({ forged: 0, isDown: false })
+    },
+    60_000,
+  )
 
   it('opens nothing while tickets of three networks pass, though our own are refused as well', async () => {
     const world = createWorld({ visitToken: { secret: secrets.visitToken, minAge: 0 } })
