@@ -89,6 +89,9 @@ export const reasons = {
   internal: unavailable('A bug of @tcaptcha/server, please report it. The gate stayed closed.'),
 
   'ip-missing': misconfigured('verify() got no valid `ip`. Pass the visitor’s address as your own server sees it.'),
+  'body-used': misconfigured(
+    'The request’s body was read before guard saw it. Pass the ticket in headers, or give guard a `read`.',
+  ),
   'app-unknown': misconfigured('verify() got an `appId` that is not configured, or none although there are several.'),
   'app-mismatch': misconfigured(
     'The vendor says that ticket and app id disagree. Check the app id of the page and of the server.',
