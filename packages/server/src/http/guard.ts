@@ -55,9 +55,10 @@ export function guard<Rest extends unknown[]>(
   options: GuardOptions,
   handler: (request: Request, verdict: Verdict, ...rest: Rest) => Awaitable<Response>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
-  const { ip, action, subject, appId, deny = 'opaque', ...given } = ownCopy(options)
-  const { clock = systemClock, denyAfter = 250, readTimeout = 10_000, read = readProof } = given
-  const { preflight = denyCrossOrigin } = given
+  const own = ownCopy(options)
+  // No `...rest` here: it would be an object with a prototype again.
+  const { ip, action, subject, appId, read = readProof, deny = 'opaque', clock = systemClock } = own
+  const { readTimeout = 10_000, denyAfter = 250, preflight = denyCrossOrigin } = own
   const pace = createRefusalPace(clock, denyAfter)
   let isBodyFaultReported = false
 

@@ -23,8 +23,9 @@ export function visitTokenHandler(
   verifier: Pick<Verifier, 'issueVisitToken'>,
   options: VisitTokenHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const { ip, action, subject, appId, ...given } = ownCopy(options)
-  const { clock = systemClock, denyAfter = 250, preflight = denyCrossOrigin } = given
+  const own = ownCopy(options)
+  const { ip, action, subject, appId } = own
+  const { clock = systemClock, denyAfter = 250, preflight = denyCrossOrigin } = own
   const pace = createRefusalPace(clock, denyAfter)
 
   return async (request) => {

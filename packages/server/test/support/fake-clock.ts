@@ -14,7 +14,12 @@ export function createFakeClock(start = 1_700_000_000_000): FakeClock {
   let elapsed = 0
   let wall = start
   const timers = new Set<{ at: number; run: () => void }>()
-  const next = () => [...timers].toSorted((a, b) => a.at - b.at)[0]
+  /** No `[0]`: tests pollute prototypes. */
+  const next = () => {
+    let first: { at: number; run: () => void } | undefined
+    for (const timer of timers) if (!first || timer.at < first.at) first = timer
+    return first
+  }
 
   const advanceTo = (target: number) => {
     for (let timer = next(); timer && timer.at <= target; timer = next()) {
