@@ -148,7 +148,7 @@ describe('createVerifier', () => {
     await world.verify(world.vendor.issue())
     await world.bringDown()
     for (let n = 0; n < 2; n++) await world.verify({ ...world.disaster(), subject: 'me' })
-    world.clock.advance(60_000)
+    await world.pass(60_000)
     world.vendor.mode = 'healthy'
     for (let n = 0; n < 5; n++) await world.verify(world.vendor.issue())
     const told = world.events.map((event) =>

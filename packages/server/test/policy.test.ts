@@ -28,7 +28,7 @@ const reach: Record<EvidenceState, (world: World) => Promise<unknown>> = {
     await world.settle(world.verifier.probe())
     world.fake.hosts = 'down'
     for (let n = 0; n < 6; n++) {
-      world.clock.advance(2_000)
+      await world.pass(2_000)
       const ip = `198.51.${n}.1`
       await world.verify({
         ...world.disaster(),

@@ -39,12 +39,12 @@ describe('memory()', () => {
   it('refuses when it is full, drops no living key, and has room again when keys have died', async () => {
     let at = 0
     const { replay, budgets } = memory({ capacity: 100, now: () => at })
-    for (let n = 0; n < 100; n++) expect(await replay.setIfAbsent(`key${n}`, 5_000)).toBe(true)
-    await expect(replay.setIfAbsent('one more', 5_000)).rejects.toThrow(/full/)
-    expect(await replay.setIfAbsent('key0', 5_000)).toBe(false)
+    for (let n = 0; n < 100; n++) expect(await replay.claim(`key${n}`, 5_000, 'me')).toBe(true)
+    await expect(replay.claim('one more', 5_000, 'me')).rejects.toThrow(/full/)
+    expect(await replay.claim('key0', 5_000, 'me')).toBe(false)
     at = 5_000
-    expect(await replay.setIfAbsent('one more', 5_000)).toBe(true)
-    expect(await replay.setIfAbsent('key0', 5_000)).toBe(true)
+    expect(await replay.claim('one more', 5_000, 'me')).toBe(true)
+    expect(await replay.claim('key0', 5_000, 'me')).toBe(true)
     for (let n = 0; n < 100; n++) await budgets.consume([charge(`ring${n}`, 1)])
     expect(await budgets.consume([charge('other', 1)])).toMatchObject({ ok: false, key: undefined })
   })
@@ -54,16 +54,16 @@ describe('memory()', () => {
     const { replay } = memory({ capacity: 1_000, now: () => at })
     for (let n = 0; n < 50_000; n++) {
       at += 10
-      expect(await replay.setIfAbsent(`key${n}`, 5_000)).toBe(true)
+      expect(await replay.claim(`key${n}`, 5_000, 'me')).toBe(true)
     }
   })
 
   it('gives a key back to who claimed it, and notes only as long as they live', async () => {
     let at = 0
     const { replay, evidence } = memory({ now: () => at })
-    await replay.setIfAbsent('a', 1_000)
-    await replay.delete('a')
-    expect(await replay.setIfAbsent('a', 1_000)).toBe(true)
+    await replay.claim('a', 1_000, 'me')
+    await replay.release('a', 'me')
+    expect(await replay.claim('a', 1_000, 'me')).toBe(true)
     await evidence.set('n', 'v', 1_000)
     expect(await evidence.get('n')).toBe('v')
     at = 1_000
@@ -76,7 +76,7 @@ const broken = (how: 'rejects' | 'throws' | 'hangs'): VerifierStore => {
     if (how === 'throws') throw new Error('PLANTED')
     return how === 'hangs' ? new Promise(() => {}) : Promise.reject(new Error('PLANTED'))
   }
-  return { budgets: { consume: fail }, replay: { setIfAbsent: fail, delete: fail }, evidence: { get: fail, set: fail } }
+  return { budgets: { consume: fail }, replay: { claim: fail, release: fail }, evidence: { get: fail, set: fail } }
 }
 
 describe('a shared store that fails (threat 13)', () => {
@@ -99,7 +99,7 @@ describe('a shared store that fails (threat 13)', () => {
       expect((await verify(world.vendor.issue())).kind).toBe('verified')
       world.vendor.mode = 'reset'
       for (let n = 0; n < 6; n++) {
-        world.clock.advance(2_000)
+        await world.pass(2_000)
         await verify({ ticket: `tr0down${n}`, randstr: '@a' }, `198.51.${n}.1`)
       }
       const reasons: string[] = []
@@ -121,11 +121,11 @@ describe('a shared store that fails (threat 13)', () => {
     time.now = world.clock.monotonic
     for (let n = 0; n < 5; n++) {
       expect((await world.verify(world.vendor.issue())).kind).toBe('verified')
-      world.clock.advance(5_000)
+      await world.pass(5_000)
     }
     expect((await world.verify(world.vendor.issue())).reason).toBe('store-failed')
     expect(world.events).toContainEqual({ type: 'store-fault', store: 'replay', failure: 'error' })
-    world.clock.advance(1_200_000)
+    await world.pass(1_200_000)
     expect((await world.verify(world.vendor.issue())).kind).toBe('verified')
   })
 
@@ -147,7 +147,7 @@ describe('evidence of other nodes (threat 14)', () => {
     const well = createWorld({ store })
     await down.bringDown()
     expect((await well.verify(well.disaster())).reason).toBe('disaster-healthy')
-    well.clock.advance(10_000)
+    await well.pass(10_000)
     well.vendor.mode = 'reset'
     expect((await well.verify(well.disaster())).reason).toBe('api-down')
   })
@@ -160,7 +160,7 @@ describe('evidence of other nodes (threat 14)', () => {
     await down.bringDown()
     for (const world of [staging, stranger]) {
       world.vendor.mode = 'reset'
-      world.clock.advance(12_000)
+      await world.pass(12_000)
       expect((await world.verify(world.disaster())).reason).toBe('not-verified')
     }
   })

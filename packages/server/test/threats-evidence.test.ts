@@ -72,10 +72,10 @@ describe('threats: evidence comes from the server’s own view', () => {
 
   threat('5: junk that the API answers does not hide an outage of real tickets', {}, async (world) => {
     const before = await world.verify(world.disaster())
-    world.clock.advance(10_000)
+    await world.pass(10_000)
     world.vendor.canaryMode = 'reset'
     for (let n = 0; n < 6; n++) {
-      world.clock.advance(1_000)
+      await world.pass(1_000)
       world.vendor.mode = { code: 15 }
       for (let junk = 0; junk < 20; junk++)
         await world.verify({ ticket: `tr0junk${n}x${junk}`, ip: `198.51.100.${junk}` })
@@ -104,7 +104,7 @@ describe('threats: evidence comes from the server’s own view', () => {
 
   threat('6: in a half outage one good answer closes nothing; five in a row do', {}, async (world) => {
     await world.bringDown()
-    world.clock.advance(60_000)
+    await world.pass(60_000)
     world.vendor.mode = 'healthy'
     const good = await world.verify(world.vendor.issue())
     const bounced = await world.verify({ ticket: 'tr0late', randstr: '@abc', ip: '192.0.2.1' })
@@ -127,7 +127,7 @@ describe('threats: evidence comes from the server’s own view', () => {
     { visitToken: visitTokenConfig },
     async (world) => {
       await world.verifier.probe()
-      world.clock.advance(60_000)
+      await world.pass(60_000)
       world.fake.hosts = 'second-stage-down'
       const visitors = []
       for (let n = 0; n < 6; n++) visitors.push(await sendVisitor(world, n, world.disaster(1004)))
@@ -151,7 +151,7 @@ describe('threats: evidence comes from the server’s own view', () => {
     world.fake.hosts = 'down'
     let n = 0
     const visit = async () => {
-      world.clock.advance(10_000)
+      await world.pass(10_000)
       return (await sendVisitor(world, n++ % 200, world.disaster())).reason
     }
     for (let count = 0; count < 8; count++) await visit()
@@ -188,10 +188,10 @@ describe('threats: evidence comes from the server’s own view', () => {
       world.clock.now = real
       const skew = world.verifier.status().skew
       await world.verifier.probe()
-      world.clock.advance(10_000)
+      await world.pass(10_000)
       world.vendor.mode = 'healthy'
       await world.verify({ ...world.vendor.issue(), ip: '192.0.2.9' })
-      world.clock.advance(10_000)
+      await world.pass(10_000)
       await world.bringDown()
       const first = await world.verify({ ...world.disaster(), subject: 'me' })
       world.clock.jump(3_600_000)
@@ -230,7 +230,7 @@ describe('threats: evidence comes from the server’s own view', () => {
   it('21: a visitor who sends another app’s ticket rings the bell for himself, but closes nothing for others', async () => {
     const world = createWorld()
     await world.bringDown()
-    world.clock.advance(61_000)
+    await world.pass(61_000)
     world.vendor.mode = { code: 16 }
     world.vendor.canaryMode = 'reset'
     expect((await world.verify({ ticket: 'tr0foreign', ip: '198.51.99.1' })).reason).toBe('app-mismatch')
@@ -264,7 +264,7 @@ describe('further attacks', () => {
       ]
       const healthy = []
       for (const ticket of [...tickets(), world.disaster().ticket]) healthy.push(await world.verify({ ticket }))
-      world.clock.advance(10_000)
+      await world.pass(10_000)
       await world.bringDown()
       const outage = []
       for (const ticket of tickets()) outage.push(await world.verify({ ticket }))
@@ -285,7 +285,7 @@ describe('further attacks', () => {
     const world = createWorld()
     world.vendor.mode = { error: 'RequestLimitExceeded' }
     for (let n = 0; n < 30; n++) await world.verify({ ticket: `tr0t${n}`, ip: `198.51.${n}.1` })
-    world.clock.advance(11_000)
+    await world.pass(11_000)
     world.vendor.canaryMode = 'reset'
     expect((await world.verify(world.disaster())).reason).toBe('not-verified')
   })
@@ -300,7 +300,7 @@ describe('further attacks', () => {
     for (const keys of bad) {
       const world = createWorld({ credentials: () => keys } as never)
       for (let n = 0; n < 8; n++) {
-        world.clock.advance(2_000)
+        await world.pass(2_000)
         const verdict = await world.verify({ ...world.vendor.issue(), ip: `198.51.${n}.1` })
         expect([verdict.kind, verdict.reason]).toEqual(['misconfigured', 'credentials'])
       }
@@ -344,7 +344,7 @@ describe('further attacks', () => {
   threat('an outage that has been over for long, unnoticed for want of visitors, lets nobody in', {}, async (world) => {
     await world.bringDown()
     world.vendor.mode = 'healthy'
-    world.clock.advance(3_600_000)
+    await world.pass(3_600_000)
     return { refused: !(await world.verify(world.disaster())).allowed }
   })
 

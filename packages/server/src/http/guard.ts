@@ -1,15 +1,14 @@
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { ownCopy } from '../platform/own-properties.ts'
-import type { Verifier } from '../create-verifier.ts'
+import type { Verifier } from '../verify/verifier.ts'
 import { reasons, type VerdictReason } from '../verdict/reasons.ts'
 import { createVerdict, type Verdict } from '../verdict/verdict.ts'
-import type { Subject } from '../verify/read-shape.ts'
+import type { Subject } from '../verify/read-claim.ts'
 import { denyDistinctly, denyOpaquely } from './deny-response.ts'
 import { denyCrossOrigin, isPreflight } from './preflight.ts'
 import { readInTime } from './read-in-time.ts'
 import { findBodyFault, hasTicketInUrl, readProof, readWithoutBody, type Proof } from './read-proof.ts'
 import { createRefusalPace } from './refusal-pace.ts'
-import { toText } from './to-text.ts'
 
 export type Awaitable<T> = T | Promise<T>
 
@@ -19,7 +18,6 @@ export interface GuardOptions {
   ip: (request: Request) => Awaitable<string | undefined>
   action?: string | ((request: Request) => Awaitable<string | undefined>) | undefined
   subject?: ((request: Request) => Awaitable<string | Subject | undefined>) | undefined
-  /** A number is taken, too: that is what JSON and some environments have. */
   appId?: ((request: Request) => Awaitable<string | number | undefined>) | undefined
   /** `signal` aborts when `readTimeout` is over or the visitor leaves. @default readProof: headers, or a JSON or form body */
   read?: ((request: Request, init: { signal: AbortSignal }) => Awaitable<Proof>) | undefined
@@ -83,7 +81,7 @@ export function guard<Rest extends unknown[]>(
       ip: await ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await subject?.(request),
-      appId: toText(await appId?.(request)),
+      appId: await appId?.(request),
     }
     const startedAt = clock.monotonic()
     const verdict = await verifier.verify(input, { signal: request.signal })

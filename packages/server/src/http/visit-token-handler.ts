@@ -1,11 +1,10 @@
 import { systemClock } from '../platform/clock.ts'
 import { ownCopy } from '../platform/own-properties.ts'
-import type { Verifier } from '../create-verifier.ts'
+import type { Verifier } from '../verify/verifier.ts'
 import { denyOpaquely } from './deny-response.ts'
 import type { Awaitable, GuardOptions } from './guard.ts'
 import { denyCrossOrigin, isPreflight } from './preflight.ts'
 import { createRefusalPace } from './refusal-pace.ts'
-import { toText } from './to-text.ts'
 
 /** Where `visitTokenHandler` takes its facts from: as `guard` does. */
 export type VisitTokenHandlerOptions = Pick<
@@ -34,7 +33,7 @@ export function visitTokenHandler(
       ip: await ip(request),
       action: typeof action === 'function' ? await action(request) : action,
       subject: await subject?.(request),
-      appId: toText(await appId?.(request)),
+      appId: await appId?.(request),
     }
     const startedAt = clock.monotonic()
     const answer = await verifier.issueVisitToken(input)
