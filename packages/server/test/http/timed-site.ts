@@ -2,28 +2,14 @@ import { guard, type Verdict, type VerifierConfig } from '../../src/index.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { post, timeOn, url } from './requests.ts'
 
-export type Api = (world: World, send: () => Promise<Response>, signal: AbortSignal) => Promise<Response>
-
-export const answerAfter =
-  (ms: number): Api =>
-  async ({ clock }, send) => {
-    await new Promise<void>((resolve) => void clock.setTimeout(resolve, ms))
-    return send()
-  }
-export const hang: Api = (_world, _send, signal) =>
-  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
-
-/** A guarded site whose API behaves like `api`, and what each refusal took in milliseconds, by reason. */
-export function createTimedSite(api: Api, config: Partial<VerifierConfig> = {}) {
+/** A guarded site whose API takes `latency` milliseconds, and what each refusal took, by reason. */
+export function createTimedSite(latency: number, config: Partial<VerifierConfig> = {}) {
   const world = createWorld({
     limits: { perSubjectPerMinute: 3 },
     degrade: { globalPerMinute: 1, perSubjectPerMinute: 1, perIpPerMinute: 1 },
-    fetch: (input, init) => {
-      const send = () => world.fake.fetch(input, init)
-      return init?.method === 'POST' && init.signal ? api(world, send, init.signal) : send()
-    },
     ...config,
   })
+  world.vendor.latency = latency
   const reasons = new WeakMap<Request, string>()
   const handler = guard(
     world.verifier,

@@ -8,6 +8,7 @@ import { appId, roomy, secrets } from './world.ts'
 export type Mischief = 'allowed' | 'leaked' | 'rejected' | 'hung'
 
 const planted = { ticket: 'tr03PLANTED-ticket', randstr: '@PLANTED', ip: '203.0.113.77', subject: 'PLANTED-subject' }
+const url = 'https://shop.example/PLANTED'
 const traces = /PLANTED|203\.0\.113\.77/
 
 /** The vendor is no part of this process: nothing that it says depends on prototypes here. */
@@ -56,14 +57,8 @@ export async function attack(pollution: Pollution, { make = createVerifier, pati
   const sites = [createSite(make), createSite(make)]
   const [first, throttled] = sites
   if (throttled) throttled.vendor.throttled = true
-  const requests = [1, 2].map(
-    () =>
-      new Request('https://shop.example/PLANTED', {
-        method: 'POST',
-        body: '{}',
-        headers: { 'content-type': 'application/json' },
-      }),
-  )
+  const json = { 'content-type': 'application/json' }
+  const requests = [new Request(url), new Request(url, { method: 'POST', body: '{}', headers: json })]
   const found = new Set<Mischief>()
   const out: unknown[] = []
   const calls: Promise<unknown>[] = []
