@@ -2,9 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVerifier, type Verdict, type VerifierConfig } from '../src/index.ts'
 import { isWide } from './support/is-wide.ts'
-import { describePollution, platformNames, stopsTheLanguage, values, type Pollution } from './support/pollute.ts'
-import { attack } from './support/polluted-site.ts'
-import { readNames } from './support/read-names.ts'
+import {
+  describePollution,
+  platformNames,
+  stopsTheLanguage,
+  values,
+  type Pollution,
+} from './support/pollution/pollute.ts'
+import { attack } from './support/pollution/polluted-site.ts'
+import { readNames } from './support/pollution/read-names.ts'
 
 const names = [...new Set([...readNames(), ...platformNames])]
 

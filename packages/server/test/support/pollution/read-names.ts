@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 
-const folder = new URL('../../src/', import.meta.url).pathname
+const folder = new URL('../../../src/', import.meta.url).pathname
 
 /** Every property name that the sources of this package read, destructure, write in a literal or pass as a word, from their syntax trees. */
 export function readNames(): string[] {

@@ -1,8 +1,8 @@
-import { createVerifier, guard, VerifierConfigError, type Verifier, type VerifierEvent } from '../../src/index.ts'
-import { createFakeClock } from './fake-clock.ts'
+import { createVerifier, guard, VerifierConfigError, type Verifier, type VerifierEvent } from '../../../src/index.ts'
+import { createFakeClock } from '../fake-clock.ts'
 import { pollute, type Pollution } from './pollute.ts'
 import { printAll } from './print-all.ts'
-import { appId, roomy, secrets } from './world.ts'
+import { appId, roomy, secrets } from '../world.ts'
 
 /** What a polluted process did that it must not do. */
 export type Mischief = 'allowed' | 'leaked' | 'rejected' | 'hung'
