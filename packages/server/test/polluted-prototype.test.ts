@@ -14,18 +14,29 @@ import { readNames } from './support/pollution/read-names.ts'
 
 const names = [...new Set([...readNames(), ...platformNames])]
 
-/** What each of `pollutions` brings about that it must not, in words. */
+/** What each of `pollutions` brings about that it must not, in words. Every other one is there before the verifier is made. */
 async function attackAll(pollutions: Iterable<Pollution>) {
   const found: string[] = []
+  let isEarly = false
   for (const pollution of pollutions) {
+    isEarly = !isEarly
     if (stopsTheLanguage(pollution)) continue
-    for (const mischief of await attack(pollution)) found.push(`${mischief}: ${describePollution(pollution)}`)
+    for (const mischief of await attack(pollution, { isEarly }))
+      found.push(`${mischief}: ${describePollution(pollution)}`)
   }
   return found
 }
 
+/** In the wide run, each is there twice in a row: before the verifier is made, and after. */
 function* singles(): Iterable<Pollution> {
-  for (const name of names) for (const value of values) yield [[name, value]]
+  for (const [index, name] of names.entries()) {
+    for (const n of values.keys()) {
+      // The next name begins where this one ended: each value is early for every other name.
+      const single: Pollution = [[name, values[(n + index) % values.length]]]
+      yield single
+      if (isWide) yield single
+    }
+  }
 }
 
 /** Some thousands of all pairs, the same each time. */
@@ -75,8 +86,10 @@ describe('the attack notices a verifier that', () => {
 
   it('asks the prototype chain', async () => {
     const gullible = make((input) => ({ ...refused, allowed: 'class' in input }))
-    expect(await attack([], { make: gullible })).toEqual([])
-    expect(await attack(polluted, { make: gullible })).toEqual(['allowed'])
+    for (const isEarly of [false, true]) {
+      expect(await attack([], { make: gullible, isEarly })).toEqual([])
+      expect(await attack(polluted, { make: gullible, isEarly })).toEqual(['allowed'])
+    }
   })
 
   it('gives out what it was given', async () => {

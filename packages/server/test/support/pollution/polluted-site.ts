@@ -1,5 +1,5 @@
 import { createVerifier, guard, VerifierConfigError, type Verifier, type VerifierEvent } from '../../../src/index.ts'
-import { createFakeClock } from '../fake-clock.ts'
+import { createFakeClock, type FakeClock } from '../fake-clock.ts'
 import { pollute, type Pollution } from './pollute.ts'
 import { printAll } from './print-all.ts'
 import { appId, roomy, secrets } from '../world.ts'
@@ -43,22 +43,25 @@ function createSite(make: typeof createVerifier, more: object = {}) {
   return { clock, vendor, events, verifier, guarded }
 }
 
-/** One whose verifier is made in a polluted process. None where the config is refused, which lets nobody in. */
-function createLateSite(make: typeof createVerifier) {
-  try {
-    return createSite(make, { visitToken: { secret: secrets.visitToken } })
-  } catch {
-    return undefined
-  }
+/** One whose vendor is well, and one whose vendor throttles the account. */
+function createSites(make: typeof createVerifier, visitToken?: object) {
+  const throttled = createSite(make, visitToken ? { visitToken } : {})
+  throttled.vendor.throttled = true
+  return { well: createSite(make), throttled }
+}
+
+interface AttackOptions {
+  make?: typeof createVerifier
+  /** Pollutes before the verifiers are made, unless they then refuse their config. */
+  isEarly?: boolean
+  /** Real milliseconds until a call counts as hung. */
+  patience?: number
 }
 
 /** Sends made-up tickets to verifiers of a polluted process, and looks at all that comes out of them. */
-export async function attack(pollution: Pollution, { make = createVerifier, patience = 2_000 } = {}) {
-  const sites = [createSite(make), createSite(make)]
-  const [first, throttled] = sites
-  if (throttled) throttled.vendor.throttled = true
-  const json = { 'content-type': 'application/json' }
-  const requests = [new Request(url), new Request(url, { method: 'POST', body: '{}', headers: json })]
+export async function attack(pollution: Pollution, options: AttackOptions = {}): Promise<Mischief[]> {
+  const { make = createVerifier, isEarly = false, patience = 2_000 } = options
+  const request = new Request(url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
   const found = new Set<Mischief>()
   const out: unknown[] = []
   const calls: Promise<unknown>[] = []
@@ -73,40 +76,45 @@ export async function attack(pollution: Pollution, { make = createVerifier, pati
       if (verdict.allowed) found.add('allowed')
       return verdict
     })
-  const enter = (site: typeof first, request: Request | undefined) =>
+  async function enter(guarded: (request: Request) => Promise<Response>) {
+    const response = await guarded(request)
+    if (response.status !== 403) found.add('allowed')
+    return response
+  }
+
+  const clean = isEarly ? undefined : createSites(make)
+  const { sites, undo } = clean ? { sites: clean, undo: pollute(pollution) } : createLate(make, pollution)
+  const { well, throttled } = sites
+  try {
+    verify(well.verifier, planted.ticket)
+    verify(well.verifier, `trerror_1001_${appId}_${Math.floor(well.clock.now() / 1000)}`, '@planted1')
+    verify(throttled.verifier, planted.ticket)
     collect(
-      async () => {
-        const response = site && request && (await site.guarded(request))
-        if (response && response.status !== 403) found.add('allowed')
-        return response
-      },
+      () => enter(well.guarded),
       () => !canRespond(),
     )
-
-  const undo = pollute(pollution)
-  try {
-    const late = createLateSite(make)
-    if (late) sites.push(late)
-    for (const site of [first, late]) {
-      if (!site) continue
-      verify(site.verifier, planted.ticket)
-      verify(site.verifier, `trerror_1001_${appId}_${Math.floor(site.clock.now() / 1000)}`, '@planted1')
-      enter(site, requests.pop())
-    }
-    if (throttled) verify(throttled.verifier, planted.ticket)
-    if (late)
-      collect(
-        () => late.verifier.issueVisitToken(planted),
-        (error) => error instanceof VerifierConfigError,
-      )
-    if (!(await drive(calls, sites, patience))) found.add('hung')
-    out.push(...sites.map(({ verifier }) => verifier.status()))
+    if (isEarly) collect(() => throttled.verifier.issueVisitToken(planted), isConfigError)
+    if (!(await drive(calls, [well.clock, throttled.clock], patience))) found.add('hung')
+    out.push(well.verifier.status(), throttled.verifier.status())
   } finally {
     undo()
   }
-  if (traces.test(await printAll([...out, ...sites.map(({ events }) => events)]))) found.add('leaked')
+  if (traces.test(await printAll([...out, well.events, throttled.events]))) found.add('leaked')
   return [...found]
 }
+
+function createLate(make: typeof createVerifier, pollution: Pollution) {
+  const undo = pollute(pollution)
+  try {
+    return { sites: createSites(make, { secret: secrets.visitToken }), undo }
+  } catch {
+    // Refused, which lets nobody in.
+    undo()
+    return { sites: createSites(make), undo: pollute(pollution) }
+  }
+}
+
+const isConfigError = (error: unknown) => error instanceof VerifierConfigError
 
 /** Some pollution keeps the platform itself from making an answer with a body: then nothing is let in, or said. */
 function canRespond() {
@@ -118,17 +126,13 @@ function canRespond() {
 }
 
 /** Lets time pass only as far as a retry's pause needs it. False when a call takes longer than `patience`. */
-async function drive(
-  calls: readonly Promise<unknown>[],
-  sites: readonly ReturnType<typeof createSite>[],
-  patience: number,
-) {
+async function drive(calls: readonly Promise<unknown>[], clocks: readonly FakeClock[], patience: number) {
   const running = new Set(calls)
   for (const call of calls) void call.then(() => running.delete(call))
   const giveUpAt = performance.now() + patience
   while (running.size > 0) {
     await new Promise((resolve) => setImmediate(resolve))
-    for (const { clock } of sites) if (running.size > 0) clock.runNext(50)
+    for (const clock of clocks) if (running.size > 0) clock.runNext(50)
     if (performance.now() > giveUpAt) return false
   }
   return true
