@@ -61,7 +61,8 @@ interface AttackOptions {
 /** Sends made-up tickets to verifiers of a polluted process, and looks at all that comes out of them. */
 export async function attack(pollution: Pollution, options: AttackOptions = {}): Promise<Mischief[]> {
   const { make = createVerifier, isEarly = false, patience = 2_000 } = options
-  const request = new Request(url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+  const json = { 'content-type': 'application/json' }
+  const request = isEarly ? new Request(url) : new Request(url, { method: 'POST', body: '{}', headers: json })
   const found = new Set<Mischief>()
   const out: unknown[] = []
   const calls: Promise<unknown>[] = []

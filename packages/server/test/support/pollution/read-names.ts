@@ -3,7 +3,7 @@ import ts from 'typescript'
 
 const folder = new URL('../../../src/', import.meta.url).pathname
 
-/** Every property name that the sources of this package read, destructure, write in a literal or pass as a word, from their syntax trees. */
+/** Every property name that the sources of this package read, destructure, write in a literal or pass to `own`, from their syntax trees. */
 export function readNames(): string[] {
   const names = new Set<string>()
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -23,13 +23,11 @@ function visit(node: ts.Node, add: (name: string) => void) {
 
 function findNameParts(node: ts.Node): readonly (ts.Node | undefined)[] {
   if (ts.isPropertyAccessExpression(node)) return [node.name]
-  if (ts.isElementAccessExpression(node)) return [node.argumentExpression]
+  if (ts.isElementAccessExpression(node)) return [node.argumentExpression].filter(ts.isStringLiteralLike)
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) return [node.propertyName ?? node.name]
   if (ts.isObjectLiteralElementLike(node)) return [node.name]
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword) return [node.left]
-  // `own(answer, 'CaptchaCode')`, `Object.hasOwn(…)` and their like.
-  if (ts.isCallExpression(node)) return node.arguments.filter((given) => ts.isStringLiteralLike(given) && isName(given))
+  if (ts.isCallExpression(node) && /\b(own|hasOwn|has|get)$/i.test(node.expression.getText()))
+    return node.arguments.filter(ts.isStringLiteralLike)
   return []
 }
-
-const isName = ({ text }: ts.StringLiteralLike) => /^[\w$-]{1,40}$/.test(text)
