@@ -28,6 +28,7 @@ const codes: Readonly<Record<TCaptchaErrorCode, 'has a state' | Exception>> = {
 const unreachable: Readonly<Partial<Record<VerdictReason, Exception>>> = {
   aborted: 'whoever asked has gone, and with them the page that could show it',
   internal: 'a bug of the package',
+  'body-used': 'a mistake in the code of the server, before `guard` is asked',
 }
 
 const kinds: Readonly<Record<TCaptchaResult['kind'] | VerdictKind, true>> = {

@@ -19,10 +19,11 @@ export { encryptAppId, type EncryptAppIdOptions, type EncryptedAppId } from './a
 export type { BudgetRing, TicketEventFields, VerifierEvent } from './verdict/events.ts'
 export type { BreakerState, CanaryHealth, Evidence, EvidenceFault, EvidenceState } from './verdict/evidence.ts'
 export { forwardedIp } from './http/forwarded-ip.ts'
-export { guard, visitTokenHandler, type GuardOptions } from './http/guard.ts'
+export { guard, type GuardOptions } from './http/guard.ts'
 export type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token.ts'
 export { memory, type MemoryOptions } from './store/memory.ts'
 export { readProof, type Proof } from './http/read-proof.ts'
+export { visitTokenHandler, type VisitTokenHandlerOptions } from './http/visit-token-handler.ts'
 export { reasons, type VerdictReason } from './verdict/reasons.ts'
 export type {
   BudgetAnswer,

@@ -70,7 +70,7 @@ describe('threat 17: an answer that tells nothing', () => {
     const world = createWorld()
     const handler = guard(world.verifier, { ip: () => '203.0.113.7', clock: world.clock }, () => new Response('in'))
     let done = false
-    const answer = handler(post({})).finally(() => (done = true))
+    const answer = handler(new Request('https://shop.example/login')).finally(() => (done = true))
     await vi.waitFor(() => expect(world.clock.pending()).toBe(1))
     await world.pass(249)
     expect(done).toBe(false)

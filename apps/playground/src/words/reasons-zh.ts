@@ -40,6 +40,7 @@ export const reasonsZh: Readonly<Record<VerdictReason, string>> = {
   aborted: '调用方已放弃。',
   internal: '本包的缺陷；没有放行。',
   'ip-missing': '没有传入有效的 ip。',
+  'body-used': '请求体在 guard 之前已被读取。请把票据放进请求头，或为 guard 提供 `read`。',
   'app-unknown': 'appId 未配置。',
   'app-mismatch': '腾讯云返回 16：应用 ID 与票据不符。',
   'app-secret': '腾讯云返回 100：AppSecretKey 不符。',

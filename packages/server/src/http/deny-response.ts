@@ -1,10 +1,11 @@
+import { ownCopy } from '../platform/own-properties.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
 /** Marks a refusal, so that a client can tell it from other 403 answers and run the captcha again. */
 export const captchaHeader = 'x-tcaptcha'
 
 /** One answer for everything that is not allowed, so that nobody can read from it whether there is an outage. */
-export const denyOpaquely = () => respond(403, {})
+export const denyOpaquely = () => respond(403, '{"error":"captcha"}')
 
 /**
  * An answer that says more: 400 nothing sent, 403 refused, 429 too many or budget spent, 500 misconfigured, 503 not to be checked
@@ -13,7 +14,7 @@ export const denyOpaquely = () => respond(403, {})
 export function denyDistinctly(verdict: Verdict): Response {
   const { retry, stepUp, retryAfter } = verdict
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(retryAfter / 1000))) }
-  return respond(readStatus(verdict), { retry, stepUp }, wait)
+  return respond(readStatus(verdict), JSON.stringify({ error: 'captcha', retry, stepUp }), wait)
 }
 
 function readStatus({ kind, reason }: Verdict) {
@@ -23,13 +24,12 @@ function readStatus({ kind, reason }: Verdict) {
   return kind === 'unavailable' ? 503 : 403
 }
 
-const respond = (status: number, details: Record<string, unknown>, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify({ error: 'captcha', ...details }), {
-    status,
-    headers: {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      [captchaHeader]: 'required',
-      ...headers,
-    },
-  })
+function respond(status: number, body: string, more: Record<string, string> = {}) {
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    [captchaHeader]: 'required',
+    ...more,
+  }
+  return new Response(body, ownCopy({ status, headers }))
+}

@@ -1,6 +1,8 @@
+import { parseIp } from '../platform/ip-network.ts'
+
 /**
  * Reads the visitor's address from `x-forwarded-for`, counted from the right: the last `trustedProxies` entries were written by
- * proxies of yours, everything before them by anyone. Undefined when there are fewer.
+ * proxies of yours, everything before them by anyone. Undefined when there are fewer, or when that entry is no address.
  *
  * @example forwardedIp(1) // one load balancer in front, which appends the address it sees
  */
@@ -11,9 +13,9 @@ export function forwardedIp(
     throw new RangeError('forwardedIp: say how many proxies of yours stand in front, at least 1.')
   }
   return (request) => {
-    const entries = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
-    const entry = entries.at(-trustedProxies)
-    return entry === undefined || entry === '' ? undefined : withoutPort(entry)
+    // An empty entry counts: skipping one would move on to an entry that the visitor wrote.
+    const entry = (request.headers.get('x-forwarded-for') ?? '').split(',').at(-trustedProxies)
+    return entry === undefined ? undefined : parseIp(withoutPort(entry.trim()))?.address
   }
 }
 

@@ -44,7 +44,7 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
     caller?.removeEventListener('abort', onAbort)
   }
   if (caller?.aborted) onAbort()
-  else caller?.addEventListener('abort', onAbort, { once: true })
+  else caller?.addEventListener('abort', onAbort)
 
   return {
     signal: controller.signal,

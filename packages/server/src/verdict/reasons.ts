@@ -97,6 +97,9 @@ export const reasons = {
   internal: unavailable('A bug of @tcaptcha/server, please report it. The gate stayed closed.'),
 
   'ip-missing': misconfigured('verify() got no valid `ip`. Pass the visitor’s address as your own server sees it.'),
+  'body-used': misconfigured(
+    'The request’s body was read before guard saw it. Pass the ticket in headers, or give guard a `read`.',
+  ),
   'app-unknown': misconfigured('verify() got an `appId` that is not configured, or none although there are several.'),
   'app-secret': misconfigured('The vendor says that app id, app secret and ticket disagree. Check AppSecretKey.'),
   credentials: misconfigured(
