@@ -1,5 +1,15 @@
 import { defineConfig } from 'tsup'
 import { base } from '../../tsup.base.ts'
 
-// Neutral: the entry must run where only Web APIs exist (Workers, Deno, Bun, Node).
-export default defineConfig({ ...base, platform: 'neutral', target: 'es2022' })
+export default defineConfig([
+  // Neutral: the entry must run where only Web APIs exist (Workers, Deno, Bun, Node).
+  { ...base, platform: 'neutral', target: 'es2022' },
+  {
+    ...base,
+    entry: ['src/node.ts'],
+    platform: 'node',
+    target: 'node20',
+    dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
+    clean: false,
+  },
+])
