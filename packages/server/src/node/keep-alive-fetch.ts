@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, type ClientRequest } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
+import { ownCopy } from '../platform/own-properties.ts'
 import type { KeepAliveResponse } from './answer.ts'
 import { startExchange, type KeepAliveInit } from './exchange.ts'
 import { createSlots } from './slots.ts'
@@ -36,7 +37,7 @@ const idleTimeout = 4_000
  * @example createVerifier({ ...keys, degrade: 'never', fetch: keepAliveFetch() })
  */
 export function keepAliveFetch(options: KeepAliveOptions = {}): KeepAliveFetch {
-  const { maxSockets = 128, maxBytes = 65_536, ca } = options
+  const { maxSockets = 128, maxBytes = 65_536, ca } = ownCopy(options)
   const pooling = { keepAlive: true, timeout: idleTimeout, maxFreeSockets: maxSockets }
   const trusted = ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }
   const agents = { http: new HttpAgent(pooling), https: new HttpsAgent({ ...pooling, ...trusted }) }
