@@ -32,6 +32,7 @@ console.log(
   `Node ${process.versions.node}, ${process.platform}; tencentcloud-sdk-nodejs ${version}; loopback, one process each`,
 )
 print('Verifications a second', Object.keys(verifying), levels, 'perSecond', 0)
+print('Processor time of a verification in µs', Object.keys(verifying), levels, 'cpu', 0)
 print('Median latency in ms', Object.keys(verifying), levels, 'p50', 2)
 print('99th percentile of latency in ms', Object.keys(verifying), levels, 'p99', 2)
 print(

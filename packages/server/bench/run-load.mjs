@@ -1,7 +1,8 @@
-/** Keeps `atOnce` calls under way for `ms`, and gives calls a second and the latencies in milliseconds. */
+/** Keeps `atOnce` calls under way for `ms`, and gives calls a second, latencies in milliseconds, and microseconds of processor per call. */
 export async function runLoad(call, { atOnce, ms, maxCalls = 100_000 }) {
   const latencies = []
   const startedAt = performance.now()
+  const usedBefore = process.cpuUsage()
   let started = 0
   const repeat = async () => {
     while (performance.now() - startedAt < ms && started < maxCalls) {
@@ -13,7 +14,13 @@ export async function runLoad(call, { atOnce, ms, maxCalls = 100_000 }) {
   }
   await Promise.all(Array.from({ length: atOnce }, repeat))
   const seconds = (performance.now() - startedAt) / 1000
+  const { user, system } = process.cpuUsage(usedBefore)
   latencies.sort((a, b) => a - b)
   const quantile = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))]
-  return { perSecond: latencies.length / seconds, p50: quantile(0.5), p99: quantile(0.99) }
+  return {
+    perSecond: latencies.length / seconds,
+    p50: quantile(0.5),
+    p99: quantile(0.99),
+    cpu: (user + system) / latencies.length,
+  }
 }
