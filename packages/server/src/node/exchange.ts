@@ -1,6 +1,6 @@
 import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { createAnswer, type KeepAliveResponse } from './answer.ts'
+import { Answer, type KeepAliveResponse } from './answer.ts'
 
 /** Of a `RequestInit`, what `keepAliveFetch` understands. */
 export interface KeepAliveInit {
@@ -53,10 +53,10 @@ function collect(
   message.on('data', (chunk: Uint8Array) => {
     size += chunk.byteLength
     if (size <= maxBytes) return void chunks.push(chunk)
-    onAnswer(createAnswer(message, [], new TypeError(`The answer has more than ${maxBytes} bytes.`)))
+    onAnswer(new Answer(message, [], new TypeError(`The answer has more than ${maxBytes} bytes.`)))
     message.destroy()
   })
-  message.on('end', () => onAnswer(createAnswer(message, chunks, undefined)))
+  message.on('end', () => onAnswer(new Answer(message, chunks)))
   // Node's word for an answer that was cut off.
   message.on('error', onFailure)
 }
