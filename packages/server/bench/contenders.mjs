@@ -60,7 +60,7 @@ function bareHttp(port) {
 /** Verdicts about disaster tickets in an outage, without any network. */
 export async function outage() {
   const clock = createClock()
-  const verifier = createVerifier({ ...keys, ...roomy, clock, fetch: failingFetch, scriptProbe: false })
+  const verifier = createVerifier({ ...keys, ...roomy, clock, fetch: failingFetch })
   await bringDown(verifier, clock)
   const ticket = disasterTicket(clock)
   return async () => expect('degraded', (await verifier.verify({ ...createVisitor(), ticket })).kind)

@@ -8,7 +8,7 @@ export const keys = {
 
 const wide = { perIpPerMinute: 1e9, perSubjectPerMinute: 1e9 }
 /** Budgets that are charged and never spent. */
-export const roomy = { limits: wide, degrade: { globalPerMinute: 1e9, ...wide } }
+export const roomy = { limits: { ...wide, perSecond: 1e9 }, degrade: { globalPerMinute: 1e9, ...wide } }
 
 let made = 0
 /** A visitor who has not been here: 65,536 addresses, 10,000 accounts, another ticket each time. */

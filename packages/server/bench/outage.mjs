@@ -24,9 +24,11 @@ export function createClock() {
   }
 }
 
-/** A network that is gone. */
-export const failingFetch = async () => {
-  throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) })
+/** The API resets every connection. Other hosts answer, so that the fault is not this machine's. */
+export async function failingFetch(_, { method }) {
+  if (method === 'POST')
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) })
+  return new Response('x', { headers: { 'content-type': 'text/javascript' } })
 }
 
 /** Shows the verifier failures of several networks until it says itself that the API is down. */
