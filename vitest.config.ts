@@ -29,7 +29,13 @@ export default defineConfig({
     projects: [
       inNode('node', {
         include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.ts'],
-        exclude: ['**/*.{page,browser}.test.*', '**/test/dom/**', 'packages/engines/**', '**/node_modules/**'],
+        exclude: [
+          '**/*.{page,browser}.test.*',
+          '**/test/dom/**',
+          'packages/engines/**',
+          'packages/runtimes/test/runtime/**',
+          '**/node_modules/**',
+        ],
         testTimeout: 30_000,
       }),
       // Other work may share the machine; the clock that matters is the page's.

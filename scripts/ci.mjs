@@ -52,6 +52,7 @@ if (isGreen) {
   }
   // Nothing else runs beside it: it compares the times of the engines.
   await inTurn(['run', 'test:engines', ...(isWide ? [] : ['--short'])])
+  await inTurn(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])])
   const prepared = run(['run', 'test:ssr', '--prepare', ...ssrApps], true)
   await inTurn([...vitest, '--outputFile.json=.reports/vitest.json'])
   isGreen = (await prepared) && isGreen

@@ -1,5 +1,6 @@
 // Checks that the READMEs have the table of docs/engines.json; `--write` writes it into them.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { keepTables } from './keep-tables.mjs'
 
 const names = {
   chromium: 'Chromium',
@@ -26,26 +27,13 @@ const texts = {
 }
 
 const { engines } = JSON.parse(readFileSync('docs/engines.json', 'utf8'))
-const shouldWrite = process.argv.includes('--write')
-let isSame = true
-for (const [path, words] of Object.entries(texts)) {
-  const text = readFileSync(path, 'utf8')
-  const next = text.replace(/(<!-- engines -->\n).*?(<!-- \/engines -->)/s, (_, start, end) =>
-    [start, toTable(words), end].join('\n'),
-  )
-  if (!text.includes('<!-- engines -->')) throw new Error(`${path} has no place for the table of engines.`)
-  if (shouldWrite) writeFileSync(path, next)
-  // The formatter sets the columns.
-  else if (squeeze(next) !== squeeze(text)) {
-    isSame = false
-    console.error(`${path} differs from docs/engines.json: node scripts/engines-table.mjs --write`)
-  }
-}
-if (isSame)
-  console.log(shouldWrite ? 'Wrote the table of engines.' : 'The table of engines is that of docs/engines.json.')
-process.exit(isSame ? 0 : 1)
+keepTables('engines', {
+  source: 'docs/engines.json',
+  command: 'node scripts/engines-table.mjs --write',
+  tables: Object.fromEntries(Object.entries(texts).map(([path, words]) => [path, toRows(words)])),
+})
 
-function toTable({ head, passed, yes, none }) {
+function toRows({ head, passed, yes, none }) {
   const rows = engines.map(({ engine, version, date, passed: count, contract, emulates }) => [
     toName(engine, version),
     count ? passed(count) : none,
@@ -53,15 +41,11 @@ function toTable({ head, passed, yes, none }) {
     emulates.filter((name) => !name.startsWith('without ')).join(', ') || none,
     date,
   ])
-  return `${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+  return [head, ...rows]
 }
 
 function toName(engine, version) {
   const safari = safaris[/^\d+\.\d+/.exec(version)?.[0]]
   const name = names[engine.replace(/-\d+$/, '')]
   return `${name} ${version}${safari ? ` (${safari})` : ''}`
-}
-
-function squeeze(text) {
-  return text.replaceAll(/[ -]+/g, ' ').replaceAll('\n\n', '\n')
 }

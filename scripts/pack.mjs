@@ -6,6 +6,8 @@ import { join } from 'node:path'
 /**
  * Packs packages of this repository into a folder, which it empties first. Gives the path of each tarball by the
  * package's name. The files are named after their content, so that npm sees a change.
+ *
+ * @returns {Record<string, string>}
  */
 export function pack(packages, into) {
   rmSync(into, { recursive: true, force: true })

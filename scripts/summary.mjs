@@ -8,7 +8,7 @@ const missing = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize(isWide = false) {
-  const counts = ['.reports/vitest.json', '.reports/engines.json'].map((path) => {
+  const counts = ['.reports/vitest.json', '.reports/engines.json', '.reports/runtimes.json'].map((path) => {
     const report = read(path)
     return report && countVitest(report)
   })

@@ -1,42 +1,26 @@
-import { assembleVerifier } from './assemble-verifier.ts'
+import { createCaptchaApi } from './api/captcha-api.ts'
 import type { VerifierConfig } from './config/config.ts'
-import type { Evidence } from './verdict/evidence.ts'
-import type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token.ts'
-import { ownCopy, ownCopyOf } from './platform/own-properties.ts'
-import { reportVerdict } from './verify/report-verdict.ts'
-import { createVerdict, type Verdict, type VerdictKind } from './verdict/verdict.ts'
-import type { VerifyInput } from './verify/read-shape.ts'
-
-/** How the verifier is doing. A plain object, made for a health page that only you can read. */
-export interface VerifierStatus {
-  evidence: Evidence
-  /** Calls to the API under way, and how many there may be. */
-  inFlight: number
-  maxConcurrent: number
-  /** Milliseconds that the API's clock is ahead of ours, as far as signatures care. */
-  skew: number
-  /** Verdicts since the verifier was made. */
-  verdicts: Readonly<Record<VerdictKind, number>>
-  /** What this server must be allowed to reach. */
-  hosts: readonly string[]
-}
-
-/** Every method is a closure: pass it around bare. */
-export interface Verifier {
-  /** Never throws and never rejects for what happens in production. An abort of yours gives `unavailable`. */
-  verify: (input: VerifyInput, init?: { signal?: AbortSignal | undefined }) => Promise<Verdict>
-  /** A one-time value for the page. Rejects only with `VerifierConfigError`, when the config has no `visitToken`. */
-  issueVisitToken: (input: VisitTokenInput) => Promise<IssuedVisitToken>
-  /** Looks at API and script hosts now. Call it when the process starts: only hosts once seen alive can be said to be down. */
-  probe: () => Promise<Evidence>
-  status: () => VerifierStatus
-  /** Lets an outage of the script's hosts pass visitors for another `ms`, after `maxOutage` has ended it. */
-  extendScriptOutage: (ms: number) => void
-}
+import { resolveConfig } from './config/resolve-config.ts'
+import { createBudgetBalance } from './gate/budget-balance.ts'
+import { createGate } from './gate/gate.ts'
+import { createIssueVisitToken } from './gate/issue-visit-token.ts'
+import { createStoreKeys } from './gate/store-keys.ts'
+import { createTryLimits } from './gate/try-limits.ts'
+import { createOutageWatch } from './outage/outage-watch.ts'
+import { createSharedEvidence } from './outage/shared-evidence.ts'
+import { createHmac } from './platform/hmac.ts'
+import { own } from './platform/own-properties.ts'
+import { guardStore } from './store/guarded-store.ts'
+import { createEmitter } from './verdict/events.ts'
+import type { Verifier, VerifierStatus } from './verify/verifier.ts'
+import { createCallQueue } from './verify/call-queue.ts'
+import { createVerify } from './verify/create-verify.ts'
+import { findApp, type VerifyInput } from './verify/read-claim.ts'
+import { createVerdictReporter } from './verify/report-verdict.ts'
 
 /**
  * A verifier for the tickets of Tencent Cloud Captcha. Make one per process and keep it: what it has seen is its evidence.
- * It starts no timer and no request until it is used.
+ * It starts no timer and no request until it is used, and keeps no process alive.
  *
  * @example
  * const verifier = createVerifier({ appId, appSecretKey, secretId, secretKey, degrade: 'never' })
@@ -45,33 +29,88 @@ export interface Verifier {
  *
  * @throws VerifierConfigError for a mistake in the config, also when run in a browser window.
  */
-export function createVerifier(config: VerifierConfig): Verifier {
-  const { verify, issueVisitToken, canary, script, watch, bulkhead, api, emit, findAppId, maxConcurrent, hosts } =
-    assembleVerifier(config)
+export function createVerifier(given: VerifierConfig): Verifier {
+  // Secrets stay in closures: no object of ours that leaves holds one.
+  const config = resolveConfig(given)
+  const { apps, clock, timeout, limits } = config
+  const [app] = apps
+  const tag = `tcaptcha:${config.name}`
+  const emit = createEmitter(config.onEvent)
+  const digest = createHmac(`tcaptcha-store\n${config.name}\n${app.appSecretKey}`)
+  const node = createNodeName()
+  let passes = 0
+  const nextOwner = () => `${node()}.${(passes += 1).toString(36)}`
+  const store = guardStore({ ...config, tag, node, emit })
+  const keys = createStoreKeys({ digest, tag, isLocal: store.isLocal })
+  const api = createCaptchaApi(config)
+  const shared = createSharedEvidence({ store: store.evidence, clock, sign: digest, tag, node })
+  const watch = createOutageWatch({ ...config, api, emit, shared, app })
+  const queue = createCallQueue({ ...config, perSecond: limits.perSecond / config.nodes, maxWait: timeout / 2 })
+  const visitTokens = config.visitTokens && {
+    ...config.visitTokens,
+    signers: config.visitTokens.secrets.map(createHmac),
+  }
+  const balance = createBudgetBalance(clock.monotonic)
+  const memories = {
+    ticketMemory: Math.max(1_200_000, 2 * config.maxTicketSkew),
+    visitTokenMemory: (visitTokens?.maxAge ?? 0) + 10_000,
+  }
+  const verify = createVerify({
+    ...config,
+    api,
+    watch,
+    queue,
+    store,
+    keys,
+    nextOwner,
+    visitTokens,
+    emit,
+    limitTries: createTryLimits(clock.monotonic),
+    askGate: createGate({ ...memories, store, keys, balance, clock, nextOwner, emit }),
+    report: createVerdictReporter(emit, clock.monotonic),
+  })
+  const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
+  const limit = createTryLimits(clock.monotonic)
+  const hosts = readHosts([...config.endpoints, ...(config.script?.urls ?? []), ...config.controlHosts])
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
 
   return Object.freeze({
-    async verify(given: VerifyInput, init: { signal?: AbortSignal | undefined } = {}) {
-      const input = ownCopy(given)
-      input.subject = ownCopyOf(input.subject)
-      const verdict = await verify(input, init.signal).catch(() => createVerdict('internal'))
+    async verify(input: VerifyInput, init?: { signal?: AbortSignal | undefined }) {
+      const verdict = await verify(input, own(init, 'signal') as AbortSignal | undefined)
       verdicts[verdict.kind] += 1
-      reportVerdict(emit, verdict, input, findAppId(input.appId))
       return verdict
     },
-    issueVisitToken,
-    async probe() {
-      await Promise.all([canary.run(), script.look()])
-      return watch.current()
+    issueVisitToken: createIssueVisitToken({ visitTokens, findAppId, clock, limit, emit }),
+    probe: watch.probe,
+    status(): VerifierStatus {
+      const budgets = config.readDegrade()
+      return {
+        evidence: watch.current(),
+        inFlight: queue.active(),
+        maxConcurrent: config.maxConcurrent,
+        waiting: queue.waiting(),
+        skew: api.skew(),
+        verdicts: { ...verdicts },
+        budgets: budgets === 'never' ? [] : balance.left(budgets),
+        store: store.status(),
+        hosts,
+      }
     },
-    status: () => ({
-      evidence: watch.current(),
-      inFlight: bulkhead.active(),
-      maxConcurrent,
-      skew: api.skew(),
-      verdicts: { ...verdicts },
-      hosts,
-    }),
-    extendScriptOutage: script.extend,
+    extendScriptOutage: (ms: number) => watch.extend('script', ms),
+    extendApiOutage: (ms: number) => watch.extend('api', ms),
+    close() {
+      watch.close()
+      store.close()
+    },
   })
 }
+
+/** Made when it is first needed: some runtimes have no randomness while a module is loaded. */
+function createNodeName(): () => string {
+  let name: string | undefined
+  return () => (name ??= crypto.randomUUID())
+}
+
+const readHosts = (urls: readonly (URL | string)[]): readonly string[] => [
+  ...new Set(urls.map((url) => new URL(url).host)),
+]

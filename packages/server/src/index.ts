@@ -1,26 +1,29 @@
-export type { BreakerConfig, BreakerState } from './outage/breaker.ts'
+export type { BreakerConfig } from './outage/breaker.ts'
 export type { Clock } from './platform/clock.ts'
 export {
   VerifierConfigError,
+  type CanaryConfig,
+  type LimitConfig,
+  type ScriptProbeConfig,
   type VisitTokenConfig,
   type DegradeBudgets,
   type DegradeRule,
   type VerifierApp,
   type VerifierConfig,
 } from './config/config.ts'
-export { createVerifier, type Verifier, type VerifierStatus } from './create-verifier.ts'
+export { createVerifier } from './create-verifier.ts'
+export type { Verifier, VerifierStatus } from './verify/verifier.ts'
 export { captchaHeader } from './http/deny-response.ts'
 export { isDisasterTicket, parseDisasterTicket, type DisasterTicket } from './ticket/disaster-ticket.ts'
 export { encryptAppId, type EncryptAppIdOptions, type EncryptedAppId } from './api/encrypt-app-id.ts'
 export type { BudgetRing, TicketEventFields, VerifierEvent } from './verdict/events.ts'
-export type { Evidence, EvidenceFault, EvidenceState } from './verdict/evidence.ts'
+export type { BreakerState, CanaryHealth, Evidence, EvidenceFault, EvidenceState } from './verdict/evidence.ts'
 export { forwardedIp } from './http/forwarded-ip.ts'
 export { guard, visitTokenHandler, type GuardOptions } from './http/guard.ts'
 export type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token.ts'
 export { memory, type MemoryOptions } from './store/memory.ts'
 export { readProof, type Proof } from './http/read-proof.ts'
 export { reasons, type VerdictReason } from './verdict/reasons.ts'
-export type { ScriptProbeConfig } from './outage/script-probe.ts'
 export type {
   BudgetAnswer,
   BudgetCharge,
@@ -29,6 +32,9 @@ export type {
   ReplayStore,
   VerifierStore,
 } from './store/stores.ts'
+export type { ApiResponse, SendRequest } from './api/send-request.ts'
 export type { Credentials } from './api/tc3.ts'
+export type { BudgetLeft } from './gate/budget-balance.ts'
+export type { StoreStatus } from './store/store-health.ts'
 export { toLogEntry, type Verdict, type VerdictKind } from './verdict/verdict.ts'
-export type { Subject, VerifyInput } from './verify/read-shape.ts'
+export type { Subject, VerifyInput } from './verify/read-claim.ts'

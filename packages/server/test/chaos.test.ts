@@ -71,7 +71,7 @@ it(`stays within its rules through ${total} verifies of a vendor that changes it
       if (!isLegal(verdict, issued, world.vendor.mode, calm)) illegal.push(verdict.reason)
     }
     if (isOutage(world.vendor.mode)) outageAt = world.clock.monotonic()
-    world.clock.advance(roll(20_000))
+    await world.pass(roll(20_000))
     if (done === Math.floor(total / 4 / batch) * batch) heapEarly = heap()
   }
   expect(illegal).toEqual([])

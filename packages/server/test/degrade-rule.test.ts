@@ -17,7 +17,7 @@ describe('degrade as a function', () => {
     rule = { ...roomy, perSubjectPerMinute: 9 }
     // A budget that was spent is spent under the new limit, too, but refills at its pace: not in a minute, in a ninth of it.
     expect(await reasonFor('me')).toBe('budget-exhausted')
-    world.clock.advance(7_000)
+    await world.pass(7_000)
     expect(await reasonFor('me')).toBe('api-down')
   })
 

@@ -132,7 +132,7 @@ async function play(steps: readonly Step[]) {
   let last = world.vendor.issue()
   for (const step of steps) {
     if ('mode' in step) world.vendor.mode = step.mode
-    else if ('advance' in step) world.clock.advance(step.advance)
+    else if ('advance' in step) await world.pass(step.advance)
     else {
       if (step.visit !== 'replay') last = makeTicket(world, step.visit, said.length)
       said.push((await world.verify({ ...last, ip: `198.51.${step.from}.1`, subject: `s${step.from}` })).reason)

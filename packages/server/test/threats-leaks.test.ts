@@ -72,9 +72,9 @@ describe('threat 17: an answer that tells nothing', () => {
     let done = false
     const answer = handler(post({})).finally(() => (done = true))
     await vi.waitFor(() => expect(world.clock.pending()).toBe(1))
-    world.clock.advance(249)
+    await world.pass(249)
     expect(done).toBe(false)
-    world.clock.advance(1)
+    await world.pass(1)
     expect((await answer).status).toBe(403)
   })
 
@@ -214,7 +214,7 @@ describe('threats 20 and 28: nothing that leaves carries a ticket, a secret or a
       visitToken: visitTokenConfig,
       store: {
         budgets: { consume: async (charges) => (seen.push(JSON.stringify(charges)), { ok: true }) },
-        replay: { setIfAbsent: async (key) => seen.push(key) > 0, delete: async (key) => void seen.push(key) },
+        replay: { claim: async (key) => seen.push(key) > 0, release: async (key) => void seen.push(key) },
         evidence: { get: async () => undefined, set: async (key, value) => void seen.push(key, value) },
       },
     })
@@ -336,7 +336,7 @@ describe('threats 25 to 27: what surrounds us', () => {
   threat('27: tickets of the simulator are refused', {}, async (world) => {
     world.vendor.mode = { code: 1 }
     const healthy = await world.verify({ ticket: 'tr03simulator_abc', randstr: '@abc' })
-    world.clock.advance(10_000)
+    await world.pass(10_000)
     await world.bringDown()
     const outage = await world.verify({ ticket: 'tr03simulator_abc', randstr: '@abc' })
     return { healthy: !healthy.allowed, outage: !outage.allowed }

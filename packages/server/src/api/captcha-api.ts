@@ -1,8 +1,12 @@
-import { classifyAnswer, type ApiOutcome } from './classify-answer.ts'
 import type { Clock } from '../platform/clock.ts'
-import { createDeadline, isDeadlineEnd, type Deadline, type DeadlineEnd } from '../platform/deadline.ts'
-import { readFetchFailure, readText } from './fetch-failure.ts'
+import { createDeadline, tooLate, type Deadline, type DeadlineEnd } from '../platform/deadline.ts'
+import { classifyAnswer, type ApiOutcome } from './classify-answer.ts'
+import { createEndpoints } from './endpoints.ts'
+import { readFetchFailure } from './fetch-failure.ts'
+import { isReplay, mayHaveCounted, retryPause } from './retry-rules.ts'
+import { readText, type SendRequest } from './send-request.ts'
 import { createTc3Signer, type Credentials } from './tc3.ts'
+import { noCredentials, toUsable, type FoundCredentials } from './usable-credentials.ts'
 
 /** One question to DescribeCaptchaResult, version 2019-07-22. */
 export interface CaptchaQuery {
@@ -15,134 +19,124 @@ export interface CaptchaQuery {
 
 export interface CaptchaApi {
   /** Asks, with at most one retry. Settles within `timeout` ms whatever the network does; never rejects. */
-  describe: (query: CaptchaQuery, init: { timeout: number; signal?: AbortSignal | undefined }) => Promise<ApiOutcome>
+  describe: (query: CaptchaQuery, init: { timeout: number; signal: AbortSignal | undefined }) => Promise<ApiOutcome>
   /** How far our clock is off, as learned from the API. Used for signing only. */
   skew: () => number
 }
 
 export interface CaptchaApiParts {
-  fetch: typeof fetch
+  send: SendRequest
   clock: Clock
   random: () => number
-  endpoints: readonly URL[]
+  endpoints: readonly [URL, ...URL[]]
   credentials: () => Credentials | Promise<Credentials>
 }
 
 const contentType = 'application/json; charset=utf-8'
-const maxAnswerBytes = 65_536
 /** A machine that is off by more needs repair, and a forged `Date` must not shift our signatures by days. */
 const maxSkew = 900_000
 
 export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
   const { clock } = parts
+  const endpoints = createEndpoints(parts.endpoints)
   const sign = createTc3Signer()
   let skew = 0
 
   return { describe, skew: () => skew }
 
-  async function describe(query: CaptchaQuery, init: { timeout: number; signal?: AbortSignal | undefined }) {
+  async function describe(query: CaptchaQuery, init: { timeout: number; signal: AbortSignal | undefined }) {
     const deadline = createDeadline(clock, init.timeout, init.signal)
     try {
-      const [host, other = host] = parts.endpoints
-      if (!host || !other) return noAnswer('unsent')
+      const [host, other] = endpoints.pick(clock.monotonic())
       const first = await attempt(host, query, deadline)
       const pause = retryPause(first, parts.random)
       if (pause === undefined) return first
       if (pause > 0) await deadline.sleep(pause)
-      if (deadline.end()) return deadline.end()?.ended === 'aborted' ? { class: 'aborted' as const } : first
+      const end = deadline.end()
+      if (end) return end.ended === 'aborted' ? aborted : first
       const second = await attempt(first.class === 'clock' ? host : other, query, deadline)
-      return second.class === 'answer' && isReplay(second.code) && first.class === 'service-fault'
-        ? inconclusive
-        : second
+      return isReplay(second) && mayHaveCounted(first) ? inconclusive : second
     } finally {
       deadline.clear()
     }
   }
 
   async function attempt(url: URL, query: CaptchaQuery, deadline: Deadline): Promise<ApiOutcome> {
-    const body = JSON.stringify({
-      CaptchaType: 9,
-      Ticket: query.ticket,
-      UserIp: query.ip,
-      Randstr: query.randstr,
-      CaptchaAppId: Number(query.appId),
-      AppSecretKey: query.appSecretKey,
-    })
-    const credentials = await readCredentials(deadline)
-    if ('class' in credentials) return credentials
-    const headers = await deadline.race(createHeaders(url, body, credentials))
-    // Signing takes a tenth of a millisecond; where it takes all the time there is, this machine is the one that is slow.
-    if (isDeadlineEnd(headers)) return toOutcome({ ...headers, late: true })
+    const found = await readCredentials(deadline)
+    if (!found.ok) return found.outcome
+    const outcome = await ask(url, query, found.credentials, deadline)
+    endpoints.note(url, outcome, clock.monotonic())
+    return outcome
+  }
+
+  async function ask(url: URL, query: CaptchaQuery, credentials: Credentials, deadline: Deadline): Promise<ApiOutcome> {
+    const body = writeBody(query)
+    const headers = createHeaders(url, body, credentials)
     try {
       const { signal } = deadline
       const response = await deadline.race(
-        parts.fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' }),
+        parts.send(
+          url,
+          Object.assign(Object.create(null), { method: 'POST', headers, body, signal, redirect: 'manual' }),
+        ),
       )
-      if (isDeadlineEnd(response)) return toOutcome(response)
-      const text = await deadline.race(readText(response, maxAnswerBytes))
-      if (isDeadlineEnd(text)) return toOutcome(text)
-      const outcome = classifyAnswer(response.status, text ?? '')
-      return outcome.class === 'clock' ? learnSkew(outcome, response.headers.get('date')) : outcome
+      if (response === tooLate) return toOutcome(deadline.end())
+      const text = await deadline.race(readText(response))
+      if (text === tooLate) return toOutcome(deadline.end())
+      const outcome = classifyAnswer(response.status, text)
+      if (outcome.class === 'clock') learnSkew(response.headers.get('date'))
+      return outcome
     } catch (error) {
       // The error itself goes no further: its cause may quote what we sent.
-      return ended(deadline.end()) ?? noAnswer(readFetchFailure(error))
+      const end = deadline.end()
+      return end ? toOutcome(end) : { class: 'no-answer', failure: readFetchFailure(error), late: false }
     }
   }
 
-  async function readCredentials(deadline: Deadline): Promise<Credentials | ApiOutcome> {
-    const none = { class: 'credentials', vendorCode: 'NoCredentials', requestId: undefined } as const
+  async function readCredentials(deadline: Deadline): Promise<FoundCredentials> {
     try {
       const found = await deadline.race(Promise.resolve(parts.credentials()))
-      if (!isDeadlineEnd(found)) return isUsable(found) ? found : none
+      if (found !== tooLate) return toUsable(found)
       // Keys that don't come in time are a fault of ours, not an outage of theirs.
-      return found.ended === 'aborted' || found.late ? toOutcome(found) : none
+      const end = deadline.end()
+      return end?.ended === 'aborted' || end?.late ? { ok: false, outcome: toOutcome(end) } : noCredentials
     } catch {
-      return none
+      return noCredentials
     }
   }
 
-  async function createHeaders(url: URL, body: string, credentials: Credentials) {
+  function createHeaders(url: URL, body: string, credentials: Credentials): Record<string, string> {
     const timestamp = Math.floor((clock.now() + skew) / 1000)
-    const headers = { 'content-type': contentType, host: url.host }
-    const authorization = await sign({ service: 'captcha', headers, body, timestamp }, credentials)
-    return {
-      authorization,
+    const signed = { 'content-type': contentType, host: url.host }
+    const headers: Record<string, string> = {
+      authorization: sign({ service: 'captcha', headers: signed, body, timestamp }, credentials),
       'content-type': contentType,
       'x-tc-action': 'DescribeCaptchaResult',
       'x-tc-version': '2019-07-22',
       'x-tc-timestamp': String(timestamp),
-      ...(credentials.token ? { 'x-tc-token': credentials.token } : {}),
     }
+    if (credentials.token) headers['x-tc-token'] = credentials.token
+    return headers
   }
 
-  function learnSkew(outcome: ApiOutcome, date: string | null): ApiOutcome {
-    const theirs = Date.parse(date ?? '')
-    const found = theirs - clock.now()
+  function learnSkew(date: string | null) {
+    const found = Date.parse(date ?? '') - clock.now()
     if (Number.isFinite(found) && Math.abs(found) <= maxSkew) skew = found
-    return outcome
   }
 }
 
-/** What `fetch` would refuse to put into a header must not look like a network that fails. */
-const isUsable = ({ secretId, secretKey, token = '' }: Credentials) =>
-  /^[\x21-\x7e]+$/.test(secretId) && typeof secretKey === 'string' && /^[\x21-\x7e]*$/.test(token)
+const writeBody = ({ ticket, ip, randstr, appId, appSecretKey }: CaptchaQuery) =>
+  JSON.stringify({
+    CaptchaType: 9,
+    Ticket: ticket,
+    UserIp: ip,
+    Randstr: randstr,
+    CaptchaAppId: Number(appId),
+    AppSecretKey: appSecretKey,
+  })
 
-/** Milliseconds to wait before the one retry, or undefined when there must be none: the call has no idempotency token. */
-function retryPause(outcome: ApiOutcome, random: () => number): number | undefined {
-  if (outcome.class === 'no-answer' && outcome.failure === 'unsent') return 0
-  if (outcome.class === 'clock') return 0
-  if (outcome.class === 'service-fault' || outcome.class === 'throttled') return 50 + Math.floor(random() * 200)
-  return undefined
-}
-
-const isReplay = (code: number) => code === 9 || code === 104
-
-/** Not the vendor's word: "used" in answer to our own second try. */
 const inconclusive: ApiOutcome = { class: 'inconclusive' }
+const aborted: ApiOutcome = { class: 'aborted' }
 
-const noAnswer = (failure: 'unsent' | 'network'): ApiOutcome => ({ class: 'no-answer', failure, late: false })
-
-const toOutcome = (end: DeadlineEnd): ApiOutcome =>
-  end.ended === 'aborted' ? { class: 'aborted' } : { class: 'no-answer', failure: 'timeout', late: end.late }
-
-const ended = (end: DeadlineEnd | undefined) => (end ? toOutcome(end) : undefined)
+const toOutcome = (end: DeadlineEnd | undefined): ApiOutcome =>
+  end?.ended === 'aborted' ? aborted : { class: 'no-answer', failure: 'timeout', late: end?.late ?? false }

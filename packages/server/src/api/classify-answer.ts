@@ -12,15 +12,16 @@ export type ApiOutcome =
       late: boolean
     }
   | { class: 'service-fault'; vendorCode: string | number; requestId: string | undefined }
+  /** `egress`: something between us and the API answered in its place. */
   | { class: ApiErrorClass; vendorCode: string; requestId: string | undefined }
   | { class: 'inconclusive' }
   | { class: 'aborted' }
 
-export type ApiErrorClass = 'throttled' | 'clock' | 'credentials' | 'billing' | 'request' | 'unknown'
+export type ApiErrorClass = 'throttled' | 'clock' | 'credentials' | 'billing' | 'request' | 'egress' | 'unknown'
 
 /** Reads an HTTP answer of DescribeCaptchaResult. Own properties only; unknown and stray fields are ignored. */
 export function classifyAnswer(status: number, body: string): ApiOutcome {
-  if (status !== 200) return noAnswer('status')
+  if (status !== 200) return classifyStatus(status)
   const json = parseJson(body)
   if (json === undefined) return noAnswer('not-json')
   const response = own(json, 'Response')
@@ -39,6 +40,13 @@ export function classifyAnswer(status: number, body: string): ApiOutcome {
   return { class: 'answer', code, evilLevel: typeof evilLevel === 'number' ? evilLevel : undefined, requestId }
 }
 
+/** The API answers 200 to everything it handles. A refusal by status is a proxy's or a gateway's: our way out, not an outage. */
+function classifyStatus(status: number): ApiOutcome {
+  if (status === 429) return { class: 'throttled', vendorCode: 'HTTP 429', requestId: undefined }
+  if (status >= 300 && status < 500) return { class: 'egress', vendorCode: `HTTP ${status}`, requestId: undefined }
+  return noAnswer('status')
+}
+
 const classes: readonly (readonly [RegExp, ApiErrorClass | 'service-fault'])[] = [
   [/^(InternalError|ServiceUnavailable|ResourceUnavailable)(\.|$)/, 'service-fault'],
   [/^(RequestLimitExceeded|LimitExceeded)(\.|$)/, 'throttled'],
@@ -55,8 +63,8 @@ const classes: readonly (readonly [RegExp, ApiErrorClass | 'service-fault'])[] =
 function classifyError(code: unknown, requestId: string | undefined): ApiOutcome {
   // Letters only: whatever a broken or hostile answer puts there goes into events.
   const vendorCode = typeof code === 'string' && /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40})?$/.test(code) ? code : 'Unreadable'
-  const found = classes.find(([pattern]) => pattern.test(vendorCode))
-  return { class: found?.[1] ?? 'unknown', vendorCode, requestId }
+  for (const [pattern, found] of classes) if (pattern.test(vendorCode)) return { class: found, vendorCode, requestId }
+  return { class: 'unknown', vendorCode, requestId }
 }
 
 const noAnswer = (failure: 'status' | 'not-json' | 'no-response'): ApiOutcome => ({

@@ -1,29 +1,18 @@
 import { own } from '../platform/own-properties.ts'
 
-const unsentCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT'])
+/** Node's codes, and Bun's. */
+const unsentCodes = new Set<unknown>([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+])
 
-/** Whether a failed `fetch` surely never reached the server, so that the same ticket may be sent again. */
+/** Whether a failed `fetch` surely never reached the server: then "used", in answer to a second try, is the vendor's word. */
 export function readFetchFailure(error: unknown): 'unsent' | 'network' {
-  // Node says why in `cause.code`; several addresses fail together as an AggregateError with a code of its own.
-  const code = own(own(error, 'cause'), 'code')
-  return typeof code === 'string' && unsentCodes.has(code) ? 'unsent' : 'network'
-}
-
-/** The body as text, or undefined once it exceeds `maxBytes`: an answer of ours is small. */
-export async function readText(response: { body: ReadableStream<Uint8Array> | null }, maxBytes: number) {
-  if (!response.body) return ''
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return undefined
-    }
-    text += decoder.decode(value, { stream: true })
-  }
+  // Node says why in `cause.code`, Bun in `code`; several addresses fail together as an AggregateError with a code of its own.
+  const isUnsent = unsentCodes.has(own(own(error, 'cause'), 'code')) || unsentCodes.has(own(error, 'code'))
+  return isUnsent ? 'unsent' : 'network'
 }

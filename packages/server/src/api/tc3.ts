@@ -1,4 +1,4 @@
-import { hmac, importHmacKey, sha256Hex, toHex, utf8 } from '../platform/hmac.ts'
+import { createHmac, sha256Hex, toHex, type Hmac } from '../platform/hmac.ts'
 
 /** A Tencent Cloud API key. `token` belongs to temporary credentials. */
 export interface Credentials {
@@ -17,42 +17,48 @@ export interface Tc3Request {
   timestamp: number
 }
 
-export type Tc3Signer = (request: Tc3Request, credentials: Credentials) => Promise<string>
+export type Tc3Signer = (request: Tc3Request, credentials: Pick<Credentials, 'secretId' | 'secretKey'>) => string
 
 const algorithm = 'TC3-HMAC-SHA256'
+const daySeconds = 86_400
 
 /**
- * Signs with TC3-HMAC-SHA256 and returns the `Authorization` header. The key of the day is kept, which makes a
- * signature about nine times cheaper. Source: Tencent Cloud, "Signature v3" (product 1026, document 31038).
+ * Signs with TC3-HMAC-SHA256 and returns the `Authorization` header. The key of the day is kept: deriving it costs three
+ * more digests. Source: Tencent Cloud, "Signature v3" (product 1026, document 31038).
  */
 export function createTc3Signer(): Tc3Signer {
-  let day: { scope: string; secretKey: string; key: Promise<CryptoKey> } | undefined
+  let day: { number: number; service: string; secretKey: string; scope: string; sign: Hmac } | undefined
 
-  return async (request, credentials) => {
-    const date = new Date(request.timestamp * 1000).toISOString().slice(0, 10)
-    const scope = `${date}/${request.service}/tc3_request`
-    if (day?.scope !== scope || day.secretKey !== credentials.secretKey) {
-      day = { scope, secretKey: credentials.secretKey, key: deriveKey(credentials.secretKey, date, request.service) }
+  return ({ service, headers, body, timestamp }, { secretId, secretKey }) => {
+    const number = Math.floor(timestamp / daySeconds)
+    if (day?.number !== number || day.service !== service || day.secretKey !== secretKey) {
+      const date = new Date(timestamp * 1000).toISOString().slice(0, 10)
+      day = {
+        number,
+        service,
+        secretKey,
+        scope: `${date}/${service}/tc3_request`,
+        sign: deriveKey(secretKey, date, service),
+      }
     }
-    const { names, canonical } = await canonicalRequest(request)
-    const text = [algorithm, request.timestamp, scope, await sha256Hex(canonical)].join('\n')
-    const signature = toHex(await hmac(await day.key, text))
-    return `${algorithm} Credential=${credentials.secretId}/${scope}, SignedHeaders=${names}, Signature=${signature}`
+    const { names, canonical } = canonicalRequest({ headers, body })
+    const text = `${algorithm}\n${timestamp}\n${day.scope}\n${sha256Hex(canonical)}`
+    return `${algorithm} Credential=${secretId}/${day.scope}, SignedHeaders=${names}, Signature=${toHex(day.sign(text))}`
   }
 }
 
 /** The canonical request and its signed header names; the published vectors pin its hash. */
-export async function canonicalRequest(request: Pick<Tc3Request, 'headers' | 'body'>) {
-  const headers = Object.entries(request.headers)
+export function canonicalRequest({ headers, body }: Pick<Tc3Request, 'headers' | 'body'>) {
+  const sorted = Object.entries(headers)
     .map(([name, value]) => [name.trim().toLowerCase(), value.trim().toLowerCase()] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const names = headers.map(([name]) => name).join(';')
-  const block = headers.map(([name, value]) => `${name}:${value}\n`).join('')
-  return { names, canonical: ['POST', '/', '', block, names, await sha256Hex(request.body)].join('\n') }
+  const names = sorted.map(([name]) => name).join(';')
+  const block = sorted.map(([name, value]) => `${name}:${value}\n`).join('')
+  return { names, canonical: `POST\n/\n\n${block}\n${names}\n${sha256Hex(body)}` }
 }
 
-async function deriveKey(secretKey: string, date: string, service: string) {
-  let key = await importHmacKey(utf8(`TC3${secretKey}`))
-  for (const part of [date, service, 'tc3_request']) key = await importHmacKey(await hmac(key, part))
-  return key
+function deriveKey(secretKey: string, date: string, service: string): Hmac {
+  let sign = createHmac(`TC3${secretKey}`)
+  for (const part of [date, service, 'tc3_request']) sign = createHmac(sign(part))
+  return sign
 }

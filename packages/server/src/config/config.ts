@@ -1,21 +1,24 @@
 import type { BreakerConfig } from '../outage/breaker.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { VerifierEvent } from '../verdict/events.ts'
-import type { ScriptProbeConfig } from '../outage/script-probe.ts'
+import type { SendRequest } from '../api/send-request.ts'
 import type { VerifierStore } from '../store/stores.ts'
 import type { Credentials } from '../api/tc3.ts'
 
 /** One captcha app of the console. */
 export interface VerifierApp {
-  /** CaptchaAppId. Digits. */
-  appId: string
+  /** CaptchaAppId: digits, or the number itself. */
+  appId: string | number
   /** AppSecretKey of the same app. Not the cloud SecretKey. */
   appSecretKey: string
   /** A word for logs. */
   scene?: string | undefined
 }
 
-/** How many tickets that nobody could verify may pass in an outage. Spent together, on a pass only; the smallest wins. */
+/**
+ * How many tickets that nobody could verify may pass in an outage. Spent together, on a pass only; the smallest wins. "A minute"
+ * gives a bucket's size and its rate: T minutes after the outage's begin at most that number × (1 + T) have passed.
+ */
 export interface DegradeBudgets {
   /** All visitors together, spread over the minute: a sixth of it at once. */
   globalPerMinute: number
@@ -44,10 +47,38 @@ export interface VisitTokenConfig {
   minAge?: number | undefined
   /** Milliseconds. @default 1_800_000 */
   maxAge?: number | undefined
-  /** Visit tokens for one address; networks get multiples, as in `DegradeBudgets`. @default 60 */
+  /** Visit tokens for one address; networks get multiples, as in `DegradeBudgets`. @default limits.perIpPerMinute */
   perIpPerMinute?: number | undefined
-  /** Visit tokens in all. @default 6_000 */
-  globalPerMinute?: number | undefined
+}
+
+/** Whether this server reaches what a visitor's browser needs. */
+export interface ScriptProbeConfig {
+  /** Script, second stage and configuration host. @default those of the vendor, for the endpoint's market */
+  urls?: readonly string[] | undefined
+  /** Distinct client networks that must come with a disaster ticket and a valid visit token within a minute. @default 5 */
+  clients?: number | undefined
+  /** Milliseconds until an operator must extend it, or the gate closes. @default 1_800_000 */
+  maxOutage?: number | undefined
+}
+
+/** The verifier's own looks at the API, by disaster tickets of its own. They are free of charge. */
+export interface CanaryConfig {
+  /** How many must fail in a row until the API counts as down. @default 3 */
+  rounds?: number | undefined
+  /** Milliseconds from one to the next while something is wrong. @default 5_000 */
+  every?: number | undefined
+  /** Milliseconds between two while nothing is, in the ten minutes after a visitor; `false` for none. @default 30_000 */
+  heartbeat?: number | false | undefined
+}
+
+/** What reaches the API at all, counted in this process. "A minute" gives a bucket's size and its rate: 600 at once, then 10 a second. */
+export interface LimitConfig {
+  /** @default 600 */
+  perIpPerMinute?: number | undefined
+  /** For one subject and network. @default 30 */
+  perSubjectPerMinute?: number | undefined
+  /** For the whole account, divided by `nodes`: the vendor allows 1,000. @default 800 */
+  perSecond?: number | undefined
 }
 
 interface CommonConfig {
@@ -61,13 +92,21 @@ interface CommonConfig {
   endpoint?: 'cn' | 'intl' | string | readonly string[] | undefined
   /** Milliseconds for a whole verification, retry included. @default 4_000 */
   timeout?: number | undefined
-  /** Calls to the API at the same time; more are `overloaded`. @default 64 */
+  /** Calls to the API at the same time. More wait, each network in its turn, and are `overloaded` after half of `timeout`. @default 64 */
   maxConcurrent?: number | undefined
-  /** What reaches the API at all. @default { perIpPerMinute: 600, perSubjectPerMinute: 30 } */
-  limits?: { perIpPerMinute?: number | undefined; perSubjectPerMinute?: number | undefined } | undefined
+  limits?: LimitConfig | undefined
   visitToken?: VisitTokenConfig | undefined
   breaker?: BreakerConfig | undefined
-  /** Looks at the script's hosts, for outages that only visitors see. Needs `visitToken`. `false` for never. @default {} */
+  canary?: CanaryConfig | undefined
+  /**
+   * URLs of hosts that are not the vendor's and that this server always reaches when its network is well. While none of them
+   * answers, a silent API is no outage but `egress`. @default none
+   */
+  controlHosts?: readonly string[] | undefined
+  /**
+   * Looks at the script's hosts: to tell the vendor's outage from one of this server's network, and, where there are visit
+   * tokens, for outages that only visitors see. `false` for never. @default {}
+   */
   scriptProbe?: ScriptProbeConfig | false | undefined
   /** Milliseconds that a disaster ticket's own time may be off, either way. @default 600_000 */
   maxTicketSkew?: number | undefined
@@ -81,8 +120,10 @@ interface CommonConfig {
   namespace?: string | undefined
   /** Accept the simulator's keys and tickets. For tests and demos only. @default false */
   acceptSimulator?: boolean | undefined
+  /** Say that this is a server although there is a `window`, as in tests under jsdom. @default false */
+  server?: boolean | undefined
   /** Must settle when its `signal` aborts, or at least never hold more than a socket. @default globalThis.fetch */
-  fetch?: typeof fetch | undefined
+  fetch?: SendRequest | undefined
   clock?: Clock | undefined
   /** 0 to 1, for jitter only; ids and keys come from `crypto`. @default Math.random */
   random?: (() => number) | undefined

@@ -1,12 +1,27 @@
-import { VerifierConfigError, type DegradeBudgets, type DegradeRule, type VerifierConfig } from './config.ts'
-import { ownCopyOf } from '../platform/own-properties.ts'
+import { own, ownCopy } from '../platform/own-properties.ts'
+import { VerifierConfigError, type DegradeBudgets, type VerifierConfig } from './config.ts'
 import { requirePositive } from './require-positive.ts'
+
+/** What an operator allows for one action. */
+export type ActionRule = 'allow' | 'never' | { readonly perMinute: number }
+
+/** The operator's budgets, copied, checked and complete. */
+export interface ResolvedBudgets {
+  globalPerMinute: number
+  perSubjectPerMinute: number
+  perIpPerMinute: number
+  perIncident: number
+  knownShare: number
+  healthyAllowance: { perSubjectPerDay: number; globalPerMinute: number } | undefined
+  /** `'*'` stands for those not named. */
+  actionRule: (action: string | undefined) => ActionRule
+}
 
 /**
  * Reads the operator's rule. One that is fixed is checked and copied here and now, and so is what a function says at first;
  * what it says later, or fails to, must never open the gate by accident; the console is told each time that this begins.
  */
-export function toDegradeReader(degrade: VerifierConfig['degrade']): () => DegradeRule {
+export function toDegradeReader(degrade: VerifierConfig['degrade']): () => 'never' | ResolvedBudgets {
   const read = typeof degrade === 'function' ? degrade : undefined
   const first = toRule(read ? read() : degrade)
   if (!read) return () => first
@@ -25,36 +40,52 @@ export function toDegradeReader(degrade: VerifierConfig['degrade']): () => Degra
   }
 }
 
-function toRule(given: unknown): DegradeRule {
+function toRule(given: unknown): 'never' | ResolvedBudgets {
   if (given === 'never') return given
-  const rule = ownCopyOf(given)
-  checkBudgets(rule)
-  return rule
-}
-
-function checkBudgets(given: unknown): asserts given is DegradeBudgets {
   if (typeof given !== 'object' || given === null) {
     throw new VerifierConfigError(
       'degrade',
       "`degrade` is missing. Say `'never'`, or how many unverified visitors may pass in an outage.",
     )
   }
-  const {
-    globalPerMinute,
-    perSubjectPerMinute,
-    perIpPerMinute,
-    perIncident = 1,
-    knownShare = 0,
-    healthyAllowance,
-    actions = {},
-  } = given as DegradeBudgets
-  const numbers = { globalPerMinute, perSubjectPerMinute, perIpPerMinute, perIncident, ...healthyAllowance }
-  for (const [name, value] of Object.entries(numbers)) requirePositive(`degrade.${name}`, value)
-  if (!(knownShare >= 0 && knownShare < 1)) {
+  const { globalPerMinute, perSubjectPerMinute, perIpPerMinute, ...rest } = ownCopy(given) as DegradeBudgets
+  const [perIncident = globalPerMinute * 30, knownShare = 0.25] = [own(rest, 'perIncident'), own(rest, 'knownShare')]
+  requirePositive({
+    'degrade.globalPerMinute': globalPerMinute,
+    'degrade.perSubjectPerMinute': perSubjectPerMinute,
+    'degrade.perIpPerMinute': perIpPerMinute,
+    'degrade.perIncident': perIncident,
+  })
+  if (!(typeof knownShare === 'number' && knownShare >= 0 && knownShare < 1)) {
     throw new VerifierConfigError('degrade.knownShare', '`degrade.knownShare` must be at least 0 and below 1.')
   }
-  for (const rule of Object.values(actions)) {
-    if (rule === 'allow' || rule === 'never') continue
-    requirePositive('degrade.actions', rule.perMinute)
+  const healthyAllowance = toAllowance(own(rest, 'healthyAllowance'))
+  const actionRule = toActionRules(own(rest, 'actions'))
+  const numbers = { globalPerMinute, perSubjectPerMinute, perIpPerMinute, perIncident: Number(perIncident), knownShare }
+  return { ...numbers, healthyAllowance, actionRule }
+}
+
+function toAllowance(given: unknown): ResolvedBudgets['healthyAllowance'] {
+  if (given === undefined) return undefined
+  const [perSubjectPerDay, globalPerMinute] = [own(given, 'perSubjectPerDay'), own(given, 'globalPerMinute')]
+  requirePositive({
+    'degrade.healthyAllowance.perSubjectPerDay': perSubjectPerDay,
+    'degrade.healthyAllowance.globalPerMinute': globalPerMinute,
+  })
+  return { perSubjectPerDay: Number(perSubjectPerDay), globalPerMinute: Number(globalPerMinute) }
+}
+
+function toActionRules(given: unknown): ResolvedBudgets['actionRule'] {
+  const rules = new Map<string, ActionRule>()
+  for (const [action, rule] of Object.entries(given ?? {})) {
+    if (rule === undefined) continue
+    if (rule === 'allow' || rule === 'never') rules.set(action, rule)
+    else {
+      const perMinute = own(rule, 'perMinute')
+      requirePositive({ [`degrade.actions.${action}`]: perMinute })
+      rules.set(action, { perMinute: Number(perMinute) })
+    }
   }
+  const usual = rules.get('*') ?? 'allow'
+  return (action) => (action === undefined ? usual : (rules.get(action) ?? usual))
 }

@@ -1,122 +1,90 @@
-import { VerifierConfigError, type VerifierApp, type VerifierConfig } from './config.ts'
+import { scriptUrls } from '../looks/look-at-hosts.ts'
+import { systemClock } from '../platform/clock.ts'
+import { ownCopy, ownCopyOf } from '../platform/own-properties.ts'
+import { outageCodes } from '../ticket/disaster-ticket.ts'
+import { VerifierConfigError, type CanaryConfig, type LimitConfig, type VerifierConfig } from './config.ts'
 import { toDegradeReader } from './degrade-rule.ts'
+import { readEndpoints, readMarket } from './read-endpoints.ts'
+import { readApps, readCredentials, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
 import { requirePositive } from './require-positive.ts'
-import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
-import type { Credentials } from '../api/tc3.ts'
 
-/** Sources: API pages 1110/36926 and 1159/50360; Guangzhou is the Go SDK's backup region. */
-const endpoints = {
-  cn: ['https://captcha.tencentcloudapi.com', 'https://captcha.ap-guangzhou.tencentcloudapi.com'],
-  intl: ['https://captcha.intl.tencentcloudapi.com', 'https://captcha.ap-singapore.tencentcloudapi.com'],
-} as const
+export type ResolvedConfig = ReturnType<typeof resolveConfig>
 
-/** Checks what can be checked before the first visitor comes. Throws `VerifierConfigError`. */
-export function resolveConfig(config: VerifierConfig) {
+/** Copies the config by own properties, checks it, and fills in every default. Throws `VerifierConfigError`. */
+export function resolveConfig(given: VerifierConfig) {
+  const config = ownCopy(given)
   const apps = readApps(config)
   const credentials = readCredentials(config)
-  const acceptSimulator = config.acceptSimulator === true
-  refuseSimulatorKeys(apps, config, acceptSimulator)
   refuseWindow(apps, config)
-  checkVisitTokenSecret(config)
-  checkNumbers(config)
+  const { timeout = 4_000, maxConcurrent = 64, nodes = 1, maxTicketSkew = 600_000 } = config
+  requirePositive({ timeout, maxConcurrent, nodes, maxTicketSkew })
+  const limits = readLimits(config.limits)
+  const [app] = apps
   return {
     apps,
     credentials,
-    acceptSimulator,
+    acceptSimulator: config.acceptSimulator === true,
     readDegrade: toDegradeReader(config.degrade),
     endpoints: readEndpoints(config.endpoint),
-    market: readMarket(config.endpoint),
+    timeout,
+    maxConcurrent,
+    nodes,
+    maxTicketSkew,
+    limits,
+    visitTokens: readVisitTokens(config.visitToken, limits),
+    breaker: readBreaker(config.breaker),
+    canary: readCanary(config.canary),
+    script: readScriptProbe(config),
+    controlHosts: config.controlHosts ?? [],
+    disasterCodes: config.disasterCodes ?? outageCodes,
+    store: config.store,
+    name: config.namespace ?? app.appId,
+    clock: config.clock ?? systemClock,
+    random: config.random ?? Math.random,
+    // Looked up at each call, so that instrumentation installed later is used.
+    send: config.fetch ?? ((url, init) => fetch(url, init)),
+    onEvent: config.onEvent,
+  } as const
+}
+
+function readLimits(given: LimitConfig = {}) {
+  const { perIpPerMinute = 600, perSubjectPerMinute = 30, perSecond = 800 } = ownCopy(given)
+  const limits = { perIpPerMinute, perSubjectPerMinute, perSecond }
+  requirePositive(limits)
+  return limits
+}
+
+function readVisitTokens(given: VerifierConfig['visitToken'], limits: { perIpPerMinute: number }) {
+  if (!given) return undefined
+  const config = ownCopy(given)
+  const { minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = limits.perIpPerMinute } = config
+  requirePositive({ 'visitToken.perIpPerMinute': perIpPerMinute })
+  return { secrets: readVisitTokenSecrets(config.secret), minAge, maxAge, perIpPerMinute }
+}
+
+function readBreaker(given: VerifierConfig['breaker'] = {}) {
+  const config = ownCopy(given)
+  const { failures = 5, ratio = 0.75, clients = 3, window = 60_000, openFor = 60_000, goodToClose = 5 } = config
+  const { maxOutage = 7_200_000 } = config
+  requirePositive({ 'breaker.maxOutage': maxOutage })
+  return { failures, ratio, clients, window, openFor, goodToClose, maxOutage }
+}
+
+function readCanary(given: CanaryConfig = {}) {
+  const { rounds = 3, every = 5_000, heartbeat = 30_000 } = ownCopy(given)
+  requirePositive({
+    'canary.rounds': rounds,
+    'canary.every': every,
+    'canary.heartbeat': heartbeat === false ? 1 : heartbeat,
+  })
+  return { rounds, every, heartbeat }
+}
+
+function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig) {
+  if (scriptProbe === false) return undefined
+  const { urls = scriptUrls[readMarket(endpoint)], clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
+  for (const url of urls) {
+    if (!URL.canParse(url)) throw new VerifierConfigError('scriptProbe.urls', '`scriptProbe.urls` must be URLs.')
   }
-}
-
-function readApps(config: VerifierConfig): readonly [VerifierApp, ...VerifierApp[]] {
-  const apps = 'apps' in config ? config.apps : [{ appId: config.appId, appSecretKey: config.appSecretKey }]
-  const [first, ...others] = apps
-  if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
-  for (const app of apps) {
-    if (typeof app.appId !== 'string' || !/^[1-9]\d{0,14}$/.test(app.appId)) {
-      throw new VerifierConfigError('appId', '`appId` must be a string of digits: the CaptchaAppId of the console.')
-    }
-    requireText('appSecretKey', app.appSecretKey)
-  }
-  return [first, ...others]
-}
-
-function readCredentials(config: VerifierConfig): () => Credentials | Promise<Credentials> {
-  if ('credentials' in config) {
-    return async () => {
-      const keys = await config.credentials()
-      const simulated = [keys.secretId, keys.secretKey].some(isSimulatorSecret)
-      if (simulated && config.acceptSimulator !== true)
-        throw new VerifierConfigError('credentials', 'got the simulator’s keys.')
-      return keys
-    }
-  }
-  requireText('secretId', config.secretId)
-  requireText('secretKey', config.secretKey)
-  const { secretId, secretKey, token } = config
-  return () => ({ secretId, secretKey, token })
-}
-
-const secretsOf = (apps: readonly VerifierApp[], config: VerifierConfig) => [
-  ...('secretKey' in config ? [config.secretId, config.secretKey] : []),
-  ...apps.map((app) => app.appSecretKey),
-]
-
-function refuseSimulatorKeys(apps: readonly VerifierApp[], config: VerifierConfig, accept: boolean) {
-  if (accept || !secretsOf(apps, config).some(isSimulatorSecret)) return
-  throw new VerifierConfigError(
-    'acceptSimulator',
-    'these are the simulator’s keys. Use real ones, or `acceptSimulator: true` in tests.',
-  )
-}
-
-/** The simulator's keys are no secret: a demo may run whole in a page. */
-function refuseWindow(apps: readonly VerifierApp[], config: VerifierConfig) {
-  if (!('window' in globalThis) || !('document' in globalThis)) return
-  if ('secretKey' in config && secretsOf(apps, config).every(isSimulatorSecret)) return
-  throw new VerifierConfigError(
-    'secretKey',
-    'refused to run in a window, where every visitor can read the keys. Run it on a server.',
-  )
-}
-
-function checkVisitTokenSecret({ visitToken }: VerifierConfig) {
-  if (!visitToken) return
-  const secrets = typeof visitToken.secret === 'string' ? [visitToken.secret] : visitToken.secret
-  if (secrets.length > 0 && secrets.every((secret) => secret.length >= 32)) return
-  throw new VerifierConfigError(
-    'visitToken.secret',
-    '`visitToken.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
-  )
-}
-
-function checkNumbers({ timeout = 1, maxConcurrent = 1, nodes = 1, maxTicketSkew = 1, limits = {} }: VerifierConfig) {
-  const { perIpPerMinute = 1, perSubjectPerMinute = 1 } = limits
-  const numbers = { timeout, maxConcurrent, nodes, maxTicketSkew, perIpPerMinute, perSubjectPerMinute }
-  for (const [name, value] of Object.entries(numbers)) requirePositive(name, value)
-}
-
-function readEndpoints(endpoint: VerifierConfig['endpoint'] = 'cn'): readonly URL[] {
-  const named = endpoint === 'cn' || endpoint === 'intl' ? endpoints[endpoint] : undefined
-  const texts = named ?? (typeof endpoint === 'string' ? [endpoint] : endpoint)
-  const urls = texts.map((text) => (URL.canParse(text) ? new URL('/', text) : undefined))
-  const valid = urls.filter((url) => url !== undefined)
-  // The app secret travels in the body.
-  const safe = valid.every(
-    (url) => url.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname),
-  )
-  if (valid.length === urls.length && valid.length > 0 && safe) return valid
-  throw new VerifierConfigError(
-    'endpoint',
-    "`endpoint` must be `'cn'`, `'intl'` or https URLs; plain http is for loopback only.",
-  )
-}
-
-const readMarket = (endpoint: VerifierConfig['endpoint']): 'cn' | 'intl' =>
-  endpoint === 'intl' || String(endpoint).includes('.intl.') ? 'intl' : 'cn'
-
-function requireText(option: string, value: unknown) {
-  if (typeof value === 'string' && value !== '') return
-  throw new VerifierConfigError(option, `\`${option}\` is missing. It must be a string that is not empty.`)
+  return { urls, clients, maxOutage }
 }

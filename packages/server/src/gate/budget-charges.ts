@@ -1,22 +1,20 @@
-import { toBase64Url } from '../platform/base64.ts'
-import type { DegradeBudgets } from '../config/config.ts'
-import { hmac } from '../platform/hmac.ts'
-import type { BudgetRing } from '../verdict/events.ts'
+import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { IpNetwork } from '../platform/ip-network.ts'
 import type { BudgetCharge } from '../store/stores.ts'
+import type { BudgetRing } from '../verdict/events.ts'
+import type { StoreKeys } from './store-keys.ts'
 
-/** A charge, with the word that events use for its ring. */
+/** A charge, with the word that events use for its bucket. */
 export interface RingCharge extends BudgetCharge {
   ring: BudgetRing
 }
 
-/** Who pays. */
-export interface Payer {
-  appId: string
+/** Whose budgets are charged. */
+export interface BudgetOwner {
   ip: IpNetwork
   subject: string | undefined
   /** The app vouches that it knows this subject. */
-  known: boolean
+  isKnown: boolean
 }
 
 const minute = 60_000
@@ -24,88 +22,72 @@ const day = 86_400_000
 /** What one network may use, as multiples of one address: carrier NAT and campuses are many people. */
 const widths = { address: 1, network: 4, site: 8 } as const
 
-export interface Rings {
-  limit: (payer: Payer, limits: { perIpPerMinute: number; perSubjectPerMinute: number }) => Promise<RingCharge[]>
-  visitToken: (payer: Payer, limits: { perIpPerMinute: number; globalPerMinute: number }) => Promise<RingCharge[]>
-  degrade: (payer: Payer, budgets: DegradeBudgets, use: DegradeUse) => Promise<RingCharge[]>
+interface Bucket {
+  limit: number
+  burst: number
+  windowMs: number
 }
 
-export interface DegradeUse {
+const perMinute = (limit: number): Bucket => ({ limit, burst: limit, windowMs: minute })
+const perDay = (limit: number): Bucket => ({ limit, burst: limit, windowMs: day })
+/** Of what all share ten seconds' worth at once: the first second of a minute must not take it all. */
+const shared = (limit: number): Bucket => ({ limit, burst: Math.max(1, Math.ceil(limit / 6)), windowMs: minute })
+
+/** The buckets that all visitors share, in the order they are shown. */
+export const sharedBuckets = ({ globalPerMinute, perIncident, knownShare }: ResolvedBudgets) => ({
+  global: shared(globalPerMinute),
+  unknown: shared(Math.max(1, Math.floor(globalPerMinute * (1 - knownShare)))),
+  incident: perDay(perIncident),
+})
+
+/** What one pass of an unverified ticket is charged to. `isAllowance`: the allowance of a healthy day, not the incident's. */
+export interface PassCost {
   cost: number
   action: { name: string; perMinute: number } | undefined
-  /** Spends the allowance of a healthy day instead of the incident's. */
-  healthy: boolean
+  isAllowance: boolean
 }
 
-/** Turns payers into charges. Keys hold a keyed digest, so that whoever reads the store learns no address and no phone number. */
-export function createRings(key: Promise<CryptoKey>, tag: string): Rings {
-  const name = async (use: string, ring: string, payer: string) => {
-    const digest = new Uint8Array(await hmac(await key, `${ring}\n${payer}`))
-    return `{${tag}}:${use}:${ring}:${toBase64Url(digest.slice(0, 16))}`
+/** All charges of one pass: the cost counts in every one. */
+export function chargesForPass(
+  keys: StoreKeys,
+  owner: BudgetOwner,
+  budgets: ResolvedBudgets,
+  pass: PassCost,
+): RingCharge[] {
+  const { cost, action, isAllowance } = pass
+  const charges: RingCharge[] = []
+  const add = (use: string, ring: BudgetRing, whose: string, bucket: Bucket) =>
+    void charges.push({ ring, key: keys.bucket(use, ring, whose), cost, ...bucket })
+
+  for (const { cidr, width } of owner.ip.prefixes)
+    add('degrade', width, cidr, perMinute(budgets.perIpPerMinute * widths[width]))
+  if (owner.subject !== undefined) add('degrade', 'subject', owner.subject, perMinute(budgets.perSubjectPerMinute))
+  const { global, unknown, incident } = sharedBuckets(budgets)
+  add('degrade', 'global', '', global)
+  if (!owner.isKnown) add('degrade', 'unknown', '', unknown)
+  if (action) add('degrade', 'action', action.name, shared(action.perMinute))
+  const allowance = isAllowance ? budgets.healthyAllowance : undefined
+  if (!allowance) add('degrade', 'incident', '', incident)
+  else {
+    add('allowance', 'allowance', owner.subject ?? '', perDay(allowance.perSubjectPerDay))
+    add('allowance', 'global', '', shared(allowance.globalPerMinute))
   }
-  const charge = async (
-    use: string,
-    ring: BudgetRing,
-    payer: string,
-    limit: number,
-    rest: Partial<BudgetCharge> = {},
-  ) => ({
-    ring,
-    limit,
-    windowMs: minute,
-    burst: limit,
-    cost: 1,
-    ...rest,
-    key: await name(use, ring, payer),
-  })
-  const perAddress = (use: string, { ip }: Payer, limit: number, cost = 1) =>
-    ip.prefixes.map(({ cidr, width }) => charge(use, width, cidr, limit * widths[width], { cost }))
-  const perSubject = (use: string, { subject }: Payer, limit: number, cost = 1) =>
-    subject === undefined ? [] : [charge(use, 'subject', subject, limit, { cost })]
-
-  return {
-    // Every try spends these, so a subject counts per network: a stranger must not use up a victim's.
-    limit: (payer, { perIpPerMinute, perSubjectPerMinute }) => {
-      const subject = payer.subject === undefined ? undefined : `${payer.ip.client}\n${payer.subject}`
-      return Promise.all([
-        ...perAddress('limit', payer, perIpPerMinute),
-        ...perSubject('limit', { ...payer, subject }, perSubjectPerMinute),
-      ])
-    },
-
-    visitToken: (payer, { perIpPerMinute, globalPerMinute }) =>
-      Promise.all([
-        ...perAddress('visit-token', payer, perIpPerMinute),
-        charge('visit-token', 'global', '', globalPerMinute, { burst: smooth(globalPerMinute) }),
-      ]),
-
-    degrade: (payer, budgets, { cost, action, healthy }) => {
-      const { globalPerMinute, perIncident = globalPerMinute * 30, knownShare = 0.25 } = budgets
-      const open = Math.max(1, Math.floor(globalPerMinute * (1 - knownShare)))
-      const allowance = healthy ? budgets.healthyAllowance : undefined
-      return Promise.all([
-        ...perAddress('degrade', payer, budgets.perIpPerMinute, cost),
-        ...perSubject('degrade', payer, budgets.perSubjectPerMinute, cost),
-        charge('degrade', 'global', '', globalPerMinute, { burst: smooth(globalPerMinute) }),
-        ...(payer.known ? [] : [charge('degrade', 'unknown', '', open, { burst: smooth(open) })]),
-        ...(action
-          ? [charge('degrade', 'action', action.name, action.perMinute, { burst: smooth(action.perMinute) })]
-          : []),
-        ...(allowance
-          ? [
-              charge('allowance', 'allowance', payer.subject ?? '', allowance.perSubjectPerDay, {
-                windowMs: day,
-                cost,
-              }),
-              charge('allowance', 'global', '', allowance.globalPerMinute, {
-                burst: smooth(allowance.globalPerMinute),
-              }),
-            ]
-          : [charge('degrade', 'incident', '', perIncident, { windowMs: day })]),
-      ])
-    },
-  }
+  return charges
 }
 
-/** Ten seconds' worth at once: the first second of a minute must not take it all. */
-const smooth = (perMinute: number) => Math.max(1, Math.ceil(perMinute / 6))
+/** What every try is charged to, before the API is asked. A subject counts per network: a stranger must not use up a victim's. */
+export function chargesForTry(
+  owner: BudgetOwner,
+  limits: { perIpPerMinute: number; perSubjectPerMinute: number },
+): RingCharge[] {
+  const charges: RingCharge[] = chargesForAddress(owner.ip, limits.perIpPerMinute)
+  const { subject } = owner
+  if (subject !== undefined) {
+    const key = `${owner.ip.client}\n${subject}`
+    charges.push({ ring: 'subject', key, cost: 1, ...perMinute(limits.perSubjectPerMinute) })
+  }
+  return charges
+}
+
+export const chargesForAddress = ({ prefixes }: IpNetwork, limit: number): RingCharge[] =>
+  prefixes.map(({ cidr, width }) => ({ ring: width, key: cidr, cost: 1, ...perMinute(limit * widths[width]) }))

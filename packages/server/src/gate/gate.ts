@@ -1,110 +1,101 @@
-import type { VisitTokenCheck } from './visit-token.ts'
-import type { Rings, Payer, RingCharge } from './budget-charges.ts'
-import type { DegradeBudgets } from '../config/config.ts'
+import type { ResolvedBudgets } from '../config/degrade-rule.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { GuardedStore, StoreTurn } from '../store/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
-import type { VerifierStore } from '../store/stores.ts'
+import { chargesForPass, type BudgetOwner } from './budget-charges.ts'
+import type { BudgetBalance } from './budget-balance.ts'
+import { reportExhausted } from './report-exhausted.ts'
+import type { StoreKeys } from './store-keys.ts'
+import { waitForMinAge, type VisitTokenCheck } from './visit-token.ts'
 
 /** A pass that somebody asks for. */
 export interface GateRequest {
-  payer: Payer
+  owner: BudgetOwner
   action: string | undefined
   /** Undefined where the config has no visit tokens. */
   visitToken: VisitTokenCheck | undefined
   ticketKey: string
-  visitTokenKey: string
   reason: 'api-down' | 'script-down' | 'healthy-allowance'
   cost: number
-  budgets: DegradeBudgets
+  budgets: ResolvedBudgets
+  signal: AbortSignal | undefined
 }
 
 export interface GateAnswer {
   reason: VerdictReason
-  retryAfter?: number | undefined
+  /** Milliseconds. */
+  retryAfter: number | undefined
 }
 
-export interface Gate {
-  /** Lets an unverified ticket pass, and charges for it; or says why not, and charges nothing. */
-  ask: (request: GateRequest, signal?: AbortSignal) => Promise<GateAnswer>
-}
-
-/**
- * The one gate for whatever could not be verified. The ticket and the visit token are claimed first and the rings charged last, in
- * one step: whoever is refused has spent nothing, and nothing can fail after the charge.
- */
-export function createGate(parts: {
-  store: VerifierStore
-  rings: Rings
+export interface GateParts {
+  store: GuardedStore
+  keys: StoreKeys
+  balance: BudgetBalance
+  clock: Clock
   ticketMemory: number
   visitTokenMemory: number
+  nextOwner: () => string
   emit: EmitEvent
-}): Gate {
-  const { store, rings, emit } = parts
+}
 
-  async function ask(request: GateRequest, signal?: AbortSignal): Promise<GateAnswer> {
-    const { visitToken } = request
-    if (visitToken && !visitToken.ok) return { reason: visitToken.reason }
-    const claims = [
-      { key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as const },
-      ...(visitToken?.ok
-        ? [{ key: request.visitTokenKey, ttl: parts.visitTokenMemory, used: 'visit-token-used' as const }]
-        : []),
-    ]
-    const held: string[] = []
-    let answer: GateAnswer = { reason: 'store-failed' }
-    try {
-      answer = await claimAndCharge(request, claims, held, signal)
-    } catch {
-      // The store has reported itself; the gate stays closed.
+const answer = (reason: VerdictReason, retryAfter?: number): GateAnswer => ({ reason, retryAfter })
+
+/**
+ * The one gate for whatever could not be verified: lets it pass and charges for it, or says why not and charges nothing. The
+ * ticket and the visit token are claimed first and the budgets charged last, in one step: whoever is refused has spent
+ * nothing, and nothing can fail after the charge.
+ */
+export function createGate(parts: GateParts) {
+  const { keys, clock } = parts
+
+  return async function askGate(request: GateRequest): Promise<GateAnswer> {
+    const { visitToken, signal } = request
+    if (visitToken && !visitToken.ok) return answer(visitToken.reason)
+    if (visitToken && !(await waitForMinAge(clock, visitToken, signal))) return answer('visit-token-early')
+    if (signal?.aborted) return answer('aborted')
+    const turn = parts.store.turn()
+    const claims = [{ key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as VerdictReason }]
+    if (visitToken) {
+      const key = keys.used('visit-token', visitToken.id)
+      claims.push({ key, ttl: parts.visitTokenMemory, used: 'visit-token-used' })
     }
-    if (answer.reason !== request.reason) await release(held)
-    return answer
+    const owner = parts.nextOwner()
+    const held: string[] = []
+    const result = await claimAndCharge(request, turn, claims, owner, held)
+    if (result.reason !== request.reason) for (const key of held) turn.release(key, owner)
+    return result
   }
 
   async function claimAndCharge(
     request: GateRequest,
+    turn: StoreTurn,
     claims: readonly { key: string; ttl: number; used: VerdictReason }[],
+    owner: string,
     held: string[],
-    signal?: AbortSignal,
   ): Promise<GateAnswer> {
     for (const { key, ttl, used } of claims) {
-      if (!(await store.replay.setIfAbsent(key, ttl))) return { reason: used }
+      const claim = await turn.claim(key, ttl, owner)
+      if (claim !== 'fresh') return answer(claim === 'used' ? used : 'store-failed')
       held.push(key)
     }
-    const charges = await chargesFor(request)
-    if (signal?.aborted) return { reason: 'aborted' }
-    const answer = await store.budgets.consume(charges)
-    if (answer.ok) return { reason: request.reason }
-    reportExhausted(emit, 'degrade', charges, answer.key, request.payer.ip.client)
-    if (request.reason === 'healthy-allowance') return { reason: 'disaster-healthy' }
-    return { reason: 'budget-exhausted', retryAfter: answer.retryAfter }
+    const charges = toCharges(request)
+    if (request.signal?.aborted) return answer('aborted')
+    const paid = await turn.consume(charges)
+    if (paid.ok) {
+      parts.balance.note(charges)
+      return answer(request.reason)
+    }
+    reportExhausted(parts.emit, 'degrade', charges, paid.key, request.owner.ip.client)
+    if (request.reason === 'healthy-allowance') return answer('disaster-healthy')
+    return paid.key === undefined ? answer('store-failed') : answer('budget-exhausted', paid.retryAfter)
   }
 
-  function chargesFor({ payer, budgets, action, cost, reason }: GateRequest) {
-    const rule = readActionRule(budgets, action)
+  function toCharges({ owner, budgets, action, cost, reason }: GateRequest) {
+    const rule = budgets.actionRule(action)
     const own = typeof rule === 'object' ? { name: action ?? '*', perMinute: rule.perMinute } : undefined
-    return rings.degrade(payer, budgets, { cost, action: own, healthy: reason === 'healthy-allowance' })
+    return chargesForPass(keys, owner, budgets, { cost, action: own, isAllowance: reason === 'healthy-allowance' })
   }
-
-  const release = (held: readonly string[]) => Promise.all(held.map((key) => store.replay.delete(key).catch(() => {})))
-
-  return { ask }
 }
 
-/** The operator's rule for an action; `'*'` stands for those not named. */
-export function readActionRule(budgets: DegradeBudgets, action: string | undefined) {
-  const { actions = {} } = budgets
-  const name = action !== undefined && Object.hasOwn(actions, action) ? action : '*'
-  return (Object.hasOwn(actions, name) ? actions[name] : undefined) ?? 'allow'
-}
-
-export function reportExhausted(
-  emit: EmitEvent,
-  use: 'limit' | 'degrade' | 'visit-token',
-  charges: readonly RingCharge[],
-  key: string | undefined,
-  network: string,
-) {
-  const ring = charges.find((charge) => charge.key === key)?.ring ?? 'capacity'
-  emit({ type: 'budget-exhausted', ring, use, network })
-}
+export type AskGate = ReturnType<typeof createGate>

@@ -1,19 +1,20 @@
-import { createVisitToken } from './visit-token.ts'
-import type { Rings } from './budget-charges.ts'
-import type { Clock } from '../platform/clock.ts'
 import { VerifierConfigError } from '../config/config.ts'
-import type { EmitEvent } from '../verdict/events.ts'
-import { reportExhausted } from './gate.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Hmac } from '../platform/hmac.ts'
 import { parseIp } from '../platform/ip-network.ts'
-import { ownCopy } from '../platform/own-properties.ts'
-import type { VerifierStore } from '../store/stores.ts'
+import { own } from '../platform/own-properties.ts'
+import type { BudgetAnswer, BudgetCharge } from '../store/stores.ts'
+import type { EmitEvent } from '../verdict/events.ts'
+import { chargesForAddress } from './budget-charges.ts'
+import { reportExhausted } from './report-exhausted.ts'
+import { createVisitToken } from './visit-token.ts'
 
 /** Whom a visit token is for. The same values must come to `verify()`, except a `subject` that wasn't known yet. */
 export interface VisitTokenInput {
   ip: string | undefined
   subject?: string | undefined
   action?: string | undefined
-  appId?: string | undefined
+  appId?: string | number | undefined
 }
 
 /** A visit token, or why there is none. Frozen. Send it with `Cache-Control: no-store`: a cached one is everybody's. */
@@ -21,52 +22,55 @@ export type IssuedVisitToken =
   | { readonly issued: true; readonly visitToken: string; /** Unix milliseconds. */ readonly expiresAt: number }
   | {
       readonly issued: false
-      readonly reason: 'ip-missing' | 'budget-exhausted' | 'store-failed'
+      readonly reason: 'ip-missing' | 'budget-exhausted'
       /** Milliseconds. */
       readonly retryAfter: number | undefined
     }
 
 export interface IssueParts {
-  visitTokens:
-    | { keys: readonly Promise<CryptoKey>[]; maxAge: number; perIpPerMinute: number; globalPerMinute: number }
-    | undefined
-  findAppId: (appId: string | undefined) => string | undefined
+  visitTokens: { signers: readonly Hmac[]; maxAge: number; perIpPerMinute: number } | undefined
+  findAppId: (appId: unknown) => string | undefined
   clock: Clock
-  rings: Rings
-  store: VerifierStore
+  limit: (charges: readonly BudgetCharge[]) => BudgetAnswer
   emit: EmitEvent
 }
 
-/** Issues within a budget, so that nobody hoards visit tokens ahead of an outage. */
-export function createIssueVisitToken(parts: IssueParts) {
+/** Issues to each address so many a minute. It asks no store: what is limited is what passes. */
+export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, emit }: IssueParts) {
   return async function issueVisitToken(input: VisitTokenInput): Promise<IssuedVisitToken> {
-    const [key] = parts.visitTokens?.keys ?? []
-    if (!parts.visitTokens || !key)
+    const [sign] = visitTokens?.signers ?? []
+    if (!visitTokens || !sign)
       throw new VerifierConfigError('visitToken', 'issueVisitToken needs `visitToken: { secret }` in the config.')
-    const appId = parts.findAppId(input.appId)
+    const appId = findAppId(own(input, 'appId'))
     if (appId === undefined)
       throw new VerifierConfigError('appId', 'issueVisitToken got an `appId` that is not configured.')
-    const ip = parseIp(input.ip)
-    if (!ip) return refuse('ip-missing')
+    const ip = parseIp(own(input, 'ip'))
+    if (!ip) return refuse('ip-missing', undefined)
 
-    const { subject, action } = ownCopy(input)
-    const charges = await parts.rings.visitToken({ appId, ip, subject, known: false }, parts.visitTokens)
-    try {
-      const answer = await parts.store.budgets.consume(charges)
-      if (!answer.ok) {
-        reportExhausted(parts.emit, 'visit-token', charges, answer.key, ip.client)
-        return refuse('budget-exhausted', answer.retryAfter)
-      }
-    } catch {
-      return refuse('store-failed')
+    const charges = chargesForAddress(ip, visitTokens.perIpPerMinute)
+    const answer = limit(charges)
+    if (!answer.ok) {
+      reportExhausted(emit, 'visit-token', charges, answer.key, ip.client)
+      return refuse('budget-exhausted', answer.retryAfter)
     }
     // A clock of the caller's may tell fractions.
-    const now = Math.floor(parts.clock.now())
+    const now = Math.floor(clock.now())
     const id = crypto.getRandomValues(new Uint8Array(16))
-    const visitToken = await createVisitToken(await key, { appId, network: ip.client, subject, action }, now, id)
-    return Object.freeze({ issued: true, visitToken, expiresAt: now + parts.visitTokens.maxAge })
+    const scope = {
+      appId,
+      network: ip.client,
+      subject: toText(own(input, 'subject')),
+      action: toText(own(input, 'action')),
+    }
+    return Object.freeze({
+      issued: true,
+      visitToken: createVisitToken(sign, scope, now, id),
+      expiresAt: now + visitTokens.maxAge,
+    })
   }
 }
 
-const refuse = (reason: 'ip-missing' | 'budget-exhausted' | 'store-failed', retryAfter?: number): IssuedVisitToken =>
+const toText = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+const refuse = (reason: 'ip-missing' | 'budget-exhausted', retryAfter: number | undefined): IssuedVisitToken =>
   Object.freeze({ issued: false, reason, retryAfter })

@@ -1,5 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../platform/base64.ts'
-import { hmac, sha256Hex, utf8 } from '../platform/hmac.ts'
+import type { Clock } from '../platform/clock.ts'
+import { createPromise } from '../platform/deadline.ts'
+import { equalBytes, sha256Hex, type Hmac } from '../platform/hmac.ts'
 
 /** What a visit token is good for. It is checked against the same values when it comes back. */
 export interface VisitTokenScope {
@@ -10,12 +12,14 @@ export interface VisitTokenScope {
   action: string | undefined
 }
 
+/** `early`: milliseconds until it has its minimum age. */
 export type VisitTokenCheck =
-  | { ok: true; id: string }
-  | { ok: false; reason: 'visit-token-missing' | 'visit-token-invalid' | 'visit-token-early' | 'visit-token-expired' }
+  | { ok: true; id: string; early: number; minAge: number }
+  | { ok: false; reason: 'visit-token-missing' | 'visit-token-invalid' | 'visit-token-expired' }
 
 /** Wall clocks of two nodes may differ by this much. */
 const maxDrift = 5_000
+const longestWait = 1_000
 
 /**
  * Makes `tcb1.<appid>.<ms>.<id>.<scope>.<mac>`, all base64url or digits, where `scope` is `s` when it was issued for a subject, else `n`,
@@ -23,24 +27,18 @@ const maxDrift = 5_000
  * network (`203.0.113.0/24`, `2001:db8:1::/48` as four groups), SHA-256 hex of the subject or nothing, SHA-256 hex of the action
  * or nothing. `vectors/visit-tokens.json` has examples.
  */
-export async function createVisitToken(
-  key: CryptoKey,
-  scope: VisitTokenScope,
-  issuedAt: number,
-  id: Uint8Array,
-): Promise<string> {
+export function createVisitToken(sign: Hmac, scope: VisitTokenScope, issuedAt: number, id: Uint8Array): string {
   const fields = [scope.appId, String(issuedAt), toBase64Url(id), scope.subject === undefined ? 'n' : 's']
-  const mac = await hmac(key, await signedText(fields, scope))
-  return `tcb1.${fields.join('.')}.${toBase64Url(new Uint8Array(mac))}`
+  return `tcb1.${fields.join('.')}.${toBase64Url(sign(signedText(fields, scope)))}`
 }
 
-/** Checks form, signature, scope and age; whether it has been used is the replay set's to know. Any of `keys` may have signed. */
-export async function checkVisitToken(
-  keys: readonly CryptoKey[],
+/** Checks form, signature, scope and age; whether it has been used is the replay set's to know. Any of `signers` may have signed. */
+export function checkVisitToken(
+  signers: readonly Hmac[],
   visitToken: string | undefined,
   scope: VisitTokenScope,
   time: { now: number; minAge: number; maxAge: number },
-): Promise<VisitTokenCheck> {
+): VisitTokenCheck {
   if (visitToken === undefined || visitToken === '') return { ok: false, reason: 'visit-token-missing' }
   const found = /^tcb1\.(\d{1,20})\.(\d{1,16})\.([\w-]{22})\.([sn])\.([\w-]{43})$/.exec(visitToken)
   const mac = fromBase64Url(found?.[5] ?? '')
@@ -48,19 +46,36 @@ export async function checkVisitToken(
   const [, appId = '', issuedAt = '', id = '', flag = ''] = found
   if (flag === 's' && scope.subject === undefined) return { ok: false, reason: 'visit-token-invalid' }
 
-  const checked = flag === 's' ? scope : { ...scope, subject: undefined }
-  const text = utf8(await signedText([appId, issuedAt, id, flag], checked))
-  const valid = await Promise.all(keys.map((key) => crypto.subtle.verify('HMAC', key, mac, text)))
-  if (!valid.includes(true)) return { ok: false, reason: 'visit-token-invalid' }
+  const text = signedText([appId, issuedAt, id, flag], flag === 's' ? scope : { ...scope, subject: undefined })
+  if (!signers.some((sign) => equalBytes(sign(text), mac))) return { ok: false, reason: 'visit-token-invalid' }
 
   const age = time.now - Number(issuedAt)
   if (age < -maxDrift) return { ok: false, reason: 'visit-token-invalid' }
-  if (age < time.minAge && time.minAge > 0) return { ok: false, reason: 'visit-token-early' }
   if (age > time.maxAge) return { ok: false, reason: 'visit-token-expired' }
-  return { ok: true, id }
+  return { ok: true, id, early: Math.max(0, time.minAge > 0 ? time.minAge - age : 0), minAge: time.minAge }
 }
 
-async function signedText(fields: readonly string[], { network, subject, action }: VisitTokenScope) {
-  const hashed = await Promise.all([subject, action].map((text) => (text === undefined ? '' : sha256Hex(text))))
+/**
+ * Waits until a token is old enough: a click may bring one that is some milliseconds old, and its visitor is no forger. What a second
+ * is not enough for is another node's clock, unless the minimum age itself is longer: then false.
+ */
+export async function waitForMinAge(
+  clock: Clock,
+  { early, minAge }: { early: number; minAge: number },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (early <= 0) return true
+  const { promise, resolve } = createPromise<void>()
+  const stop = () => resolve()
+  const cancel = clock.setTimeout(stop, Math.min(early, longestWait))
+  signal?.addEventListener('abort', stop, { once: true })
+  await promise
+  cancel()
+  signal?.removeEventListener('abort', stop)
+  return early <= longestWait || minAge <= longestWait
+}
+
+function signedText(fields: readonly string[], { network, subject, action }: VisitTokenScope) {
+  const hashed = [subject, action].map((text) => (text === undefined ? '' : sha256Hex(text)))
   return ['tcb1', ...fields, network, ...hashed].join('\n')
 }

@@ -1,9 +1,9 @@
 import { systemClock, type Clock } from '../platform/clock.ts'
-import type { Verifier } from '../create-verifier.ts'
+import type { Verifier } from '../verify/verifier.ts'
 import { denyDistinctly, denyOpaquely } from './deny-response.ts'
 import { hasTicketInUrl, readProof, type Proof } from './read-proof.ts'
 import { createVerdict, type Verdict } from '../verdict/verdict.ts'
-import type { Subject } from '../verify/read-shape.ts'
+import type { Subject } from '../verify/read-claim.ts'
 
 type Awaitable<T> = T | Promise<T>
 

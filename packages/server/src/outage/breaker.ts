@@ -1,4 +1,4 @@
-export type BreakerState = 'closed' | 'open' | 'half-open'
+import type { BreakerState } from '../verdict/evidence.ts'
 
 /** When the API counts as down. The defaults are those of the vendor's Go SDK, plus distinct clients. */
 export interface BreakerConfig {
@@ -14,7 +14,12 @@ export interface BreakerConfig {
   openFor?: number | undefined
   /** Good answers in a row it takes to close. @default 5 */
   goodToClose?: number | undefined
+  /** Milliseconds that an outage of the API may last until an operator must extend it, or the gate closes. @default 7_200_000 */
+  maxOutage?: number | undefined
 }
+
+/** A config with every rule in it. */
+export type BreakerRules = { [Rule in keyof BreakerConfig]-?: number }
 
 /** Counts what tickets met. A machine without a clock of its own: every call says when it is, in monotonic milliseconds. */
 export interface Breaker {
@@ -23,8 +28,12 @@ export interface Breaker {
   record: (result: 'good' | 'bad', at: number, client: string, hasVisitToken?: boolean) => void
   /** The canary's result. Good ones count towards closing only where `counts`; they never keep it from opening. */
   probe: (result: 'good' | 'bad', at: number, counts: boolean) => void
-  /** Opens it: another node counted, and our own canary agreed. */
+  /** Opens it: our own canaries have seen enough. */
   trip: (at: number) => void
+  /** Lets trials through now, before `openFor` is over: something answers again. */
+  startTrials: (at: number) => void
+  /** Whether the failures of the window are as many, as widespread and as large a share as it takes; a row of them alone is not. */
+  isFailing: (at: number) => boolean
   /** Distinct clients with a visit token among the failures of the window. */
   clientsWithVisitToken: (at: number) => number
   summary: (at: number) => { state: BreakerState; failures: number; clients: number; good: number }
@@ -40,8 +49,8 @@ interface Entry {
 /** More than enough for every rule; a flood must not grow it. */
 const maxEntries = 512
 
-export function createBreaker(config: BreakerConfig = {}): Breaker {
-  const { failures = 5, ratio = 0.75, clients = 3, window = 60_000, openFor = 60_000, goodToClose = 5 } = config
+export function createBreaker(config: Omit<BreakerRules, 'maxOutage'>): Breaker {
+  const { failures, ratio, clients, window, openFor, goodToClose } = config
   let entries: Entry[] = []
   let openedAt: number | undefined
   let good = 0
@@ -62,11 +71,16 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
   const recent = (at: number) => (entries = entries.filter((entry) => at - entry.at < window).slice(-maxEntries))
   const distinct = (found: Entry[]) => new Set(found.map((entry) => entry.client)).size
 
-  function mustOpen(at: number) {
+  function weigh(at: number) {
     const seen = recent(at)
     const bad = seen.filter((entry) => entry.bad)
-    if (bad.length < failures || distinct(bad) < clients) return false
-    return bad.length / seen.length >= ratio || seen.slice(-failures).every((entry) => entry.bad)
+    const isMany = bad.length >= failures && distinct(bad) >= clients
+    return { seen, isMany, isFailing: isMany && bad.length / seen.length >= ratio }
+  }
+
+  function mustOpen(at: number) {
+    const { seen, isMany, isFailing } = weigh(at)
+    return isFailing || (isMany && seen.slice(-failures).every((entry) => entry.bad))
   }
 
   function countGood() {
@@ -93,6 +107,10 @@ export function createBreaker(config: BreakerConfig = {}): Breaker {
     trip: (at) => {
       if (state(at) === 'closed') open(at)
     },
+    startTrials: (at) => {
+      if (state(at) === 'open') openedAt = at - openFor
+    },
+    isFailing: (at) => weigh(at).isFailing,
     clientsWithVisitToken: (at) => distinct(recent(at).filter((entry) => entry.bad && entry.hasVisitToken)),
     summary: (at) => {
       const bad = recent(at).filter((entry) => entry.bad)

@@ -1,190 +1,151 @@
+import type { CaptchaApi } from '../api/captcha-api.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
-import type { Breaker } from './breaker.ts'
-import type { Canary, CanaryResult } from './canary.ts'
-import { readCaptchaCode } from '../api/captcha-code.ts'
+import type { SendRequest } from '../api/send-request.ts'
 import type { Clock } from '../platform/clock.ts'
+import { createDeadline, tooLate } from '../platform/deadline.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { Evidence, EvidenceFault, EvidenceState } from '../verdict/evidence.ts'
-import type { OutageHint } from './outage-hint.ts'
-import type { ScriptOutage } from './script-outage.ts'
-
-/** Who is asking, as far as evidence cares. */
-export interface Witness {
-  /** /24 or /48: many addresses of one network are one witness. */
-  client: string
-  hasVisitToken: boolean
-}
+import type { Evidence } from '../verdict/evidence.ts'
+import { createApiOutage } from './api-outage.ts'
+import { createApiSigns } from './api-signs.ts'
+import { createBackground } from '../looks/background.ts'
+import { createBreaker, type BreakerRules } from './breaker.ts'
+import { createCanaryRounds } from './canary-rounds.ts'
+import { createEgressView } from './egress-view.ts'
+import { createIncident } from './incident.ts'
+import { createScriptOutage, type Reporter } from './script-outage.ts'
+import type { SharedEvidence, Vendor } from './shared-evidence.ts'
+import { summarizeEvidence } from './summarize-evidence.ts'
+import { createTrials, type Admission } from './trials.ts'
 
 export interface OutageWatch {
-  /** Whether an ordinary ticket is worth sending. `done` must be called once it has been answered. */
-  admit: () => { call: boolean; done: () => void }
+  shouldCallApi: () => Admission
   /** What an ordinary ticket met at the API. */
-  note: (outcome: ApiOutcome, witness: Witness) => void
-  /** Evidence after an ordinary ticket could not be verified. */
-  confirm: () => Promise<Evidence>
+  recordOutcome: (outcome: ApiOutcome, reporter: Reporter) => void
+  /** Looks at what is in doubt; callers within a few seconds share a look. */
+  look: () => Promise<void>
   /** Evidence for a disaster ticket. */
-  judge: (witness: Witness) => Promise<Evidence>
-  /** Takes the canary's result; wired to the canary, which several callers share. */
-  onCanary: (result: CanaryResult) => void
+  assessDisaster: (reporter: Reporter) => Promise<Evidence>
+  /** Looks at everything. */
+  probe: () => Promise<Evidence>
   current: () => Evidence
+  /** A visitor came: from now on it looks by itself, too. */
+  touch: () => void
+  extend: (vendor: Vendor, ms: number) => void
+  close: () => void
 }
 
 export interface OutageWatchParts {
+  api: CaptchaApi
+  send: SendRequest
   clock: Clock
-  breaker: Breaker
-  canary: Canary
-  script: ScriptOutage
-  hint: OutageHint
   emit: EmitEvent
+  shared: SharedEvidence
+  app: { appId: string; appSecretKey: string }
+  timeout: number
+  breaker: BreakerRules
+  canary: { rounds: number; every: number; heartbeat: number | false }
+  script: { urls: readonly string[]; clients: number; maxOutage: number } | undefined
+  controlHosts: readonly string[]
 }
 
-/** Distinct clients with a visit token whose failures outweigh a canary that a front tier may have answered. */
-const visitTokenQuorum = 10
-/** A real answer this young makes a canary needless. */
-const trustFor = 10_000
-/** An outage ends when neither the canary nor enough clients with a visit token have confirmed it for this long. */
-const holdFor = 120_000
-const maxTrials = 5
-
-/** Puts the breaker, the canary, the script probe and other nodes' hints together. All of it is the server's own view. */
+/** Puts breaker, canaries, looks at hosts and other nodes' words together. All of it is the server's own view. */
 export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
-  const { clock, breaker, canary, script, hint, emit } = parts
-  /** The API is established to be down; `contested` when the canary says otherwise. */
-  let outage: { since: number; confirmedAt: number; contested: boolean } | undefined
-  let fault: EvidenceFault | undefined
-  let goodAt = -Infinity
-  let badAt = -Infinity
-  let ticketGoodAt = -Infinity
-  let throttledAt = -Infinity
-  let trials = 0
-  let breakerWas = breaker.state(clock.monotonic())
+  const { clock, emit, shared, timeout } = parts
+  const signs = createApiSigns()
+  const breaker = createBreaker(parts.breaker)
+  const incident = createIncident({ vendor: 'api', maxOutage: parts.breaker.maxOutage, clock, shared, emit })
+  const longest = Math.max(parts.canary.every, timeout + 1_000)
+  const { canary, ticketCanary } = createCanaryRounds({
+    ...parts,
+    ...parts.canary,
+    longest,
+    incident,
+    outage: () => outage,
+    egress: () => egress,
+  })
+  const outage = createApiOutage({
+    clock,
+    signs,
+    breaker,
+    incident,
+    emit,
+    canaries: parts.canary.rounds,
+    canary,
+    ticketCanary,
+  })
+  const script = createScriptOutage({
+    ...parts,
+    isApiWell: () => signs.isWell(clock.monotonic()),
+    config: parts.script,
+  })
+  const egress = createEgressView({ ...parts, script: script.rounds, signs })
+  const background = createBackground({
+    clock,
+    look,
+    heartbeat: parts.canary.heartbeat,
+    isSuspicious: () => outage.isSuspicious() || script.isSuspicious(),
+    dueIn: () => canary.dueIn(),
+  })
+  const shouldCallApi = createTrials({ clock, incident, outage, breaker, timeout })
 
-  return { admit, note, confirm, judge, onCanary, current }
-
-  function admit() {
-    const at = clock.monotonic()
-    // Contested: the front answers at once, so going on to ask costs little and keeps the count true.
-    if (!isDown(at) || outage?.contested) return { call: true, done: () => {} }
-    if (breaker.state(at) === 'open' || trials >= maxTrials) return { call: false, done: () => {} }
-    trials += 1
-    return { call: true, done: () => (trials -= 1) }
+  async function look() {
+    const { health } = await canary.run()
+    if (health === 'good' && breaker.state(clock.monotonic()) !== 'closed') await ticketCanary.run()
+    if (script.isSuspicious()) await script.look()
+    background.plan()
   }
 
-  function note(outcome: ApiOutcome, { client, hasVisitToken }: Witness) {
-    const at = clock.monotonic()
-    if (outcome.class === 'answer') {
-      if (outcome.code === 31) fault = 'billing'
-      // Junk answered 15 or 16 must neither dilute the failures nor close the gate.
-      if (readCaptchaCode(outcome.code, outcome.evilLevel).provesTicketPath) {
-        goodAt = ticketGoodAt = at
-        fault = undefined
-        breaker.record('good', at, client)
-      }
-    } else if (outcome.class === 'service-fault' || (outcome.class === 'no-answer' && !outcome.late)) {
-      badAt = at
-      breaker.record('bad', at, client, hasVisitToken)
-    } else if (outcome.class === 'throttled') {
-      throttledAt = at
-    } else if (outcome.class === 'credentials' || outcome.class === 'billing' || outcome.class === 'clock') {
-      fault = outcome.class
+  async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+    const deadline = createDeadline(clock, ms)
+    try {
+      return (await deadline.race(work)) !== tooLate
+    } finally {
+      deadline.clear()
     }
-    settle(at)
   }
 
-  async function confirm() {
-    await canary.run()
-    settle(clock.monotonic())
-    return current()
-  }
+  const lookAside = () => void look().catch(() => {})
 
-  async function judge(witness: Witness) {
-    if (needsCanary(clock.monotonic())) {
-      const { health } = await canary.run()
+  return {
+    shouldCallApi() {
+      if (incident.isOn() && canary.dueIn() === 0) lookAside()
+      return shouldCallApi()
+    },
+
+    recordOutcome(outcome, reporter) {
+      outage.recordOutcome(outcome, reporter)
+      if (signs.isFailing() || outcome.class === 'egress') lookAside()
+      else if (outcome.class === 'answer' && outcome.code === 1) shared.noteReached('api')
+    },
+
+    look,
+
+    async assessDisaster(reporter) {
+      const isDown = () => incident.isOn() && outage.state(clock.monotonic()) === 'api-down'
+      if (isDown()) {
+        if (canary.dueIn() === 0) lookAside()
+        return current()
+      }
       const at = clock.monotonic()
-      if (health === 'bad' && breaker.state(at) === 'closed') {
-        // A visitor who can't reach the script, while we can't reach the API, is a witness of one outage.
-        breaker.record('bad', at, witness.client, witness.hasVisitToken)
-        if (await hint.isRaised()) breaker.trip(at)
-      }
-      settle(at)
-    }
-    if (apiState(clock.monotonic()) === 'healthy') await script.witness(witness)
-    return current()
-  }
+      if (signs.isUncertain(at) || breaker.state(at) !== 'closed') await look()
+      if (outage.state(clock.monotonic()) === 'healthy') await script.report(reporter)
+      return current()
+    },
 
-  function needsCanary(at: number) {
-    const state = breaker.state(at)
-    if (isDown(at) && state === 'open') return false
-    return fault !== undefined || state !== 'closed' || at - ticketGoodAt >= trustFor || badAt > ticketGoodAt
-  }
+    async probe() {
+      const looks = () => Promise.all([canary.run(), script.look()])
+      // A runtime may have dropped the look that is under way: then a second one.
+      if (!(await endsWithin(looks(), longest))) await endsWithin(looks(), longest)
+      return current()
+    },
 
-  function onCanary({ health, outcome, at }: CanaryResult) {
-    emit({ type: 'canary', health })
-    if (health === 'good') goodAt = at
-    if (health === 'bad') badAt = at
-    if (health === 'throttled') throttledAt = at
-    if (health === 'misconfigured') fault = readFault(outcome)
-    if (health === 'good') fault = undefined
-    if (health === 'good' || health === 'bad') breaker.probe(health, at, outage?.contested !== true)
-    settle(at)
-  }
-
-  /** Moves the outage along after anything was learned. */
-  function settle(at: number) {
-    const state = breaker.state(at)
-    if (state !== breakerWas) emit({ type: 'breaker', from: breakerWas, to: state })
-    breakerWas = state
-    if (state === 'closed') {
-      if (outage) emit({ type: 'outage', what: 'api', to: 'up' })
-      outage = undefined
-      return
-    }
-    const last = canary.last()
-    const canaryBad = last?.health === 'bad' && at - last.at < trustFor
-    if (canaryBad) establish(last.at, false)
-    else if (breaker.clientsWithVisitToken(at) >= visitTokenQuorum) establish(at, true)
-  }
-
-  function establish(at: number, contested: boolean) {
-    if (outage) {
-      outage.confirmedAt = Math.max(outage.confirmedAt, at)
-      outage.contested = contested
-      return
-    }
-    outage = { since: at, confirmedAt: at, contested }
-    emit({ type: 'outage', what: 'api', to: 'down' })
-    hint.raise().catch(() => {})
-  }
-
-  function isDown(at: number) {
-    return outage !== undefined && at - outage.confirmedAt < holdFor
-  }
-
-  function apiState(at: number): Exclude<EvidenceState, 'script-down'> {
-    if (fault) return 'misconfigured'
-    if (at - throttledAt < trustFor && throttledAt > goodAt) return 'throttled'
-    if (isDown(at)) return 'api-down'
-    return breaker.state(at) !== 'closed' || badAt > goodAt ? 'suspected' : 'healthy'
+    current,
+    touch: background.touch,
+    extend: (vendor, ms) => (vendor === 'api' ? incident : script.incident).extend(ms),
+    close: background.close,
   }
 
   function current(): Evidence {
-    const at = clock.monotonic()
-    const api = apiState(at)
-    const state = api === 'healthy' && script.isOut(at) ? 'script-down' : api
-    const since = state === 'api-down' ? outage?.since : state === 'script-down' ? script.since() : undefined
-    const [seen, probed] = [canary.last(), script.last()]
-    return Object.freeze({
-      state,
-      breaker: Object.freeze(breaker.summary(at)),
-      fault: state === 'misconfigured' ? fault : undefined,
-      canary: seen && Object.freeze({ health: seen.health, age: at - seen.at }),
-      script: probed && Object.freeze({ healthy: probed.healthy, age: at - probed.at }),
-      outageFor: since === undefined ? undefined : at - since,
-    })
+    return summarizeEvidence({ at: clock.monotonic(), outage, signs, breaker, incident, canary, script })
   }
-}
-
-function readFault(outcome: ApiOutcome): EvidenceFault {
-  if (outcome.class === 'answer') return outcome.code === 31 ? 'billing' : 'app-secret'
-  return outcome.class === 'billing' || outcome.class === 'clock' ? outcome.class : 'credentials'
 }

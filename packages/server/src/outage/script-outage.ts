@@ -1,103 +1,90 @@
+import type { SendRequest } from '../api/send-request.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { ScriptProbe } from './script-probe.ts'
+import { createIncident } from './incident.ts'
+import { createHostsLook, type HostsLook } from '../looks/look-at-hosts.ts'
+import { createNetworkWindow } from '../platform/network-window.ts'
+import { createRounds } from '../looks/rounds.ts'
+import type { SharedEvidence } from './shared-evidence.ts'
 
-/** Whether the script's hosts are down, as told by our own probe and by distinct visitors who hold a visit token of ours. */
-export interface ScriptOutage {
-  /** Looks at the hosts. */
-  look: () => Promise<void>
-  /** Notes a visitor with a disaster ticket, and looks at the hosts. */
-  witness: (witness: { client: string; hasVisitToken: boolean }) => Promise<void>
-  isOut: (at: number) => boolean
-  since: () => number | undefined
-  last: () => { healthy: boolean; at: number } | undefined
-  /** Lets the outage go on for another `ms` from now. */
-  extend: (ms: number) => void
+/** Who came with a disaster ticket or met a failure, as far as evidence cares. */
+export interface Reporter {
+  /** /24 or /48: many addresses of one network are one reporter. */
+  network: string
+  hasVisitToken: boolean
 }
 
-const rateWindow = 60_000
-const holdFor = 120_000
+const failuresToOpen = 3
 const goodToClose = 5
-const maxWitnesses = 512
+const usualPause = 10_000
+/** In an outage, so that its end is seen in less than half a minute. */
+const quickPause = 5_000
+const window = 60_000
+const notLooked: HostsLook = { health: 'unknown', reaches: 'unclear' }
 
-export const noScriptOutage: ScriptOutage = {
-  look: () => Promise.resolve(),
-  witness: () => Promise.resolve(),
-  isOut: () => false,
-  since: () => undefined,
-  last: () => undefined,
-  extend: () => {},
+export interface ScriptOutageParts {
+  /** Undefined where the config wants no look at these hosts. `clients`: distinct networks that it takes to report. */
+  config: { urls: readonly string[]; clients: number; maxOutage: number } | undefined
+  send: SendRequest
+  timeout: number
+  /** Whether the API answers from here: a server whose own network is down sees the script's hosts fail, too. */
+  isApiWell: () => boolean
+  clock: Clock
+  shared: SharedEvidence
+  emit: EmitEvent
 }
 
-export function createScriptOutage(parts: {
-  probe: ScriptProbe
-  clock: Clock
-  emit: EmitEvent
-  clients: number
-  maxOutage: number
-}): ScriptOutage {
-  const { probe, clock, emit } = parts
-  const witnesses = new Map<string, number>()
-  let outage: { since: number; until: number; expired: boolean } | undefined
-  let seenAt: number | undefined
-  let badAt = -Infinity
-  let good = 0
+/** Whether the script's hosts are down, as told by our own looks and by distinct visitors who hold a visit token of ours. */
+export function createScriptOutage(parts: ScriptOutageParts) {
+  const { config, isApiWell, clock, shared, emit } = parts
+  const { urls, clients, maxOutage } = config ?? { urls: [], clients: Infinity, maxOutage: 0 }
+  const look = createHostsLook({ ...parts, urls })
+  const incident = createIncident({ vendor: 'script', maxOutage, clock, shared, emit })
+  const reporters = createNetworkWindow(window)
+  let wasHealthy = false
+  const rounds = createRounds<HostsLook>({
+    clock,
+    longest: parts.timeout + 1_000,
+    async ask() {
+      if (!config) return notLooked
+      const found = await look()
+      return found.health === 'bad' && !isApiWell() ? { ...found, health: 'unknown' } : found
+    },
+    every: () => (incident.isOpen() ? quickPause : usualPause),
+    onFound({ health }) {
+      if (health !== 'good') return
+      wasHealthy = true
+      shared.noteReached('script')
+      if (rounds.passed() >= goodToClose) incident.end()
+    },
+  })
 
-  async function witness({ client, hasVisitToken }: { client: string; hasVisitToken: boolean }) {
-    if (hasVisitToken) remember(client, clock.monotonic())
-    await look()
-    const at = clock.monotonic()
-    if (probe.last()?.healthy === false && !outage && probe.wasHealthy() && rate(at) >= parts.clients) {
-      outage = { since: at, until: at + parts.maxOutage, expired: false }
-      emit({ type: 'outage', what: 'script', to: 'down' })
-    }
-    if (outage && !outage.expired && at >= outage.until) {
-      outage.expired = true
-      emit({ type: 'outage', what: 'script', to: 'expired' })
-    }
+  async function lookAgain() {
+    await rounds.run()
+    await update()
   }
-
-  async function look() {
-    const result = await probe.run()
-    // Several visitors share one look at the hosts; it counts once.
-    if (result.at !== seenAt) take(result.healthy, result.at)
-    seenAt = result.at
-  }
-
-  function take(healthy: boolean, at: number) {
-    if (!healthy) {
-      badAt = at
-      good = 0
-      return
-    }
-    good += 1
-    if (!outage || good < goodToClose) return
-    outage = undefined
-    emit({ type: 'outage', what: 'script', to: 'up' })
-  }
-
-  function remember(client: string, at: number) {
-    witnesses.delete(client)
-    witnesses.set(client, at)
-    for (const [oldest, seen] of witnesses) {
-      if (witnesses.size <= maxWitnesses && at - seen < rateWindow) break
-      witnesses.delete(oldest)
-    }
-  }
-
-  const rate = (at: number) => [...witnesses.values()].filter((seen) => at - seen < rateWindow).length
 
   return {
-    look,
-    witness,
-    isOut: (at) => outage !== undefined && at < outage.until && at - badAt < holdFor,
-    since: () => outage?.since,
-    last: () => probe.last(),
-    extend: (ms) => {
-      if (!outage) return
-      outage.until = clock.monotonic() + ms
-      outage.expired = false
-      emit({ type: 'outage', what: 'script', to: 'extended' })
+    rounds,
+    incident,
+    look: lookAgain,
+    /** Something fails, or did a moment ago: worth a further look. */
+    isSuspicious: () => rounds.failed() > 0 || incident.isOpen(),
+
+    /** Notes a visitor with a disaster ticket, looks at the hosts, and puts both together. */
+    async report({ network, hasVisitToken }: Reporter) {
+      if (hasVisitToken) reporters.add(network, clock.monotonic())
+      await lookAgain()
     },
   }
+
+  async function update() {
+    const enough = reporters.count(clock.monotonic()) >= clients
+    if (rounds.failed() === 0 || !(incident.isOpen() || (rounds.failed() >= failuresToOpen && enough))) return
+    const known = await shared.read('script')
+    // Only a host that was seen alive, by this process or one before it, can be said to have died.
+    if (incident.isOpen() || wasHealthy || known.seenWell) incident.confirm(known.incident)
+  }
 }
+
+export type ScriptOutage = ReturnType<typeof createScriptOutage>

@@ -7,14 +7,17 @@ export interface DeadlineEnd {
   late: boolean
 }
 
+/** What `race` gives when the deadline came first; `end` then says why. */
+export const tooLate: unique symbol = Symbol('too late')
+
 /** One time limit around several steps. `clear` must be called, whatever happens. */
 export interface Deadline {
   /** Aborted at the end, or when the caller aborts. */
   signal: AbortSignal
   end: () => DeadlineEnd | undefined
   remaining: () => number
-  /** `work`, or the end of the deadline, whichever comes first: even a `fetch` that ignores its signal can't hold us. */
-  race: <T>(work: Promise<T>) => Promise<T | DeadlineEnd>
+  /** `work`, or `tooLate` once the deadline is over: even a `fetch` that ignores its signal can't hold us. */
+  race: <T>(work: Promise<T>) => Promise<T | typeof tooLate>
   sleep: (ms: number) => Promise<void>
   clear: () => void
 }
@@ -25,13 +28,13 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
   const controller = new AbortController()
   const startedAt = clock.monotonic()
   let end: DeadlineEnd | undefined
-  const { promise: ended, resolve: settle } = createPromise<DeadlineEnd>()
+  const { promise: ended, resolve: settle } = createPromise<typeof tooLate>()
 
   const finish = (by: DeadlineEnd['ended']) => {
     if (end) return
     end = { ended: by, late: clock.monotonic() - startedAt > ms + lateAfterMs }
     stop()
-    settle(end)
+    settle(tooLate)
     controller.abort()
   }
   const cancelTimer = clock.setTimeout(() => finish('timeout'), ms)
@@ -59,13 +62,10 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
 }
 
 /** `Promise.withResolvers`, which Node 20 lacks. */
-function createPromise<T>() {
+export function createPromise<T>() {
   const box: { resolve: (value: T) => void } = { resolve: noop }
   const promise = new Promise<T>((resolve) => (box.resolve = resolve))
   return { promise, resolve: box.resolve }
 }
 
 const noop = () => {}
-
-export const isDeadlineEnd = (value: unknown): value is DeadlineEnd =>
-  typeof value === 'object' && value !== null && 'ended' in value && 'late' in value

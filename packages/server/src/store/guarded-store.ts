@@ -1,79 +1,43 @@
 import type { Clock } from '../platform/clock.ts'
-import { createDeadline, isDeadlineEnd } from '../platform/deadline.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { VerifierStore } from './stores.ts'
+import { createLocalStore } from './local-store.ts'
+import { isMemory, memory } from './memory.ts'
+import { createSharedStore } from './shared-store.ts'
+import type { StoreStatus } from './store-health.ts'
+import type { BudgetAnswer, BudgetCharge, EvidenceStore, VerifierStore } from './stores.ts'
 
-/**
- * `store` with a deadline. When it fails, `insurance` (this process's memory) answers, with every limit divided by the
- * number of nodes; without insurance the call rejects, and the gate stays closed.
- */
-export function guardStore(parts: {
-  store: VerifierStore
-  insurance?: VerifierStore
-  nodes?: number
-  /** Milliseconds per call. None for a store that can't hang. */
-  timeout?: number
-  clock: Clock
-  emit: EmitEvent
-}): VerifierStore {
-  const { store, insurance, nodes = 1, timeout, clock, emit } = parts
+export type ClaimAnswer = 'fresh' | 'used' | 'failed'
 
-  async function attempt<T>(name: keyof VerifierStore, call: () => Promise<T>, instead?: () => Promise<T>): Promise<T> {
-    const deadline = timeout === undefined ? undefined : createDeadline(clock, timeout)
-    try {
-      const answer = await (deadline ? deadline.race(call()) : call())
-      if (!isDeadlineEnd(answer)) return answer
-      emit({ type: 'store-fault', store: name, failure: 'timeout' })
-    } catch (error) {
-      emit({ type: 'store-fault', store: name, failure: 'error' })
-      if (!instead) throw error
-    } finally {
-      deadline?.clear()
-    }
-    if (!instead) throw new Error(`The ${name} store did not answer in time.`)
-    return instead()
-  }
-
-  return {
-    budgets: {
-      consume: (charges) =>
-        attempt(
-          'budgets',
-          () => store.budgets.consume(charges),
-          insurance && (() => insurance.budgets.consume(charges.map((charge) => share(charge, nodes)))),
-        ),
-    },
-    replay: {
-      setIfAbsent: (key, ttlMs) =>
-        attempt(
-          'replay',
-          () => store.replay.setIfAbsent(key, ttlMs),
-          insurance && (() => insurance.replay.setIfAbsent(key, ttlMs)),
-        ),
-      delete: async (key) => {
-        await insurance?.replay.delete(key)
-        await attempt('replay', () => store.replay.delete(key))
-      },
-    },
-    evidence: {
-      get: (key) =>
-        attempt(
-          'evidence',
-          () => store.evidence.get(key),
-          () => Promise.resolve(undefined),
-        ),
-      set: (key, value, ttlMs) =>
-        attempt(
-          'evidence',
-          () => store.evidence.set(key, value, ttlMs),
-          () => Promise.resolve(),
-        ),
-    },
-  }
+/** What one verdict does with the store. Nothing here rejects, and all of it together takes 150 ms at most. */
+export interface StoreTurn {
+  claim: (key: string, ttlMs: number, owner: string) => Promise<ClaimAnswer>
+  /** Not waited for by a visitor. */
+  release: (key: string, owner: string) => void
+  consume: (charges: readonly BudgetCharge[]) => Promise<BudgetAnswer>
 }
 
-const share = <T extends { limit: number; burst: number }>(charge: T, nodes: number): T => ({
-  ...charge,
-  limit: charge.limit / nodes,
-  burst: Math.max(1, charge.burst / nodes),
-})
+/** A store that may fail, hang or forget, with what stands in for it. */
+export interface GuardedStore {
+  /** Keys can be what they stand for: nobody else reads them. */
+  isLocal: boolean
+  turn: () => StoreTurn
+  evidence: EvidenceStore
+  status: () => StoreStatus
+  close: () => void
+}
+
+export interface GuardedStoreParts {
+  store: VerifierStore | undefined
+  nodes: number
+  /** Names what this node leaves in the store. */
+  tag: string
+  node: () => string
+  clock: Clock
+  emit: EmitEvent
+}
+
+/** Memory answers at once or not at all: a timer around each call would cost more than the call. */
+export function guardStore(parts: GuardedStoreParts): GuardedStore {
+  const { store = memory({ now: parts.clock.monotonic }) } = parts
+  return isMemory(store) ? createLocalStore({ ...parts, store }) : createSharedStore({ ...parts, store })
+}

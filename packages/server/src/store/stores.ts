@@ -1,6 +1,9 @@
-/** One ring of a budget: `limit` uses per `windowMs`, spread evenly, at most `burst` at once. */
+/**
+ * One bucket of a budget: `limit` uses per `windowMs`, given back evenly, at most `burst` at once (GCRA). In any T ms that start
+ * with a full bucket it lets through floor(burst + limit × T ÷ windowMs), and no more.
+ */
 export interface BudgetCharge {
-  /** Contains no address and no subject, only their keyed digest. All keys share one hash tag, for Redis Cluster. */
+  /** Keeps apart what is charged. For a shared store it holds a keyed digest, no address and no subject; all share one hash tag, for Redis Cluster. */
   key: string
   limit: number
   windowMs: number
@@ -8,6 +11,7 @@ export interface BudgetCharge {
   cost: number
 }
 
+/** `key` is the bucket that had no room, or undefined when the store itself had none. `retryAfter` in milliseconds. */
 export type BudgetAnswer = { ok: true } | { ok: false; key: string | undefined; retryAfter: number }
 
 /** Must take all charges or none, as one atomic step. */
@@ -17,10 +21,10 @@ export interface BudgetStore {
 
 /** The set of used tickets. Must be atomic, and must never drop a living key: when full, throw. */
 export interface ReplayStore {
-  /** True when the key was not there; it then stays for `ttlMs`. */
-  setIfAbsent: (key: string, ttlMs: number) => Promise<boolean>
-  /** Gives back a key that the same call has set, when the pass it was for is then refused. */
-  delete: (key: string) => Promise<void>
+  /** True when the key is `owner`'s now, for `ttlMs`: it was free, or `owner` holds it already. */
+  claim: (key: string, ttlMs: number, owner: string) => Promise<boolean>
+  /** Gives the key back, if `owner` holds it. Whoever else does keeps it. */
+  release: (key: string, owner: string) => Promise<void>
 }
 
 /** A small place that nodes share. What is in it is signed, so a shared Redis is good enough. */

@@ -11,6 +11,9 @@ export type DisasterTicket =
   | { form: 'foreign' }
   | { form: 'unreadable' }
 
+/** Every code of the vendor's scripts but 1014, which means that the visitor was throttled. */
+export const outageCodes = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1085] as const
+
 /** Says whether a ticket carries one of the vendor's two disaster prefixes, in any case. */
 export const isDisasterTicket = (ticket: string) => /^tr?error_/i.test(ticket)
 
@@ -26,7 +29,7 @@ export function parseDisasterTicket(ticket: string, appId: string): DisasterTick
   if (!head) return { form: 'unreadable' }
   const [, prefix, code = '', rest = ''] = head
   const body = readBody(rest, appId)
-  if (!('seconds' in body)) return body
+  if (body.form === 'foreign' || body.form === 'unreadable') return body
   return {
     form: body.form,
     prefix: prefix === 'terror' ? 'terror' : 'trerror',
@@ -36,7 +39,10 @@ export function parseDisasterTicket(ticket: string, appId: string): DisasterTick
   }
 }
 
-type Body = { form: 'standard' | 'legacy'; seconds: string; tail: string } | { form: 'foreign' | 'unreadable' }
+type Body =
+  | { form: 'standard' | 'legacy'; seconds: string; tail: string }
+  | { form: 'foreign' }
+  | { form: 'unreadable' }
 
 function readBody(rest: string, appId: string): Body {
   const standard = /^(\d+)_(\d{10})(?:_([\w*.=-]{1,512}))?$/.exec(rest)

@@ -1,6 +1,6 @@
-import type { BreakerState } from '../outage/breaker.ts'
+import type { BreakerState, CanaryHealth } from './evidence.ts'
 import type { VerdictKind } from './verdict.ts'
-import type { VerdictReason } from './reasons.ts'
+import { reasons, type VerdictReason } from './reasons.ts'
 
 /** What every event about one ticket carries. Never a ticket, a randstr, a subject, a secret or a whole address. */
 export interface TicketEventFields {
@@ -32,8 +32,11 @@ export type BudgetRing =
 export type VerifierEvent =
   | (TicketEventFields & { type: 'verified' | 'degraded' })
   | (TicketEventFields & { type: 'refused'; kind: Exclude<VerdictKind, 'verified' | 'degraded'> })
-  /** A configuration fault, or an answer of the vendor that somebody has to look at. */
-  | (TicketEventFields & { type: 'fault' })
+  /**
+   * A configuration fault, or an answer of the vendor that somebody has to look at. At most one a minute for each cause;
+   * `count` tickets met it since the last.
+   */
+  | (TicketEventFields & { type: 'fault'; count: number })
   | {
       type: 'budget-exhausted'
       ring: BudgetRing
@@ -42,14 +45,24 @@ export type VerifierEvent =
     }
   | { type: 'breaker'; from: BreakerState; to: BreakerState }
   | { type: 'outage'; what: 'api' | 'script'; to: 'down' | 'up' | 'expired' | 'extended' }
-  | { type: 'canary'; health: 'good' | 'bad' | 'throttled' | 'misconfigured' | 'unknown' }
-  | { type: 'store-fault'; store: 'budgets' | 'replay' | 'evidence'; failure: 'timeout' | 'error' }
+  | { type: 'canary'; health: CanaryHealth }
+  /** A part of the store stopped answering (`down`, at most once a minute), or answers again after `count` failures (`up`). */
+  | {
+      type: 'store-fault'
+      store: 'budgets' | 'replay' | 'evidence'
+      to: 'down' | 'up'
+      failure: 'timeout' | 'error' | 'full'
+      count: number
+    }
 
 export type EmitEvent = (event: VerifierEvent) => void
 
-/** Calls the app's listener; what it throws is the app's own error, is printed, and changes no verdict. */
+/**
+ * Calls the app's listener; what it throws is the app's own error, is printed, and changes no verdict. Without a listener
+ * the console is told of each fault once.
+ */
 export function createEmitter(listener: ((event: VerifierEvent) => unknown) | undefined): EmitEvent {
-  if (!listener) return () => {}
+  if (!listener) return createFaultPrinter()
   return (event) => {
     try {
       Promise.resolve(listener(Object.freeze(event))).catch(report)
@@ -57,6 +70,26 @@ export function createEmitter(listener: ((event: VerifierEvent) => unknown) | un
       report(error)
     }
   }
+}
+
+function createFaultPrinter(): EmitEvent {
+  const printed = new Set<string>()
+  return (event) => {
+    const cause = readCause(event)
+    if (cause === undefined || printed.has(cause)) return
+    printed.add(cause)
+    globalThis.console?.error(`@tcaptcha/server: ${cause} Pass \`onEvent\` to hear of every one; this is printed once.`)
+  }
+}
+
+function readCause(event: VerifierEvent): string | undefined {
+  if (event.type === 'fault') {
+    const code = event.vendorCode === undefined ? '' : ` (${event.vendorCode})`
+    return `${event.reason}${code}: ${reasons[event.reason].message}`
+  }
+  if (event.type === 'store-fault' && event.to === 'down')
+    return `the store’s ${event.store} failed (${event.failure}).`
+  return undefined
 }
 
 const report = (error: unknown) => globalThis.console?.error('onEvent of @tcaptcha/server threw:', error)

@@ -53,6 +53,10 @@ export const reasons = {
   expired: rejected('The ticket is older than five minutes. Run the captcha again.', again),
   mismatch: rejected('Ticket and randstr do not belong together. Bursts mean abuse.', again),
   undecryptable: rejected('The vendor can’t decrypt the ticket. Bursts mean abuse.'),
+  'app-mismatch': rejected(
+    'The ticket is for another app id. If it happens to many visitors, page and server use different ones.',
+    again,
+  ),
   risky: rejected('The vendor’s risk control refused the visitor.', { stepUp: true }),
   refused: rejected('The vendor refused the ticket with one of its older codes.', again),
   'unknown-answer': rejected('The vendor answered with something undocumented. Look it up by the request id.', again),
@@ -65,7 +69,10 @@ export const reasons = {
     'The visit token is forged, or was issued for another address, subject, action or app.',
     again,
   ),
-  'visit-token-early': rejected('The visit token is younger than the minimum age. Send it again in a moment.', again),
+  'visit-token-early': rejected(
+    'The visit token is younger than a `minAge` of more than a second. Send it again later.',
+    again,
+  ),
   'visit-token-expired': rejected('The visit token is too old. Fetch a new one.', again),
   'visit-token-used': rejected('The visit token has been used. Fetch a new one.', again),
 
@@ -76,28 +83,29 @@ export const reasons = {
     'The vendor says “used” to our own second try, so the first may have counted. Run the captcha again.',
   ),
   throttled: unavailable('The vendor throttles the account. Have its limit raised, or look for abuse.'),
-  overloaded: unavailable('This node checks as many tickets as `maxConcurrent` allows. Add nodes or raise it.', {
-    stepUp: false,
-  }),
+  overloaded: unavailable(
+    'More tickets wait than `maxConcurrent` and `limits.perSecond` allow. Add nodes, or raise them.',
+    {
+      stepUp: false,
+    },
+  ),
   'degrade-never': unavailable('There is an outage, and the config says that nothing may pass unverified.'),
   'action-never': unavailable('There is an outage, and the config says that this action may not pass unverified.'),
   'budget-exhausted': unavailable('There is an outage, and a budget for unverified passes is spent. Step up.'),
-  'store-failed': unavailable(
-    'The store of budgets or used tickets failed or is full. Look at the `store-fault` event.',
-  ),
+  'store-failed': unavailable('The store of used tickets is full. Look at the `store-fault` event.'),
   aborted: unavailable('The caller aborted the check.', { stepUp: false }),
   internal: unavailable('A bug of @tcaptcha/server, please report it. The gate stayed closed.'),
 
   'ip-missing': misconfigured('verify() got no valid `ip`. Pass the visitor’s address as your own server sees it.'),
   'app-unknown': misconfigured('verify() got an `appId` that is not configured, or none although there are several.'),
-  'app-mismatch': misconfigured(
-    'The vendor says that ticket and app id disagree. Check the app id of the page and of the server.',
-  ),
   'app-secret': misconfigured('The vendor says that app id, app secret and ticket disagree. Check AppSecretKey.'),
   credentials: misconfigured(
     'The cloud API refused the keys. Check SecretId, SecretKey, their permission and IP rules.',
   ),
   billing: misconfigured('The captcha service is not opened, has no package left or is unpaid.'),
+  egress: misconfigured(
+    'This server’s own network does not let it reach the API. Check proxy, firewall and DNS for the hosts in `status().hosts`.',
+  ),
   clock: misconfigured('This machine’s clock is wrong by more than the API accepts. Repair its time synchronisation.'),
   request: misconfigured(
     'The API refuses our request as malformed. Update @tcaptcha/server, or report the vendor code.',

@@ -6,23 +6,24 @@ interface VerdictFields {
   retry: boolean
   /** Another proof is called for (a one-time code, a proof of work, a person). */
   stepUp: boolean
-  /** Why, in one word. Not enumerable: a spread or a JSON answer does not carry it to an attacker. */
+  /** Why, in one word. */
   reason: VerdictReason
-  /** What the server knew when it decided. Not enumerable. */
+  /** What the server knew when it decided, where that mattered. */
   evidence: Evidence | undefined
-  /** The vendor's id of the request, for its support and for your log. Not enumerable. */
+  /** The vendor's id of the request, for its support and for your log. */
   requestId: string | undefined
-  /** The vendor's `CaptchaCode` or `Error.Code`. Not enumerable. */
+  /** The vendor's `CaptchaCode` or `Error.Code`, or how the request failed. */
   vendorCode: number | string | undefined
-  /** What the browser claimed to have met, of a disaster ticket. Not enumerable. */
+  /** What the browser claimed to have met, of a disaster ticket. */
   errorCode: number | undefined
-  /** Milliseconds until the exhausted budget has room again. Not enumerable. */
+  /** Milliseconds until the exhausted budget has room again. */
   retryAfter: number | undefined
 }
 
 /**
- * What the server made of a ticket. Frozen. `JSON.stringify` gives `{"allowed":…}` and nothing else, so that a verdict that
- * slips into a response tells nobody whether there is an outage; `toLogEntry` has the rest.
+ * What the server made of a ticket. Frozen. Only `allowed` is a property of its own; everything else is read through getters,
+ * so that a spread, `JSON.stringify`, `structuredClone` or a framework's serialiser carries `allowed` and nothing that
+ * tells a visitor whether there is an outage. `toLogEntry` has the rest, for you.
  */
 export type Verdict = Readonly<VerdictFields> & (Allowed | Refused)
 
@@ -35,7 +36,7 @@ interface Allowed {
 interface Refused {
   /**
    * `rejected`: the ticket is no good. `unavailable`: it could not be checked, and your rules don't let it pass.
-   * `misconfigured`: keys, account or code are wrong, and yours to repair.
+   * `misconfigured`: keys, account, network or code are wrong, and yours to repair.
    */
   readonly kind: 'rejected' | 'unavailable' | 'misconfigured'
   readonly allowed: false
@@ -43,33 +44,70 @@ interface Refused {
 
 export type VerdictKind = Verdict['kind']
 
+/** What a verdict knows beside its reason. All keys are there: a polluted prototype must not supply one. */
 export interface VerdictDetails {
-  retry?: boolean | undefined
-  stepUp?: boolean | undefined
-  evidence?: Evidence | undefined
-  requestId?: string | undefined
-  vendorCode?: number | string | undefined
-  errorCode?: number | undefined
-  retryAfter?: number | undefined
+  evidence: Evidence | undefined
+  requestId: string | undefined
+  vendorCode: number | string | undefined
+  errorCode: number | undefined
+  retryAfter: number | undefined
 }
 
-export function createVerdict(reason: VerdictReason, details: VerdictDetails = {}): Verdict {
-  const rule = reasons[reason]
-  const { kind } = rule
-  const allowed = kind === 'verified' || kind === 'degraded'
-  const shown = { kind, allowed, retry: details.retry ?? rule.retry, stepUp: details.stepUp ?? rule.stepUp }
-  const hidden: Record<string, unknown> = {
-    reason,
-    evidence: details.evidence,
-    requestId: details.requestId,
-    vendorCode: details.vendorCode,
-    errorCode: details.errorCode,
-    retryAfter: details.retryAfter,
-    toJSON: () => ({ allowed }),
-  }
-  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(shown, name, { value, enumerable: false })
-  return Object.freeze(shown) as Verdict
+export const noDetails: VerdictDetails = {
+  evidence: undefined,
+  requestId: undefined,
+  vendorCode: undefined,
+  errorCode: undefined,
+  retryAfter: undefined,
 }
+
+class SealedVerdict {
+  readonly allowed: boolean
+  readonly #reason: VerdictReason
+  readonly #details: VerdictDetails
+
+  constructor(reason: VerdictReason, details: VerdictDetails) {
+    const { kind } = reasons[reason]
+    this.allowed = kind === 'verified' || kind === 'degraded'
+    this.#reason = reason
+    this.#details = details
+    Object.freeze(this)
+  }
+
+  get kind() {
+    return reasons[this.#reason].kind
+  }
+  get retry() {
+    return reasons[this.#reason].retry
+  }
+  get stepUp() {
+    return reasons[this.#reason].stepUp
+  }
+  get reason() {
+    return this.#reason
+  }
+  get evidence() {
+    return this.#details.evidence
+  }
+  get requestId() {
+    return this.#details.requestId
+  }
+  get vendorCode() {
+    return this.#details.vendorCode
+  }
+  get errorCode() {
+    return this.#details.errorCode
+  }
+  get retryAfter() {
+    return this.#details.retryAfter
+  }
+  toJSON() {
+    return { allowed: this.allowed }
+  }
+}
+
+export const createVerdict = (reason: VerdictReason, details: VerdictDetails = noDetails): Verdict =>
+  new SealedVerdict(reason, details) as Verdict
 
 /** Everything a log may hold about a verdict, as a plain object. Keep it out of responses. */
 export function toLogEntry(verdict: Verdict): Record<string, unknown> {

@@ -6,15 +6,20 @@ export interface FakeClock extends Clock {
   runNext: (ms?: number) => boolean
   /** Moves only the wall clock, as a correction by NTP or an operator does. */
   jump: (ms: number) => void
-  pending: () => number
+  /** Timers that somebody waits for; with `idle`, those of the background, too. */
+  pending: (idle?: boolean) => number
 }
 
 /** Time that moves only when told to. */
 export function createFakeClock(start = 1_700_000_000_000): FakeClock {
   let elapsed = 0
   let wall = start
-  const timers = new Set<{ at: number; run: () => void }>()
-  const next = () => [...timers].toSorted((a, b) => a.at - b.at)[0]
+  const timers = new Set<{ at: number; run: () => void; idle: boolean }>()
+  const next = () => {
+    let first: { at: number; run: () => void; idle: boolean } | undefined
+    for (const timer of timers) if (!first || timer.at < first.at) first = timer
+    return first
+  }
 
   const advanceTo = (target: number) => {
     for (let timer = next(); timer && timer.at <= target; timer = next()) {
@@ -30,8 +35,8 @@ export function createFakeClock(start = 1_700_000_000_000): FakeClock {
   return {
     now: () => wall,
     monotonic: () => elapsed,
-    setTimeout: (run, ms) => {
-      const timer = { at: elapsed + ms, run }
+    setTimeout: (run, ms, idle = false) => {
+      const timer = { at: elapsed + ms, run, idle }
       timers.add(timer)
       return () => void timers.delete(timer)
     },
@@ -39,10 +44,13 @@ export function createFakeClock(start = 1_700_000_000_000): FakeClock {
     runNext: (ms = Infinity) => {
       const timer = next()
       if (!timer || timer.at - elapsed > ms) return false
-      advanceTo(timer.at)
+      wall += timer.at - elapsed
+      elapsed = timer.at
+      timers.delete(timer)
+      timer.run()
       return true
     },
     jump: (ms) => (wall += ms),
-    pending: () => timers.size,
+    pending: (idle = false) => [...timers].filter((timer) => idle || !timer.idle).length,
   }
 }

@@ -1,4 +1,3 @@
-import type { Credentials } from '../../src/index.ts'
 import type { FakeClock } from './fake-clock.ts'
 import type { Vendor, VendorMode, VendorQuery } from './vendor.ts'
 
@@ -6,41 +5,47 @@ export interface FakeFetch {
   fetch: typeof fetch
   /** Whether the script's hosts answer. */
   hosts: 'up' | 'down' | 'second-stage-down'
+  /** Whether this server's own network works: without it nothing answers, neither the vendor nor anybody else. */
+  egress: 'up' | 'gone'
+  /** Says of each request whether it gets lost on its way. */
+  isLost: () => boolean
+  /** What a host that isn't the vendor's answers. */
+  controlHost: 'up' | 'down'
+  /** URLs of looks at hosts. */
   probes: string[]
-  /** Give these to the verifier: asking for them tells us that a request is being made ready. */
-  credentials: (keys: Credentials) => () => Credentials
+  /** Says of each request which endpoint is dead. */
+  deadEndpoint: string | undefined
 }
 
-/** A `fetch` that reaches the vendor's stand-in without a socket. A call that hangs lets the clock run. */
+export const controlUrl = 'https://control.example/'
+
+/** A `fetch` that reaches the vendor's stand-in without a socket. What hangs waits for the clock. */
 export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
-  const preparing = new Set<object>()
-  const isPreparing = () => preparing.size > 0
   const fake: FakeFetch = {
     hosts: 'up',
+    egress: 'up',
+    isLost: () => false,
+    controlHost: 'up',
     probes: [],
-    credentials: (keys) => () => {
-      const request = {}
-      preparing.add(request)
-      // One that is aborted while it is being signed never gets to `fetch`.
-      const pause = new Promise((resolve) => setTimeout(resolve, 20))
-      void Promise.all([pause, outlastSignature()]).then(() => preparing.delete(request))
-      return keys
-    },
+    deadEndpoint: undefined,
     fetch: async (input, init) => {
       const url = new URL(String(input))
+      const signal = init?.signal ?? undefined
+      if (fake.egress === 'gone' || fake.isLost()) return hang(signal)
       if (init?.method !== 'POST') return probe(url)
-      for (const request of preparing) {
-        preparing.delete(request)
-        break
-      }
+      if (url.host === fake.deadEndpoint) throw failure('ECONNREFUSED')
       const query = JSON.parse(String(init.body)) as VendorQuery
-      return respond(query, vendor.modeFor(query), init.signal ?? undefined)
+      return respond(query, vendor.modeFor(query), signal)
     },
   }
   return fake
 
   function probe(url: URL) {
     fake.probes.push(url.href)
+    if (url.href === controlUrl) {
+      if (fake.controlHost === 'down') throw failure('ECONNREFUSED')
+      return new Response('x')
+    }
     const down = fake.hosts === 'down' || (fake.hosts === 'second-stage-down' && url.host.includes('gtimg'))
     if (down) throw failure('ECONNREFUSED')
     return new Response('x', { headers: { 'content-type': 'text/javascript' } })
@@ -50,27 +55,29 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
     if (mode === 'refused') throw failure('ECONNREFUSED')
     if (mode === 'reset') throw failure('UND_ERR_SOCKET')
     if (mode === 'hang') return hang(signal)
+    if (vendor.latency > 0) await pause(vendor.latency, signal)
     const { status, body } = vendor.answer(query, mode)
     return new Response(body, { status, headers: { date: new Date(clock.now()).toUTCString() } })
   }
 
-  async function hang(signal: AbortSignal | undefined): Promise<Response> {
-    const isOver = () => signal?.aborted === true
-    while (!isOver()) {
-      // Time stands still while another request is still being signed: the order of things must not depend on the machine.
-      do {
-        await outlastSignature()
-        for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-      } while (isPreparing())
-      if (!isOver()) clock.runNext()
-    }
-    throw new DOMException('This operation was aborted', 'AbortError')
+  function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.setTimeout(resolve, ms)
+      signal?.addEventListener('abort', () => {
+        cancel()
+        reject(aborted())
+      })
+    })
   }
 }
 
-/** A signature takes some ten operations, one after the other; how long each takes is up to the machine. */
-async function outlastSignature(): Promise<void> {
-  for (let operation = 0; operation < 30; operation++) await crypto.subtle.digest('SHA-256', new Uint8Array(64))
+function hang(signal: AbortSignal | undefined): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    if (signal?.aborted) reject(aborted())
+    signal?.addEventListener('abort', () => reject(aborted()))
+  })
 }
+
+const aborted = () => new DOMException('This operation was aborted', 'AbortError')
 
 const failure = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

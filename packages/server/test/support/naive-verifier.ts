@@ -8,7 +8,7 @@ export function createNaiveVerifier(config: VerifierConfig): Verifier {
   async function verify(input: VerifyInput, init: { signal?: AbortSignal | undefined } = {}): Promise<Verdict> {
     if (/^tr?error_/.test(input.ticket ?? '')) return allowed(true, 'disaster', { ticket: input.ticket, config })
     try {
-      const send = config.fetch ?? fetch
+      const send = (config.fetch ?? fetch) as typeof fetch
       const body = JSON.stringify({ Ticket: input.ticket, Randstr: input.randstr, UserIp: input.ip })
       const timeout = AbortSignal.timeout(500)
       const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
@@ -28,6 +28,8 @@ export function createNaiveVerifier(config: VerifierConfig): Verifier {
     probe: () => Promise.resolve({ state: 'healthy' } as never),
     status: () => ({ evidence: { state: 'healthy' }, config }) as never,
     extendScriptOutage: () => {},
+    extendApiOutage: () => {},
+    close: () => {},
   }
 }
 

@@ -26,6 +26,8 @@ export interface Vendor {
   /** What follows, one per call, before `mode` applies. */
   script: VendorMode[]
   calls: VendorQuery[]
+  /** Milliseconds that each answer takes. */
+  latency: number
   issue: () => { ticket: string; randstr: string }
   modeFor: (query: VendorQuery) => VendorMode
   answer: (query: VendorQuery, mode: VendorMode) => { status: number; body: string }
@@ -47,6 +49,7 @@ export function createVendor(now: () => number): Vendor {
     canaryMode: undefined,
     script: [],
     calls: [],
+    latency: 0,
     issue() {
       const ticket = `tr03${issued.size.toString(36)}${'x'.repeat(40)}`
       issued.set(ticket, { randstr: '@Vki', at: now(), used: false })

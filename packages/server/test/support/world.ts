@@ -7,6 +7,7 @@ import {
   type VerifierEvent,
   type VerifyInput,
 } from '../../src/index.ts'
+import { createDriver } from './drive-clock.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeFetch } from './fake-fetch.ts'
 import { createVendor } from './vendor.ts'
@@ -31,7 +32,7 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
   const config = {
     appId,
     appSecretKey,
-    credentials: fake.credentials({ secretId, secretKey }),
+    credentials: () => ({ secretId, secretKey }),
     degrade: roomy,
     fetch: fake.fetch,
     clock,
@@ -41,17 +42,7 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
   } as VerifierConfig
   const verifier = make(config)
 
-  /** Lets time pass only as far as a retry's pause needs it. */
-  async function settle<T>(work: Promise<T>): Promise<T> {
-    const running = new Set([work])
-    const finish = () => running.clear()
-    work.then(finish, finish)
-    while (running.size > 0) {
-      await new Promise((resolve) => setImmediate(resolve))
-      if (running.size > 0) clock.runNext(50)
-    }
-    return work
-  }
+  const { settle, pass } = createDriver(clock)
 
   const verify = (input: Partial<VerifyInput>, signal?: AbortSignal): Promise<Verdict> => {
     const full: VerifyInput = { ticket: undefined, randstr: '@abcdef12345', ip: '203.0.113.7', ...input }
@@ -68,8 +59,8 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
   /** The API hangs or fails for everybody, long enough for the verifier to say so. */
   async function bringDown(mode: typeof vendor.mode = 'reset') {
     vendor.mode = mode
-    for (let n = 0; n < 6; n++) {
-      clock.advance(2_000)
+    for (let n = 0; n < 8; n++) {
+      await pass(2_000)
       await verify({ ticket: `tr03down${n}`, ip: `198.51.${n}.1` })
     }
     return verifier.status().evidence
@@ -78,11 +69,11 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
   /** A visit token for a visitor at `ip`, old enough to be used. */
   async function fetchVisitToken(ip = '203.0.113.7', more: Partial<VisitTokenInput> = {}) {
     const answer = await settle(verifier.issueVisitToken({ ip, ...more }))
-    clock.advance(1_000)
+    await pass(1_000)
     return answer.issued ? answer.visitToken : undefined
   }
 
-  return { clock, vendor, fake, events, config, verifier, verify, settle, disaster, bringDown, fetchVisitToken }
+  return { clock, vendor, fake, events, config, verifier, verify, settle, pass, disaster, bringDown, fetchVisitToken }
 }
 
 export type World = ReturnType<typeof createWorld>

@@ -1,0 +1,27 @@
+/** More than enough for every rule; a flood must not grow it. */
+const maxNetworks = 512
+
+/** Which distinct networks did something within the last `window` ms. */
+export function createNetworkWindow(window: number) {
+  const seen = new Map<string, number>()
+
+  function trim(at: number) {
+    for (const [oldest, when] of seen) {
+      if (seen.size <= maxNetworks && at - when < window) return
+      seen.delete(oldest)
+    }
+  }
+
+  return {
+    add(network: string, at: number) {
+      seen.delete(network)
+      seen.set(network, at)
+      trim(at)
+    },
+    count(at: number) {
+      trim(at)
+      return seen.size
+    },
+    clear: () => seen.clear(),
+  }
+}

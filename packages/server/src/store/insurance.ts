@@ -1,0 +1,87 @@
+import { createExpiringMap } from './expiring-map.ts'
+import type { BudgetAnswer, BudgetCharge } from './stores.ts'
+import { stepOf, takeFromBuckets, type Buckets } from './take-from-buckets.ts'
+
+/** Keys this node has claimed, and as whose. */
+interface Held {
+  owner: string
+  ttlMs: number
+}
+
+/** What this node accepted and the store doesn't know. */
+interface Owed {
+  claims: Map<string, Held>
+  charges: Map<string, BudgetCharge>
+}
+
+const capacity = 400_000
+const maxOwed = 50_000
+/** Nodes notice the store's end and return up to so many milliseconds apart. What that could give away is left out. */
+const lag = 2_000
+
+/**
+ * Stands in for a shared store while it doesn't answer: this node's own share of each budget, and the tickets that this
+ * node has seen. The shares begin empty, since the store's budgets may just have been spent, and add up to one budget.
+ */
+export function createInsurance(nodes: number, now: () => number) {
+  const held = createExpiringMap<Held>(capacity, now)
+  let buckets: Buckets = createExpiringMap(capacity, now)
+  let since: number | undefined
+  const owed: Owed = { claims: new Map(), charges: new Map() }
+
+  function consume(charges: readonly BudgetCharge[]): BudgetAnswer {
+    const shares = charges.map((charge) => ({ ...charge, limit: charge.limit / nodes, burst: charge.burst / nodes }))
+    const answer = takeFromBuckets(buckets, shares, now(), (since ?? now()) + lag)
+    if (!answer.ok) return answer
+    for (const charge of charges) {
+      const known = owed.charges.get(charge.key)
+      owed.charges.set(charge.key, { ...charge, cost: charge.cost + (known?.cost ?? 0) })
+    }
+    return answer
+  }
+
+  return {
+    isInForce: () => since !== undefined,
+    begin() {
+      if (since !== undefined) return
+      since = now()
+      buckets = createExpiringMap(capacity, now)
+    },
+    end: () => void (since = undefined),
+    consume,
+
+    /** False when this node knows the key as somebody else's; what it passed once never passes here again. */
+    hold(key: string, ttlMs: number, owner: string): boolean {
+      const holder = held.get(key)
+      if (holder) return holder.owner === owner
+      return held.set(key, { owner, ttlMs }, now() + ttlMs)
+    },
+    letGo(key: string, owner: string) {
+      if (held.get(key)?.owner !== owner) return
+      held.delete(key)
+      owed.claims.delete(key)
+    },
+    owe(key: string, ttlMs: number, owner: string) {
+      if (owed.claims.size < maxOwed) owed.claims.set(key, { owner, ttlMs })
+    },
+    /** After the store has forgotten everything. */
+    oweAllHeld() {
+      for (const [key, { value }] of held.entries()) {
+        if (owed.claims.size >= maxOwed) return
+        owed.claims.set(key, value)
+      }
+    },
+    owed,
+  }
+}
+
+export type Insurance = ReturnType<typeof createInsurance>
+
+/** A charge that a bucket has to bear even if it has no room left. */
+export const toForced = (charge: BudgetCharge): BudgetCharge => ({ ...charge, burst: charge.burst + charge.cost })
+
+/** Empties a bucket that is full, and does nothing to any other. */
+export const toDraining = (charge: BudgetCharge): BudgetCharge => ({ ...charge, cost: charge.burst })
+
+/** Milliseconds in which an empty bucket is full again. */
+export const refillTime = (charge: BudgetCharge) => stepOf(charge) * charge.burst

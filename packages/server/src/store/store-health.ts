@@ -1,0 +1,62 @@
+import type { Clock } from '../platform/clock.ts'
+import type { EmitEvent } from '../verdict/events.ts'
+import type { VerifierStore } from './stores.ts'
+
+export type StorePart = keyof VerifierStore
+export type StoreFailure = 'timeout' | 'error' | 'full'
+
+/** How the store is doing. */
+export interface StoreStatus {
+  readonly healthy: boolean
+  /** Calls that failed since it last worked. */
+  readonly failures: number
+}
+
+/** Time-outs in a row after which the store is left alone for a moment: visitors must not all wait for it. */
+const maxTimeouts = 3
+const skipFor = 1_000
+const quietFor = 60_000
+
+/** Keeps count of what fails, tells of the begin and the end, and says whether a call is worth its wait. */
+export function createStoreHealth(clock: Clock, emit: EmitEvent) {
+  const down = new Map<StorePart, { count: number; failure: StoreFailure; isTold: boolean }>()
+  const toldAt = new Map<StorePart, number>()
+  let timeouts = 0
+  let skipUntil = -Infinity
+
+  return {
+    mayTry: () => clock.monotonic() >= skipUntil,
+
+    failed(part: StorePart, failure: StoreFailure) {
+      const at = clock.monotonic()
+      timeouts = failure === 'timeout' ? timeouts + 1 : 0
+      if (timeouts >= maxTimeouts) skipUntil = at + skipFor
+      const known = down.get(part)
+      if (known) {
+        known.count += 1
+        return
+      }
+      const isTold = at - (toldAt.get(part) ?? -Infinity) >= quietFor
+      down.set(part, { count: 1, failure, isTold })
+      if (!isTold) return
+      toldAt.set(part, at)
+      emit({ type: 'store-fault', store: part, to: 'down', failure, count: 1 })
+    },
+
+    worked(part: StorePart) {
+      timeouts = 0
+      const known = down.get(part)
+      if (!known) return
+      down.delete(part)
+      const { failure, count } = known
+      if (known.isTold) emit({ type: 'store-fault', store: part, to: 'up', failure, count })
+    },
+
+    status: (): StoreStatus => {
+      const failures = [...down.values()].reduce((sum, { count }) => sum + count, 0)
+      return Object.freeze({ healthy: failures === 0, failures })
+    },
+  }
+}
+
+export type StoreHealth = ReturnType<typeof createStoreHealth>

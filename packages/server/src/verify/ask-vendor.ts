@@ -1,0 +1,112 @@
+import type { CaptchaApi } from '../api/captcha-api.ts'
+import { readCaptchaCode } from '../api/captcha-code.ts'
+import type { ApiOutcome } from '../api/classify-answer.ts'
+import type { StoreKeys } from '../gate/store-keys.ts'
+import type { OutageWatch } from '../outage/outage-watch.ts'
+import type { Clock } from '../platform/clock.ts'
+import { createDeadline } from '../platform/deadline.ts'
+import type { GuardedStore } from '../store/guarded-store.ts'
+import type { Evidence } from '../verdict/evidence.ts'
+import { createVerdict, noDetails, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
+import type { CallQueue } from './call-queue.ts'
+import { ticketKey, type Claim } from './read-claim.ts'
+
+/** The vendor's word, or, where there was none, what is known of why. */
+export type Checked =
+  | { isDecided: true; verdict: Verdict }
+  | { isDecided: false; evidence: Evidence; details: VerdictDetails }
+
+export interface AskVendorParts {
+  clock: Clock
+  api: CaptchaApi
+  watch: OutageWatch
+  queue: CallQueue
+  store: GuardedStore
+  keys: StoreKeys
+  nextOwner: () => string
+  timeout: number
+}
+
+/** An ordinary ticket lives for five minutes; the vendor's clock and ours may differ a little. */
+const verifiedMemory = 360_000
+/** When a second look begins beside a slow answer, as a part of the time-out. */
+const hedgeAfter = 0.45
+/** Turns in the queue for each turn of a stranger. */
+const weights = { known: 8, visitToken: 4, stranger: 1 } as const
+
+const decided = (verdict: Verdict): Checked => ({ isDecided: true, verdict })
+
+/** Has the vendor check an ordinary ticket, within the time-out. */
+export async function askVendor(parts: AskVendorParts, claim: Claim): Promise<Checked> {
+  const { clock, watch, queue, timeout } = parts
+  const admission = watch.shouldCallApi()
+  if (!admission.call) return { isDecided: false, evidence: watch.current(), details: noDetails }
+  const startedAt = clock.monotonic()
+  const remaining = () => Math.max(0, timeout - (clock.monotonic() - startedAt))
+  const place = await queue.enter({ network: claim.reporter.network, weight: weightOf(claim) }, claim.signal)
+  if (place.turn !== 'go') {
+    admission.done()
+    return decided(createVerdict(place.turn))
+  }
+  // A slow API: look with our own eyes while we wait, so that the answer fits into the same time.
+  const stopHedge = clock.setTimeout(() => void watch.look().catch(() => {}), remaining() * hedgeAfter)
+  let outcome: ApiOutcome
+  try {
+    const { app, ticket, randstr, owner, signal } = claim
+    const query = { appId: app.appId, appSecretKey: app.appSecretKey, ticket, randstr, ip: owner.ip.address }
+    outcome = await parts.api.describe(query, { timeout: remaining(), signal })
+  } finally {
+    stopHedge()
+    place.leave()
+    admission.done()
+  }
+  watch.recordOutcome(outcome, claim.reporter)
+  return readOutcome(parts, claim, outcome, remaining())
+}
+
+const weightOf = ({ owner, visitToken }: Claim) =>
+  owner.isKnown ? weights.known : visitToken?.ok === true ? weights.visitToken : weights.stranger
+
+async function readOutcome(parts: AskVendorParts, claim: Claim, outcome: ApiOutcome, left: number): Promise<Checked> {
+  switch (outcome.class) {
+    case 'answer': {
+      const { reason } = readCaptchaCode(outcome.code, outcome.evilLevel)
+      const details = { ...noDetails, requestId: outcome.requestId, vendorCode: outcome.code }
+      return decided(createVerdict(reason === 'passed' ? await remember(parts, claim) : reason, details))
+    }
+    case 'no-answer': {
+      const details = { ...noDetails, vendorCode: outcome.failure }
+      if (!outcome.late) await lookWithin(parts, left)
+      return { isDecided: false, evidence: parts.watch.current(), details }
+    }
+    case 'service-fault': {
+      const details = { ...noDetails, requestId: outcome.requestId, vendorCode: outcome.vendorCode }
+      await lookWithin(parts, left)
+      return { isDecided: false, evidence: parts.watch.current(), details }
+    }
+    case 'aborted':
+    case 'inconclusive':
+      return decided(createVerdict(outcome.class))
+    default: {
+      const reason = outcome.class === 'unknown' ? 'unknown-answer' : outcome.class
+      const { requestId, vendorCode } = outcome
+      return decided(createVerdict(reason, { ...noDetails, requestId, vendorCode }))
+    }
+  }
+}
+
+/** If it takes longer, what is known when the visitor's time is up has to do. */
+async function lookWithin({ clock, watch }: AskVendorParts, left: number) {
+  const deadline = createDeadline(clock, left)
+  try {
+    await deadline.race(watch.look())
+  } finally {
+    deadline.clear()
+  }
+}
+
+/** Every verified ticket is remembered, so that it is worth nothing in a later outage. No failure of ours refuses it. */
+async function remember({ store, keys, nextOwner }: AskVendorParts, claim: Claim) {
+  const answer = await store.turn().claim(ticketKey(keys, claim), verifiedMemory, nextOwner())
+  return answer === 'used' ? 'replayed' : 'passed'
+}

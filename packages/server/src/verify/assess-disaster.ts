@@ -1,0 +1,21 @@
+import type { OutageWatch } from '../outage/outage-watch.ts'
+import type { Clock } from '../platform/clock.ts'
+import { createDeadline } from '../platform/deadline.ts'
+import { createVerdict, noDetails } from '../verdict/verdict.ts'
+import type { Checked } from './ask-vendor.ts'
+import type { Claim } from './read-claim.ts'
+
+/** Finds out what a disaster ticket's claim is worth: what this server itself sees, within the time-out. */
+export async function assessDisaster(
+  { clock, watch, timeout }: { clock: Clock; watch: OutageWatch; timeout: number },
+  { reporter, signal }: Claim,
+): Promise<Checked> {
+  const deadline = createDeadline(clock, timeout, signal)
+  try {
+    await deadline.race(watch.assessDisaster(reporter))
+    if (signal?.aborted) return { isDecided: true, verdict: createVerdict('aborted') }
+    return { isDecided: false, evidence: watch.current(), details: noDetails }
+  } finally {
+    deadline.clear()
+  }
+}

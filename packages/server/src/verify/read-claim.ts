@@ -1,0 +1,132 @@
+import { toAppId, type ResolvedApp } from '../config/read-keys.ts'
+import type { BudgetOwner } from '../gate/budget-charges.ts'
+import type { StoreKeys } from '../gate/store-keys.ts'
+import { checkVisitToken, type VisitTokenCheck } from '../gate/visit-token.ts'
+import type { Reporter } from '../outage/script-outage.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Hmac } from '../platform/hmac.ts'
+import { parseIp } from '../platform/ip-network.ts'
+import { own } from '../platform/own-properties.ts'
+import type { VerdictReason } from '../verdict/reasons.ts'
+import { readShape } from './read-shape.ts'
+
+/** Who the visitor says or is known to be. */
+export interface Subject {
+  /** Account, phone number, session: what an attacker has few of. */
+  id: string
+  /** `known`: this browser has been here as this subject before. `authenticated`: it is signed in as it. Your server's word, never the page's. */
+  trust?: 'known' | 'authenticated' | undefined
+}
+
+/** What `verify()` takes. Only `ticket`, `randstr` and `visitToken` may come from the page. */
+export interface VerifyInput {
+  ticket: string | null | undefined
+  randstr: string | null | undefined
+  /** The visitor's address as your own server sees it. Without a valid one nothing passes. */
+  ip: string | undefined
+  subject?: string | Subject | undefined
+  /** What `issueVisitToken` gave to the page. */
+  visitToken?: string | null | undefined
+  /** A word of yours for what the ticket is spent on. */
+  action?: string | undefined
+  /** Which of the configured apps. May be left out when there is one. */
+  appId?: string | number | undefined
+}
+
+/** One visitor's ticket on its way, once it has the right shape. */
+export interface Claim {
+  app: ResolvedApp
+  form: 'ordinary' | 'standard' | 'legacy'
+  /** What the browser claims to have met, of a disaster ticket. */
+  errorCode: number | undefined
+  ticket: string
+  randstr: string
+  owner: BudgetOwner
+  isAuthenticated: boolean
+  action: string | undefined
+  visitToken: VisitTokenCheck | undefined
+  reporter: Reporter
+  signal: AbortSignal | undefined
+}
+
+/** `facts`: what an event may say of it, whether it was refused or not. */
+export type ReadClaim = { facts: ClaimFacts } & ({ ok: true; claim: Claim } | { ok: false; reason: VerdictReason })
+
+export interface ClaimFacts {
+  appId: string | undefined
+  action: string | undefined
+  network: string | undefined
+}
+
+export interface ClaimParts {
+  apps: readonly [ResolvedApp, ...ResolvedApp[]]
+  clock: Clock
+  acceptSimulator: boolean
+  maxTicketSkew: number
+  disasterCodes: readonly number[]
+  visitTokens: { signers: readonly Hmac[]; minAge: number; maxAge: number } | undefined
+}
+
+/** Reads by own properties: a polluted prototype must not supply an input that was left out. */
+export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSignal | undefined): ReadClaim {
+  const app = findApp(parts.apps, own(input, 'appId'))
+  const ip = parseIp(own(input, 'ip'))
+  const action = toText(own(input, 'action'))
+  const facts: ClaimFacts = { appId: app?.appId, action, network: ip?.client }
+  const refuse = (reason: VerdictReason): ReadClaim => ({ facts, ok: false, reason })
+  if (!app) return refuse('app-unknown')
+  const [ticket, randstr] = [own(input, 'ticket'), own(input, 'randstr')]
+  const shape = readShape(ticket, randstr, { ...parts, appId: app.appId, now: parts.clock.now() })
+  if (shape.form === 'refused') return refuse(shape.reason)
+  if (!ip) return refuse('ip-missing')
+
+  const given = own(input, 'subject')
+  const subject = toText(typeof given === 'object' ? own(given, 'id') : given)
+  const trust = own(given, 'trust')
+  const isAuthenticated = trust === 'authenticated'
+  const visitToken = readVisitToken(parts, own(input, 'visitToken'), {
+    appId: app.appId,
+    network: ip.client,
+    subject,
+    action,
+  })
+  const claim: Claim = {
+    app,
+    form: shape.form,
+    errorCode: shape.form === 'ordinary' ? undefined : shape.errorCode,
+    ticket: String(ticket),
+    randstr: String(randstr),
+    owner: { ip, subject, isKnown: isAuthenticated || trust === 'known' },
+    isAuthenticated,
+    action,
+    visitToken,
+    reporter: { network: ip.client, hasVisitToken: visitToken?.ok === true },
+    signal,
+  }
+  return { facts, ok: true, claim }
+}
+
+export function findApp<App extends ResolvedApp>(apps: readonly [App, ...App[]], given: unknown): App | undefined {
+  if (given === undefined) return apps.length === 1 ? apps[0] : undefined
+  const appId = toAppId(given)
+  return apps.find((app) => app.appId === appId)
+}
+
+function readVisitToken(
+  { visitTokens, clock }: ClaimParts,
+  given: unknown,
+  scope: Parameters<typeof checkVisitToken>[2],
+): VisitTokenCheck | undefined {
+  if (!visitTokens) return undefined
+  const { signers, minAge, maxAge } = visitTokens
+  return checkVisitToken(signers, toText(given), scope, { now: clock.now(), minAge, maxAge })
+}
+
+const toText = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/**
+ * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
+ * their randstr differs; of an ordinary ticket the randstr must not matter, or changing it would make an unused one.
+ */
+export const ticketKey = (keys: StoreKeys, { form, ticket, randstr }: Claim) =>
+  keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${randstr}`)

@@ -1,0 +1,41 @@
+import type { BudgetLeft } from '../gate/budget-balance.ts'
+import type { IssuedVisitToken, VisitTokenInput } from '../gate/issue-visit-token.ts'
+import type { StoreStatus } from '../store/store-health.ts'
+import type { Evidence } from '../verdict/evidence.ts'
+import type { Verdict, VerdictKind } from '../verdict/verdict.ts'
+import type { VerifyInput } from './read-claim.ts'
+
+/** How the verifier is doing. A plain object, made for a health page that only you can read. */
+export interface VerifierStatus {
+  evidence: Evidence
+  /** Calls to the API under way, how many there may be, and how many tickets wait for one. */
+  inFlight: number
+  maxConcurrent: number
+  waiting: number
+  /** Milliseconds that the API's clock is ahead of ours, as far as signatures care. */
+  skew: number
+  /** Verdicts since the verifier was made. */
+  verdicts: Readonly<Record<VerdictKind, number>>
+  /** What is left for unverified passes of the budgets that all visitors share, as this process has spent them. Empty for `'never'`. */
+  budgets: readonly BudgetLeft[]
+  store: StoreStatus
+  /** What this server must be allowed to reach. */
+  hosts: readonly string[]
+}
+
+/** Every method is a closure: pass it around bare. */
+export interface Verifier {
+  /** Never throws and never rejects for what happens in production. An abort of yours gives `unavailable`. */
+  verify: (input: VerifyInput, init?: { signal?: AbortSignal | undefined }) => Promise<Verdict>
+  /** A one-time value for the page. Rejects only with `VerifierConfigError`, when the config has no `visitToken`. */
+  issueVisitToken: (input: VisitTokenInput) => Promise<IssuedVisitToken>
+  /** Looks at API and script hosts now. Call it when the process starts: what was once seen alive can be said to be down. */
+  probe: () => Promise<Evidence>
+  status: () => VerifierStatus
+  /** Lets an outage of the script's hosts pass visitors for another `ms`, also after `scriptProbe.maxOutage` has ended it. */
+  extendScriptOutage: (ms: number) => void
+  /** Lets an outage of the API pass visitors for another `ms`, also after `breaker.maxOutage` has ended it. */
+  extendApiOutage: (ms: number) => void
+  /** Ends its timers, for an orderly shutdown or the end of a test. `verify()` goes on answering; nothing is looked at in between. */
+  close: () => void
+}
