@@ -6,7 +6,7 @@ import { Answer, type KeepAliveResponse } from './answer.ts'
 export interface KeepAliveInit {
   method?: string | undefined
   headers?: Readonly<Record<string, string>> | undefined
-  body?: string | undefined
+  body?: string | null | undefined
   signal?: AbortSignal | null | undefined
   /** `'manual'` goes over our sockets and follows nothing; all else is left to the global `fetch`. @default 'follow' */
   redirect?: 'manual' | 'follow' | undefined
@@ -38,7 +38,7 @@ export function startExchange(
   request.on('response', (message) => collect(message, maxBytes, onAnswer, onFailure))
   request.on('error', onFailure)
   request.on('close', onClose)
-  request.end(init.body)
+  request.end(init.body ?? undefined)
   return request
 }
 
