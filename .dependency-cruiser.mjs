@@ -47,8 +47,14 @@ export default {
     {
       name: 'the main entry of the server bundles its digests, and has no other dependency, not even on Node',
       severity: 'error',
-      from: { path: '^packages/server/src/', pathNot: '^packages/server/src/node/' },
-      to: { pathNot: ['^packages/server/src/', '(?:^|/)node_modules/@noble/hashes/'] },
+      from: { path: '^packages/server/src/', pathNot: '^packages/server/src/node(?:\\.ts$|/)' },
+      to: { pathNot: ['^packages/server/src/(?!node(?:\\.ts$|/))', '(?:^|/)node_modules/@noble/hashes/'] },
+    },
+    {
+      name: 'the transport for Node needs Node alone, and only the platform of the verifier',
+      severity: 'error',
+      from: { path: '^packages/server/src/node(?:\\.ts$|/)' },
+      to: { pathNot: ['^packages/server/src/(?:node|platform)/', '^(?:node:)?https?$'] },
     },
     {
       name: 'server and simulator know nothing of each other',

@@ -73,7 +73,7 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
     const body = writeBody(query)
     const headers = createHeaders(url, body, credentials)
     try {
-      const { signal } = deadline
+      const signal = deadline.getSignal()
       const response = await deadline.race(
         parts.send(
           url,

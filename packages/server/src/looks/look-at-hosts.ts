@@ -49,7 +49,7 @@ export function createHostsLook({ send, clock, urls, timeout }: HostsLookParts):
   async function isAlive(url: string): Promise<boolean | undefined> {
     const deadline = createDeadline(clock, timeout / 2)
     try {
-      const init = { method: 'GET', headers: {}, body: null, signal: deadline.signal, redirect: 'follow' }
+      const init = { method: 'GET', headers: {}, body: null, signal: deadline.getSignal(), redirect: 'follow' }
       const response = await deadline.race(send(url, Object.assign(Object.create(null), init)))
       if (response === tooLate) return deadline.end()?.late ? undefined : false
       void response.body?.cancel().catch(() => {})

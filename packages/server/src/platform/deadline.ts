@@ -12,8 +12,8 @@ export const tooLate: unique symbol = Symbol('too late')
 
 /** One time limit around several steps. `clear` must be called, whatever happens. */
 export interface Deadline {
-  /** Aborted at the end, or when the caller aborts. */
-  signal: AbortSignal
+  /** Aborted at the end, or when the caller aborts. Made when first asked for: on Node it costs more than all else here. */
+  getSignal: () => AbortSignal
   end: () => DeadlineEnd | undefined
   remaining: () => number
   /** `work`, or `tooLate` once the deadline is over: even a `fetch` that ignores its signal can't hold us. */
@@ -25,7 +25,7 @@ export interface Deadline {
 const lateAfterMs = 250
 
 export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): Deadline {
-  const controller = new AbortController()
+  let controller: AbortController | undefined
   const startedAt = clock.monotonic()
   let end: DeadlineEnd | undefined
   const { promise: ended, resolve: settle } = createPromise<typeof tooLate>()
@@ -35,7 +35,7 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
     end = { ended: by, late: clock.monotonic() - startedAt > ms + lateAfterMs }
     stop()
     settle(tooLate)
-    controller.abort()
+    controller?.abort()
   }
   const cancelTimer = clock.setTimeout(() => finish('timeout'), ms)
   const onAbort = () => finish('aborted')
@@ -47,7 +47,11 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
   else caller?.addEventListener('abort', onAbort)
 
   return {
-    signal: controller.signal,
+    getSignal: () => {
+      controller ??= new AbortController()
+      if (end) controller.abort()
+      return controller.signal
+    },
     end: () => end,
     remaining: () => Math.max(0, ms - (clock.monotonic() - startedAt)),
     race: (work) => Promise.race([work, ended]),
