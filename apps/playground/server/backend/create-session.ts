@@ -1,6 +1,6 @@
 import type { Verdict } from '@tcaptcha/server'
 import type { TicketStore } from '@tcaptcha/simulator'
-import type { ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
+import type { BudgetLeft, ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
 import { later, type ServerOrder } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { createStore } from './create-store.ts'
@@ -9,9 +9,9 @@ import { createSessionClock } from './session-clock.ts'
 import { appId, chooseVendor, type Playing } from './choose-vendor.ts'
 import type { SessionNote } from './session-note.ts'
 import { siteChanges } from './site-changes.ts'
-import { breaker, timeout, toBudgets } from './site-config.ts'
+import { breaker, canary, timeout, toBudgets } from './site-config.ts'
 import { watchBudgets } from './watch-budgets.ts'
-import { watchCalls } from './watch-calls.ts'
+import { refuseCalls, watchCalls } from './watch-calls.ts'
 import { toShown } from './to-shown.ts'
 
 /** One run's server, and what the vendor plays for it. */
@@ -20,6 +20,8 @@ export interface Session {
   issueVisitToken: (request: Request) => Promise<Response>
   obey: (order: ServerOrder) => void
   view: () => Omit<ServerView, 'startedAgain'>
+  /** The server stops looking by itself. */
+  close: () => void
 }
 
 /** On loopback every visitor has this one; the others come from elsewhere. */
@@ -36,13 +38,13 @@ export async function createSession(
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  const { config = {}, visitToken, degrade, app = {}, crowded } = check.site ? siteChanges[check.site] : {}
+  const { config = {}, visitToken, degrade, app = {}, isCutOff, crowded } = check.site ? siteChanges[check.site] : {}
   const clock = createSessionClock()
   const store = await createStore(server, clock.monotonic, check.store)
-  let storeTrouble: StoreTrouble | undefined
+  let storeFault: Pick<StoreTrouble, 'store' | 'failure'> | undefined
   let budgets = toBudgets({})
   const watched = watchBudgets(store, clock.monotonic, () => budgets)
-  const asked = watchCalls(wires.fetch)
+  const asked = watchCalls(isCutOff ? refuseCalls : wires.fetch)
   const vendor = chooseVendor({ ...wires, fetch: asked.fetch }, simulator.simulatorKeys, playing, check.real)
 
   const verifier = server.createVerifier({
@@ -52,10 +54,11 @@ export async function createSession(
     // A played visitor is quicker than a person.
     visitToken: { secret, minAge: 0, ...visitToken },
     breaker,
+    canary,
     store,
     clock,
     onEvent(event) {
-      if (event.type === 'store-fault') storeTrouble = event
+      if (event.type === 'store-fault') storeFault = event
     },
     ...config,
   })
@@ -69,6 +72,7 @@ export async function createSession(
     asked.begin()
     if (crowded) void verifier.verify({ ...tickets.issue(appId), ip: '198.51.100.7' })
     const verdict = await verifier.verify(...given)
+    asked.end()
     note(verdict)
     return verdict
   }
@@ -93,6 +97,16 @@ export async function createSession(
   playing.api = check.api ?? 'works'
   watched.nextVisitor()
 
+  function budgetsLeft(): readonly BudgetLeft[] {
+    const { budgets: all } = verifier.status()
+    return all.length === 0 ? [] : [...watched.left(), ...all]
+  }
+
+  function storeTrouble(): StoreTrouble | undefined {
+    const { healthy, failures } = verifier.status().store
+    return healthy || !storeFault ? undefined : { store: storeFault.store, failure: storeFault.failure, failures }
+  }
+
   return {
     login,
     issueVisitToken,
@@ -105,11 +119,12 @@ export async function createSession(
       api: playing.api,
       asks: vendor.asks,
       evidence: verifier.status().evidence,
-      budgets: watched.left(),
-      storeTrouble,
+      budgets: budgetsLeft(),
+      storeTrouble: storeTrouble(),
       calls: asked.calls(),
       verdicts: [...verdicts],
     }),
+    close: verifier.close,
   }
 }
 
