@@ -47,13 +47,13 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     const found = readNote(await notes?.read(id), names)
     const note = found ?? createNote(check)
     const session = await createSession(modules, tickets, wires, note)
-    for (const order of note.orders) session.obey(order)
+    for (const order of note.orders) await session.obey(order)
     if (!found) await notes?.write(id, note)
     return { session, note, startedAgain: !!found }
   }
 
   async function obey(id: string, opened: Opened, order: ServerOrder): Promise<void> {
-    opened.session.obey(order)
+    await opened.session.obey(order)
     opened.note = { ...opened.note, orders: [...opened.note.orders, order] }
     await notes?.write(id, opened.note)
   }

@@ -18,7 +18,7 @@ import { toShown } from './to-shown.ts'
 export interface Session {
   login: (request: Request) => Promise<Response>
   issueVisitToken: (request: Request) => Promise<Response>
-  obey: (order: ServerOrder) => void
+  obey: (order: ServerOrder) => Promise<void>
   view: () => Omit<ServerView, 'startedAgain'>
   /** The server stops looking by itself. */
   close: () => void
@@ -97,6 +97,12 @@ export async function createSession(
   playing.api = check.api ?? 'works'
   watched.nextVisitor()
 
+  async function letTimePass() {
+    clock.leap(later)
+    // Its timers wait in real time: this is the look that would have been due by now.
+    if (verifier.status().evidence.state !== 'healthy') await verifier.probe()
+  }
+
   function budgetsLeft(): readonly BudgetLeft[] {
     const { budgets: all } = verifier.status()
     return all.length === 0 ? [] : [...watched.left(), ...all]
@@ -110,10 +116,10 @@ export async function createSession(
   return {
     login,
     issueVisitToken,
-    obey(order) {
+    async obey(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)
-      else clock.leap(later)
+      else await letTimePass()
     },
     view: () => ({
       api: playing.api,

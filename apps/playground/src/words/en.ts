@@ -91,7 +91,7 @@ export const en = {
   failures: (count: number) => (count === 1 ? '1 failure' : `${count} failures`),
   good: (count: number) => `${count} of 5 good answers`,
   budgets: 'May still pass unverified',
-  nobodyPasses: 'Nobody: the site’s rule is “never”.',
+  nobodyPasses: 'nobody, since the site’s rule is “never”.',
   rings: {
     subject: 'this account',
     address: 'this address',

@@ -84,7 +84,7 @@ export const zh: Words = {
   failures: (count: number) => `${count} 次失败`,
   good: (count: number) => `${count}/5 次成功`,
   budgets: '还可未经校验放行',
-  nobodyPasses: '无：本站的规则是“一律不放行”。',
+  nobodyPasses: '无，因为本站的规则是“一律不放行”。',
   rings: {
     subject: '此账号',
     address: '此地址',
