@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createBackend, type Backend } from '../server/backend/create-backend.ts'
 import { canary } from '../server/backend/site-config.ts'
 import type { ServerView } from '../src/server/server-view.ts'
-import type { TicketCheck } from '../src/server/ticket-check.ts'
+import { later, type ServerOrder, type TicketCheck } from '../src/server/ticket-check.ts'
 
 const base = 'http://127.0.0.1:9/'
 const open: Backend[] = []
@@ -34,10 +34,21 @@ async function view(backend: Backend, check?: TicketCheck): Promise<ServerView> 
   return (await backend(new Request(`${base}api/server`, init))).json() as Promise<ServerView>
 }
 
-async function logIn(backend: Backend, ticket: string): Promise<ServerView> {
+async function order(backend: Backend, what: ServerOrder): Promise<void> {
+  await backend(new Request(`${base}api/server`, { method: 'POST', headers, body: JSON.stringify(what) }))
+}
+
+/** A ticket that the vendor confirms, and its randstr. */
+async function solve(backend: Backend): Promise<[ticket: string, randstr: string]> {
+  const url = `${base}vendor/~solved-without-ui/cap_union_prehandle?aid=190000000`
+  const solved = (await (await backend(new Request(url))).json()) as { ticket: string; randstr: string }
+  return [solved.ticket, solved.randstr]
+}
+
+async function logIn(backend: Backend, ticket: string, randstr = '@mine'): Promise<ServerView> {
   const visit = await backend(new Request(`${base}api/visit-token`, { method: 'POST', headers }))
   const { visitToken } = (await visit.json()) as { visitToken: string }
-  const body = JSON.stringify({ user: 'mei', ticket, randstr: '@mine', visitToken })
+  const body = JSON.stringify({ user: 'mei', ticket, randstr, visitToken })
   await backend(new Request(`${base}api/login`, { method: 'POST', headers, body }))
   return view(backend)
 }
@@ -71,11 +82,23 @@ it('charges one pass to every budget that it shows, and shows none where nothing
   expect((await view(never, { before: ['outage'], api: 'html-500', site: 'never-degrade' })).budgets).toEqual([])
 })
 
-it('tells of a full store while it is full, and of no trouble before anything was kept', async () => {
+it('tells of a full store for as long as it is full, and refuses only what nobody could verify', async () => {
   const { backend } = start()
-  expect((await view(backend, { store: 'full', before: ['outage'], api: 'html-500' })).storeTrouble).toBeUndefined()
-  const { storeTrouble } = await logIn(backend, typed())
-  expect(storeTrouble).toEqual({ store: 'replay', failure: 'full', failures: 1 })
+  const full = { store: 'replay', failure: 'full', failures: 1 } as const
+  expect((await view(backend, { store: 'full' })).storeTrouble).toBeUndefined()
+  const verified = await logIn(backend, ...(await solve(backend)))
+  expect(verified.verdicts.at(-1)?.reason).toBe('passed')
+  expect(verified.storeTrouble).toEqual(full)
+  // What fills it is remembered for an hour.
+  for (let gone = 0; gone <= 3_600_000; gone += later) await order(backend, { later: true })
+  const after = await logIn(backend, ...(await solve(backend)))
+  expect(after.storeTrouble).toBeUndefined()
+
+  const inOutage = start().backend
+  await view(inOutage, { store: 'full', before: ['outage'], api: 'html-500' })
+  const refused = await logIn(inOutage, typed())
+  expect(refused.verdicts.at(-1)?.reason).toBe('store-failed')
+  expect(refused.storeTrouble).toEqual(full)
 })
 
 it('looks by itself while something is wrong, until it is closed', async () => {
@@ -91,4 +114,15 @@ it('looks by itself while something is wrong, until it is closed', async () => {
   backend.close()
   await asked()
   expect(await asked()).toBe(0)
+})
+
+it('finds an outage while time is let go by, and counts none of those looks as the last log-in’s', async () => {
+  const { backend } = start()
+  await view(backend, { api: 'html-500' })
+  const { verdicts, calls } = await logIn(backend, ...(await solve(backend)))
+  expect(verdicts.at(-1)?.reason).toBe('not-verified')
+  for (let round = 1; round < canary.rounds; round += 1) await order(backend, { later: true })
+  const found = await view(backend)
+  expect(found.evidence.state).toBe('api-down')
+  expect(found.calls).toEqual(calls)
 })
