@@ -27,8 +27,8 @@ const reach: Record<EvidenceState, (world: World) => Promise<unknown>> = {
   'script-down': async (world) => {
     await world.settle(world.verifier.probe())
     world.fake.hosts = 'down'
-    for (let n = 0; n < 6; n++) {
-      await world.pass(2_000)
+    for (let n = 0; n < 7; n++) {
+      await world.pass(5_000)
       const ip = `198.51.${n}.1`
       await world.verify({
         ...world.disaster(),

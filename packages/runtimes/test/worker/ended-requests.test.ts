@@ -9,7 +9,9 @@ const pause = 2_000
 function createSite() {
   let answerAfter: number | 'never' = 20
   const vendor = createVendor(() => worker.clock.now())
-  const worker = createWorker((_url, { body }) => {
+  const worker = createWorker((_url, { body, method }) => {
+    // The script's hosts answer all the time: it is the API that is down, not this worker's network.
+    if (method === 'GET') return { after: 20, response: new Response('x') }
     if (answerAfter === 'never') return { after: 50, response: undefined }
     const query: VendorQuery = JSON.parse(String(body))
     const { status, body: text } = vendor.answer(query, vendor.modeFor(query))
@@ -18,6 +20,7 @@ function createSite() {
     return { after: isCanary ? 2 * answerAfter : answerAfter, response: new Response(text, { status }) }
   })
   const verifier = createVerifier({
+    scriptProbe: { urls: ['https://script.example/'] },
     appId: '190000000',
     appSecretKey: 'stub-app-secret-key-0000',
     secretId: 'stub-secret-id',

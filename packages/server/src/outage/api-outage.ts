@@ -13,8 +13,6 @@ import type { Neighbours } from './shared-evidence.ts'
 
 /** Distinct networks with a visit token whose failures outweigh a canary that a front tier may have answered. */
 const quorum = 10
-/** Networks with a ticket that passed, which outweigh them in turn. */
-const counterQuorum = 3
 /** A front tier that refuses a kind of ticket does not refuse one of our own, twice. */
 const ticketCanaries = 2
 
@@ -96,6 +94,9 @@ export function createApiOutage(parts: ApiOutageParts) {
     } else if (isContested(at)) {
       isDisputed = true
       incident.confirm(undefined)
+    } else if (isDisputed && signs.hasPassing(at)) {
+      isDisputed = false
+      incident.end()
     }
   }
 
@@ -103,7 +104,7 @@ export function createApiOutage(parts: ApiOutageParts) {
     const last = parts.canary.last()
     const canaryIsWell = last?.found.health === 'good' && at - last.at < trustFor
     if (!canaryIsWell || parts.ticketCanary.failed() < ticketCanaries) return false
-    return breaker.clientsWithVisitToken(at) >= quorum && signs.passingNetworks(at) < counterQuorum
+    return breaker.clientsWithVisitToken(at) >= quorum && !signs.hasPassing(at)
   }
 
   return {

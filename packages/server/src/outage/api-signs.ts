@@ -7,6 +7,8 @@ import type { CanaryResult } from '../looks/canary.ts'
 /** A finding this young says how things are. */
 export const trustFor = 10_000
 const window = 60_000
+const passingNetworks = 3
+const justNow = 30_000
 
 /** When the API was last seen well, unwell or throttling, and which fault of ours stands in the way. Times are monotonic. */
 export function createApiSigns() {
@@ -16,6 +18,7 @@ export function createApiSigns() {
   let badAt = -Infinity
   let ticketGoodAt = -Infinity
   let throttledAt = -Infinity
+  let passedAt = -Infinity
 
   return {
     /** What a visitor's ticket met, in one word for the breaker. */
@@ -23,7 +26,10 @@ export function createApiSigns() {
       switch (outcome.class) {
         case 'answer':
           if (outcome.code === 31) fault = 'billing'
-          if (outcome.code === 1) passing.add(network, at)
+          if (outcome.code === 1) {
+            passing.add(network, at)
+            passedAt = at
+          }
           // Junk answered 15 or 16 must neither dilute the failures nor close the gate.
           if (!readCaptchaCode(outcome.code, outcome.evilLevel).provesTicketPath) return undefined
           goodAt = ticketGoodAt = at
@@ -70,8 +76,8 @@ export function createApiSigns() {
     isWell: (at: number) => goodAt > badAt && at - goodAt < trustFor,
     wasEverWell: () => goodAt > -Infinity,
     ticketGoodAt: () => ticketGoodAt,
-    /** Networks with a ticket that passed, of the last minute. */
-    passingNetworks: (at: number) => passing.count(at),
+    /** Tickets pass: of several networks within the last minute, or one just now. */
+    hasPassing: (at: number) => passing.count(at) >= passingNetworks || at - passedAt < justNow,
     /** No ticket has proved of late that the API works. */
     isUncertain: (at: number) => fault !== undefined || at - ticketGoodAt >= trustFor || badAt > ticketGoodAt,
   }

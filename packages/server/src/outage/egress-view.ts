@@ -22,7 +22,7 @@ export function createEgressView(parts: {
   const { clock, controlHosts, script } = parts
   const control = createRounds<HostsLook>({
     clock,
-    longest: 2 * parts.timeout,
+    longest: parts.timeout + 1_000,
     ask: createHostsLook({ ...parts, urls: controlHosts }),
     every: () => freshFor,
     onFound: () => {},

@@ -44,7 +44,7 @@ export function createScriptOutage(parts: ScriptOutageParts) {
   let wasHealthy = false
   const rounds = createRounds<HostsLook>({
     clock,
-    longest: 2 * parts.timeout,
+    longest: parts.timeout + 1_000,
     async ask() {
       if (!config) return notLooked
       const found = await look()

@@ -57,7 +57,11 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
     if (mode === 'hang') return hang(signal)
     if (vendor.latency > 0) await pause(vendor.latency, signal)
     const { status, body } = vendor.answer(query, mode)
-    return new Response(body, { status, headers: { date: new Date(clock.now()).toUTCString() } })
+    // A response of this status has none.
+    return new Response(status === 304 ? null : body, {
+      status,
+      headers: { date: new Date(clock.now()).toUTCString() },
+    })
   }
 
   function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
