@@ -80,7 +80,7 @@ export const answerScenarios: readonly PlaygroundScenario[] = [
     text('API times out', '接口超时'),
     text(
       'No answer in time. It takes three canaries of the server’s own, failed in a row, to call that an outage. Until then nobody passes; trying again is worth it.',
-      '规定时间内没有应答。服务端自己的探针连续三次失败才算故障；在此之前不放行，但值得重试。',
+      '规定时间内没有应答。服务端自己的金丝雀连续三次失败才算故障；在此之前不放行，但值得重试。',
     ),
     'unavailable',
     'not-verified',

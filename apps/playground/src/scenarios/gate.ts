@@ -12,7 +12,7 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     text('Disaster ticket', '容灾票据'),
     text(
       'Script and API are down. Three of the server’s own canaries failed in a row, and its network is well: the visitor passes, unverified and counted.',
-      '脚本与接口均故障。服务端自己的探针连续三次失败，而自身网络正常：访客未经校验放行，并计入预算。',
+      '脚本与接口均故障。服务端自己的金丝雀连续三次失败，而自身网络正常：访客未经校验放行，并计入预算。',
     ),
     judged(blocked, 'degraded', 'api-down'),
     { scripts, check: { before: ['outage'], api: down } },
@@ -151,7 +151,7 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     text('Recovered', '已经恢复'),
     text(
       'Five good answers in a row close the gate, whether to a visitor’s ticket or to the server’s own canary.',
-      '连续五次成功应答后关闸：访客的票据与服务端自己的探针都算。',
+      '连续五次成功应答后关闸：访客的票据与服务端自己的金丝雀都算。',
     ),
     judged(blocked, 'rejected', 'disaster-healthy'),
     { scripts, check: { before: ['outage', 'recovered'] } },

@@ -70,7 +70,7 @@ export const zh: Words = {
   knows: {
     state: '厂商',
     breaker: '熔断器',
-    canary: '探针',
+    canary: '金丝雀',
     script: '脚本域名',
     store: '自身存储',
     vendor: '接口返回',
