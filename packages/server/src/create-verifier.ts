@@ -39,8 +39,8 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const digest = createHmac(`tcaptcha-store\n${config.name}\n${app.appSecretKey}`)
   const node = createNodeName()
   let passes = 0
-  const nextOwner = () => `${node()}.${(passes += 1).toString(36)}`
   const store = guardStore({ ...config, tag, node, emit })
+  const nextOwner = () => `${store.isLocal ? '' : node()}.${(passes += 1).toString(36)}`
   const keys = createStoreKeys({ digest, tag, isLocal: store.isLocal })
   const api = createCaptchaApi(config)
   const shared = createSharedEvidence({ store: store.evidence, clock, sign: digest, tag, node })

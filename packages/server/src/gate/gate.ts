@@ -15,6 +15,8 @@ export interface GateRequest {
   action: string | undefined
   /** Undefined where the config has no visit tokens. */
   visitToken: VisitTokenCheck | undefined
+  /** When the visit token was checked, in monotonic milliseconds. */
+  checkedAt: number
   ticketKey: string
   reason: 'api-down' | 'script-down' | 'healthy-allowance'
   cost: number
@@ -52,7 +54,7 @@ export function createGate(parts: GateParts) {
   return async function askGate(request: GateRequest): Promise<GateAnswer> {
     const { visitToken, signal } = request
     if (visitToken && !visitToken.ok) return answer(visitToken.reason)
-    if (visitToken && !(await waitForMinAge(clock, visitToken, signal))) return answer('visit-token-early')
+    if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal))) return answer('visit-token-early')
     if (signal?.aborted) return answer('aborted')
     const turn = parts.store.turn()
     const claims = [{ key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as VerdictReason }]

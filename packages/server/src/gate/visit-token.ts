@@ -12,7 +12,7 @@ export interface VisitTokenScope {
   action: string | undefined
 }
 
-/** `early`: milliseconds until it has its minimum age. */
+/** `early`: milliseconds until it has its minimum age, counted from the check. */
 export type VisitTokenCheck =
   | { ok: true; id: string; early: number; minAge: number }
   | { ok: false; reason: 'visit-token-missing' | 'visit-token-invalid' | 'visit-token-expired' }
@@ -61,9 +61,11 @@ export function checkVisitToken(
  */
 export async function waitForMinAge(
   clock: Clock,
-  { early, minAge }: { early: number; minAge: number },
+  check: { early: number; minAge: number },
+  checkedAt: number,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
+  const early = check.early - (clock.monotonic() - checkedAt)
   if (early <= 0) return true
   const { promise, resolve } = createPromise<void>()
   const stop = () => resolve()
@@ -72,7 +74,7 @@ export async function waitForMinAge(
   await promise
   cancel()
   signal?.removeEventListener('abort', stop)
-  return early <= longestWait || minAge <= longestWait
+  return early <= longestWait || check.minAge <= longestWait
 }
 
 function signedText(fields: readonly string[], { network, subject, action }: VisitTokenScope) {

@@ -45,7 +45,8 @@ export function createExpiringMap<Value>(capacity: number, now: () => number): E
     set(key, value, until) {
       tidy(now())
       if (!hasRoomFor([key])) return false
-      map.set(key, { value, until })
+      // Whole numbers take no memory of their own.
+      map.set(key, { value, until: Math.ceil(until) })
       return true
     },
     delete: (key) => void map.delete(key),

@@ -35,6 +35,7 @@ export function createInsurance(nodes: number, now: () => number) {
     if (!answer.ok) return answer
     for (const charge of charges) {
       const known = owed.charges.get(charge.key)
+      if (!known && owed.charges.size >= maxOwed) continue
       owed.charges.set(charge.key, { ...charge, cost: charge.cost + (known?.cost ?? 0) })
     }
     return answer

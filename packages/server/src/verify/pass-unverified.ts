@@ -19,7 +19,7 @@ export async function passUnverified(
   evidence: Evidence,
   vendor: VerdictDetails,
 ): Promise<Verdict> {
-  const { form, errorCode, owner, action, visitToken, signal } = claim
+  const { form, errorCode, owner, action, visitToken, readAt, signal } = claim
   const budgets = readDegrade()
   const details = { ...vendor, evidence, errorCode }
   const isNever = budgets === 'never'
@@ -35,7 +35,7 @@ export async function passUnverified(
   if (decision.step === 'verify' || isNever) return createVerdict('not-verified', details)
 
   const { reason, cost } = decision
-  const request = { owner, action, visitToken, ticketKey: ticketKey(keys, claim), reason, cost, budgets, signal }
+  const request = { owner, action, visitToken, checkedAt: readAt, ticketKey: ticketKey(keys, claim), reason, cost, budgets, signal }
   const answer = await askGate(request)
   return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
 }

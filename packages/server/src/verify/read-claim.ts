@@ -45,6 +45,8 @@ export interface Claim {
   isAuthenticated: boolean
   action: string | undefined
   visitToken: VisitTokenCheck | undefined
+  /** Monotonic milliseconds. */
+  readAt: number
   reporter: Reporter
   signal: AbortSignal | undefined
 }
@@ -100,6 +102,7 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
     isAuthenticated,
     action,
     visitToken,
+    readAt: parts.clock.monotonic(),
     reporter: { network: ip.client, hasVisitToken: visitToken?.ok === true },
     signal,
   }

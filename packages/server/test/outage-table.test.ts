@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { judgeEgress, type EgressView } from '../src/outage/judge-egress.ts'
+import egress from '../vectors/egress.json' with { type: 'json' }
+import outages from '../vectors/outages.json' with { type: 'json' }
+import { playOutage, type OutageCase } from './support/play-outage.ts'
+
+const page = readFileSync(new URL('../../../docs/how-an-outage-is-recognised.md', import.meta.url), 'utf8')
+const rows = [...page.matchAll(/^\| ([AENS]\d) /gm)].map(([, row = '']) => row)
+
+describe('what counts as an outage', () => {
+  it.each(outages.cases)('$row, $name: $expect', async (given) => {
+    expect(await playOutage(given as OutageCase)).toBe(given.expect)
+  })
+
+  it('stands in the page, row by row', () => {
+    expect(rows).toEqual([...new Set(outages.cases.map(({ row }) => row))].toSorted((a, b) => order(a) - order(b)))
+  })
+})
+
+describe('whose fault it is that the API is silent', () => {
+  it('is told by every combination of what else is seen', () => {
+    const wrong = egress.cases.filter(({ view, expect: expected }) => judgeEgress(view as EgressView) !== expected)
+    expect(wrong).toEqual([])
+    expect(egress.cases).toHaveLength(2 * 2 * 2 * 3 * 3 * 3)
+  })
+})
+
+/** The page's order of its tables. */
+const order = (row: string) => 'ANSE'.indexOf(row.charAt(0)) * 100 + Number(row.slice(1))
