@@ -41,6 +41,19 @@ test('a visit token is never stored, and a wish that makes no sense changes noth
   expect((await request.get('/api/server')).status()).toBe(400)
 })
 
+test('an outage is found without another visitor, and the page shows it without a click', async ({ playground }) => {
+  const { page } = playground
+  const state = page.locator('[data-fact=state] dd')
+  await playground.open('api-internal-error')
+  await playground.login()
+  await expect(playground.judgement).toHaveAttribute('data-reason', 'not-verified')
+  await page.getByRole('button', { name: '15 s later' }).click()
+  await expect(page.locator('[data-fact=canary] dd')).toContainText('2 bad in a row')
+  await expect(state).toContainText('suspected')
+  // The third canary, ten seconds of real time later, and then the page's next look.
+  await expect(state).toContainText('api-down', { timeout: 20_000 })
+})
+
 test('a store in trouble is the operator’s to see, not the visitor’s', async ({ playground }) => {
   const { page } = playground
   const store = page.locator('[data-fact=store] dd')
@@ -53,6 +66,11 @@ test('a store in trouble is the operator’s to see, not the visitor’s', async
   await expect(page.locator('.answer')).toHaveText(/^200 /)
   await playground.open('store-full')
   await playground.login()
-  await expect(store).toHaveText('refused replay')
+  await expect(store).toHaveText('full replay 1 failure')
+  // The vendor has confirmed the ticket: no trouble of the server's refuses it.
+  await expect(page.locator('.answer')).toHaveText(/^200 /)
+  await playground.open('outage-store-full')
+  await playground.login()
+  await expect(store).toHaveText('full replay 1 failure')
   await expect(page.locator('.answer')).toHaveText('403 {"error":"captcha"}')
 })

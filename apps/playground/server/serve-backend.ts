@@ -42,6 +42,7 @@ export function createHandler(load: (name: string) => Promise<unknown>) {
       fetch: (url, init) => fetch(url, init),
       keys: readVendorKeys(process.env),
     })
+    current?.backend.close()
     current = { modules, backend }
     return backend
   }

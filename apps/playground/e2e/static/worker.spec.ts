@@ -8,8 +8,8 @@ const played = `
   works works-v1 works-intl entry-slow entry-blocked entry-404 entry-hang entry-html entry-fails-once second-source forbidden
   offline invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang
   verify-hang session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
-  api-internal-error api-code-26 inconclusive ticket-in-url wrong-key unknown-app overloaded store-full store-silent
-  outage-solved outage-junk outage-no-visit-token outage-visit-token-used outage-spent script-outage recovering recovered
+  api-internal-error api-code-26 inconclusive ticket-in-url wrong-key egress unknown-app overloaded store-full store-silent
+  outage-solved outage-junk outage-no-visit-token outage-visit-token-used outage-spent outage-store-full script-outage recovering recovered
   recover-fail`
   .trim()
   .split(/\s+/)

@@ -33,27 +33,33 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     const made = sessions.get(id) ?? start(id, check)
     sessions.set(id, made)
     const [oldest] = sessions.keys()
-    if (sessions.size > mostSessions && oldest !== undefined) sessions.delete(oldest)
+    if (sessions.size > mostSessions && oldest !== undefined) end(oldest)
     return made
+  }
+
+  function end(id: string) {
+    const ended = sessions.get(id)
+    sessions.delete(id)
+    ended?.then(({ session }) => session.close()).catch(() => {})
   }
 
   async function start(id: string, check: TicketCheck): Promise<Opened> {
     const found = readNote(await notes?.read(id), names)
     const note = found ?? createNote(check)
     const session = await createSession(modules, tickets, wires, note)
-    for (const order of note.orders) session.obey(order)
+    for (const order of note.orders) await session.obey(order)
     if (!found) await notes?.write(id, note)
     return { session, note, startedAgain: !!found }
   }
 
   async function obey(id: string, opened: Opened, order: ServerOrder): Promise<void> {
-    opened.session.obey(order)
+    await opened.session.obey(order)
     opened.note = { ...opened.note, orders: [...opened.note.orders, order] }
     await notes?.write(id, opened.note)
   }
 
   /** `path` is what follows the base. */
-  return async (request: Request, path: string): Promise<Response> => {
+  async function answer(request: Request, path: string): Promise<Response> {
     const id = request.headers.get('x-playground-session') ?? ''
     if (!/^[\w-]{1,64}$/.test(id)) return say({ error: 'x-playground-session has to name a session.' }, 400)
     const route = `${request.method} ${path}`
@@ -68,6 +74,8 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     } else if (route !== 'GET api/server' && route !== 'PUT api/server') return say({ error: 'Not here.' }, 404)
     return say({ ...session.view(), startedAgain } satisfies ServerView)
   }
+
+  return { answer, close: () => [...sessions.keys()].forEach(end) }
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -29,16 +29,21 @@ export interface VendorKeys {
 }
 
 /** Answers what is asked under `vendor/` and `api/`. Knows nothing of Node, so that a worker may run it. */
-export type Backend = (request: Request) => Promise<Response>
+export interface Backend {
+  (request: Request): Promise<Response>
+  /** Ends the servers of all sessions, which look by themselves otherwise. */
+  close: () => void
+}
 
 /** The vendor and the shop's server, which meet only over `wires`. */
 export function createBackend(modules: Modules, wires: Wires): Backend {
   const vendor = modules.simulator.createSimulator()
   const api = createApi(modules, vendor.tickets, wires)
-  return (request) => {
+  const answer = (request: Request) => {
     const path = toBackendPath(request.url, wires.base)
-    return path?.startsWith('api/') ? api(request, path) : vendor.fetch(request)
+    return path?.startsWith('api/') ? api.answer(request, path) : vendor.fetch(request)
   }
+  return Object.assign(answer, { close: api.close })
 }
 
 /** What a URL names below `base`, where that is a backend's to answer. Its host may go by several names. */

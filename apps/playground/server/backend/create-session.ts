@@ -1,6 +1,6 @@
 import type { Verdict } from '@tcaptcha/server'
 import type { TicketStore } from '@tcaptcha/simulator'
-import type { ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
+import type { BudgetLeft, ServerView, ShownVerdict, StoreTrouble } from '../../src/server/server-view.ts'
 import { later, type ServerOrder } from '../../src/server/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { createStore } from './create-store.ts'
@@ -9,17 +9,19 @@ import { createSessionClock } from './session-clock.ts'
 import { appId, chooseVendor, type Playing } from './choose-vendor.ts'
 import type { SessionNote } from './session-note.ts'
 import { siteChanges } from './site-changes.ts'
-import { breaker, timeout, toBudgets } from './site-config.ts'
+import { breaker, canary, timeout, toBudgets } from './site-config.ts'
 import { watchBudgets } from './watch-budgets.ts'
-import { watchCalls } from './watch-calls.ts'
+import { refuseCalls, watchCalls } from './watch-calls.ts'
 import { toShown } from './to-shown.ts'
 
 /** One run's server, and what the vendor plays for it. */
 export interface Session {
   login: (request: Request) => Promise<Response>
   issueVisitToken: (request: Request) => Promise<Response>
-  obey: (order: ServerOrder) => void
+  obey: (order: ServerOrder) => Promise<void>
   view: () => Omit<ServerView, 'startedAgain'>
+  /** The server stops looking by itself. */
+  close: () => void
 }
 
 /** On loopback every visitor has this one; the others come from elsewhere. */
@@ -36,13 +38,13 @@ export async function createSession(
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  const { config = {}, visitToken, degrade, app = {}, crowded } = check.site ? siteChanges[check.site] : {}
+  const { config = {}, visitToken, degrade, app = {}, isCutOff, crowded } = check.site ? siteChanges[check.site] : {}
   const clock = createSessionClock()
   const store = await createStore(server, clock.monotonic, check.store)
-  let storeTrouble: StoreTrouble | undefined
+  let storeFault: Pick<StoreTrouble, 'store' | 'failure'> | undefined
   let budgets = toBudgets({})
   const watched = watchBudgets(store, clock.monotonic, () => budgets)
-  const asked = watchCalls(wires.fetch)
+  const asked = watchCalls(isCutOff ? refuseCalls : wires.fetch)
   const vendor = chooseVendor({ ...wires, fetch: asked.fetch }, simulator.simulatorKeys, playing, check.real)
 
   const verifier = server.createVerifier({
@@ -52,10 +54,11 @@ export async function createSession(
     // A played visitor is quicker than a person.
     visitToken: { secret, minAge: 0, ...visitToken },
     breaker,
+    canary,
     store,
     clock,
     onEvent(event) {
-      if (event.type === 'store-fault') storeTrouble = event
+      if (event.type === 'store-fault') storeFault = event
     },
     ...config,
   })
@@ -69,6 +72,7 @@ export async function createSession(
     asked.begin()
     if (crowded) void verifier.verify({ ...tickets.issue(appId), ip: '198.51.100.7' })
     const verdict = await verifier.verify(...given)
+    asked.end()
     note(verdict)
     return verdict
   }
@@ -93,23 +97,40 @@ export async function createSession(
   playing.api = check.api ?? 'works'
   watched.nextVisitor()
 
+  async function letTimePass() {
+    clock.leap(later)
+    // Its timers wait in real time: this is the look that would have been due by now.
+    if (verifier.status().evidence.state !== 'healthy') await verifier.probe()
+  }
+
+  function budgetsLeft(): readonly BudgetLeft[] {
+    const { budgets: all } = verifier.status()
+    return all.length === 0 ? [] : [...watched.left(), ...all]
+  }
+
+  function storeTrouble(): StoreTrouble | undefined {
+    const { healthy, failures } = verifier.status().store
+    return healthy || !storeFault ? undefined : { store: storeFault.store, failure: storeFault.failure, failures }
+  }
+
   return {
     login,
     issueVisitToken,
-    obey(order) {
+    async obey(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)
-      else clock.leap(later)
+      else await letTimePass()
     },
     view: () => ({
       api: playing.api,
       asks: vendor.asks,
       evidence: verifier.status().evidence,
-      budgets: watched.left(),
-      storeTrouble,
+      budgets: budgetsLeft(),
+      storeTrouble: storeTrouble(),
       calls: asked.calls(),
       verdicts: [...verdicts],
     }),
+    close: verifier.close,
   }
 }
 

@@ -15,7 +15,7 @@ export async function createStore(
   if (fault === 'silent') return createSilentStore()
   if (fault !== 'full') return memory({ now })
   const store = memory({ now, capacity: small })
-  for (let ticket = 0; ticket < small; ticket += 1) await store.replay.setIfAbsent(`other-${ticket}`, hour)
+  for (let ticket = 0; ticket < small; ticket += 1) await store.replay.claim(`other-${ticket}`, hour, 'others')
   return store
 }
 
@@ -24,7 +24,7 @@ function createSilentStore(): VerifierStore {
   const never = () => new Promise<never>(() => {})
   return {
     budgets: { consume: never },
-    replay: { setIfAbsent: never, delete: never },
+    replay: { claim: never, release: never },
     evidence: { get: never, set: never },
   }
 }

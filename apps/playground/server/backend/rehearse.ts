@@ -1,7 +1,10 @@
 import type { Verdict, Verifier } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, TicketStore } from '@tcaptcha/simulator'
 import { later, type History } from '../../src/server/ticket-check.ts'
-import { breaker } from './site-config.ts'
+import { breaker, canary } from './site-config.ts'
+
+/** At the script's hosts, that it takes to believe in their outage. */
+const looks = 3
 
 interface Stage {
   verifier: Verifier
@@ -32,21 +35,30 @@ export async function rehearse(before: readonly History[], stage: Stage): Promis
   const repeat = async (times: number, run: () => Promise<unknown>) => {
     for (let time = 0; time < times; time += 1) await run()
   }
-  const recover = (good: number) => {
+  /** One for each of the canaries that it takes, as far apart as those. */
+  const failsInRow = () =>
+    repeat(canary.rounds, async () => {
+      await isAnswered()
+      clock.leap(canary.every)
+    })
+  /** Until so many answers were good, the canary's among them. */
+  const recover = async (good: number) => {
     playing.api = 'works'
     clock.leap(breaker.openFor)
-    return repeat(good, isAnswered)
+    const counted = () => verifier.status().evidence.breaker
+    while (counted().state !== 'closed' && counted().good < good) await isAnswered()
   }
+  /** Comes with what anybody can type. */
+  const isBlocked = () => comes(`trerror_1001_${appId}_${Math.floor(clock.now() / 1000)}`, `@before${visitors}`, true)
 
   const histories: Readonly<Record<History, () => Promise<void>>> = {
     outage: () => {
       playing.api = 'html-500'
-      return repeat(breaker.failures, isAnswered)
+      return failsInRow()
     },
     spent: async () => {
       for (;;) {
-        const ticket = `trerror_1001_${appId}_${Math.floor(clock.now() / 1000)}`
-        const { allowed } = await comes(ticket, `@before${visitors}`, true)
+        const { allowed } = await isBlocked()
         if (!allowed) return
         // Strangers refill within seconds, the incident within a day.
         clock.leap(4_000)
@@ -54,9 +66,14 @@ export async function rehearse(before: readonly History[], stage: Stage): Promis
     },
     recovering: () => recover(3),
     recovered: () => recover(5),
-    'script-outage': async () => {
+    'script-outage': () => {
       playing.script = 'entry-404'
+      return repeat(looks, async () => {
+        await isBlocked()
+        clock.leap(later)
+      })
     },
+    unanswered: failsInRow,
   }
 
   // As a site does when it starts: only a host that was seen alive can be said to have died.

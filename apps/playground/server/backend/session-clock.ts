@@ -6,8 +6,10 @@ export function createSessionClock() {
   const clock: Clock = {
     now: () => Date.now(),
     monotonic: () => performance.now() + ahead,
-    setTimeout: (run, ms) => {
-      const timer = setTimeout(run, ms)
+    setTimeout: (run, ms, idle = false) => {
+      // A number in a worker, which has no process to keep alive.
+      const timer: NodeJS.Timeout | number = setTimeout(run, ms)
+      if (idle && typeof timer === 'object') timer.unref()
       return () => clearTimeout(timer)
     },
   }

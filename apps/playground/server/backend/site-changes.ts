@@ -8,6 +8,8 @@ export interface SiteSetup {
   readonly degrade?: 'never' | Partial<DegradeBudgets>
   /** What the app tells of its visitor, where it tells something else. */
   readonly app?: { readonly ip?: string | undefined; readonly appId?: string; readonly signedIn?: true }
+  /** Nothing gets out of its own network. */
+  readonly isCutOff?: true
   /** Somebody else is always being checked at the same moment. */
   readonly crowded?: true
 }
@@ -34,5 +36,6 @@ export const siteChanges: Readonly<Record<SiteChange, SiteSetup>> = {
   'never-login': { degrade: { actions: { login: 'never' } } },
   'patient-visit-token': { visitToken: { minAge: 600_000 } },
   'brief-visit-token': { visitToken: { maxAge: 1 } },
+  'cut-off': { isCutOff: true },
   crowded: { config: { maxConcurrent: 1 }, crowded: true },
 }

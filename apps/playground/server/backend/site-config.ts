@@ -1,4 +1,4 @@
-import type { BreakerConfig, DegradeBudgets } from '@tcaptcha/server'
+import type { BreakerConfig, CanaryConfig, DegradeBudgets } from '@tcaptcha/server'
 import type { BudgetOrder } from '../../src/server/ticket-check.ts'
 
 /** Milliseconds for one check. A visitor of a playground does not wait for four seconds. */
@@ -13,23 +13,17 @@ export const toBudgets = ({ perIp = 5, perSubject = 2, global = 24 }: BudgetOrde
 })
 
 const minute = 60_000
-const ring = (limit: number, burst = limit, windowMs = minute) => ({ limit, burst, windowMs })
-/** Of what all share, a sixth of a minute's is there at once. */
-const shared = (limit: number) => ring(limit, Math.max(1, Math.ceil(limit / 6)))
-
-/** What each ring gives in its window, and what it has at once; strangers get three quarters of what is there for all. */
-export const toRings = ({
-  globalPerMinute,
-  perSubjectPerMinute,
-  perIpPerMinute,
-  perIncident = globalPerMinute * 30,
-}: DegradeBudgets) => ({
-  subject: ring(perSubjectPerMinute),
-  address: ring(perIpPerMinute),
-  unknown: shared(Math.max(1, Math.floor(globalPerMinute * 0.75))),
-  global: shared(globalPerMinute),
-  incident: ring(perIncident, perIncident, 24 * 60 * minute),
+/** What one visitor's own rings give in a minute, which is also what they have at once. */
+export const toRings = ({ perSubjectPerMinute, perIpPerMinute }: DegradeBudgets) => ({
+  subject: { limit: perSubjectPerMinute, windowMs: minute },
+  address: { limit: perIpPerMinute, windowMs: minute },
 })
 
 /** One visitor is enough: there is no other here. */
 export const breaker = { clients: 1, failures: 2, openFor: 1_000 } as const satisfies BreakerConfig
+
+/**
+ * Three in a row, as by default. Twice as far apart, so that a state of the playground holds while somebody reads it;
+ * whoever can't wait lets time go by. None while all is well.
+ */
+export const canary = { rounds: 3, every: 10_000, heartbeat: false } as const satisfies CanaryConfig

@@ -4,16 +4,20 @@ import type { VendorCall } from '../../src/server/server-view.ts'
 export function watchCalls(send: typeof fetch) {
   let began = performance.now()
   let calls: VendorCall[] = []
+  let isOver = true
   return {
     /** From here on it is another login's. */
     begin() {
       began = performance.now()
       calls = []
+      isOver = false
     },
+    /** It has its verdict: what follows is the server looking by itself. */
+    end: () => void (isOver = true),
     calls: (): readonly VendorCall[] => [...calls],
     /** `fetch`; a look at the script's host is none of the API's. */
     async fetch(...[url, init]: Parameters<typeof fetch>): Promise<Response> {
-      if (init?.method !== 'POST') return send(url, init)
+      if (init?.method !== 'POST' || isOver) return send(url, init)
       const at = performance.now()
       const name = new Headers(init.headers).get('x-tc-action') ?? 'POST'
       const mine = calls
@@ -29,3 +33,6 @@ export function watchCalls(send: typeof fetch) {
     },
   }
 }
+
+/** `fetch` behind a firewall that lets nothing out. */
+export const refuseCalls: typeof fetch = () => Promise.reject(new TypeError('fetch failed'))

@@ -79,8 +79,8 @@ export const answerScenarios: readonly PlaygroundScenario[] = [
     'hang',
     text('API times out', '接口超时'),
     text(
-      'No answer in time. One is not an outage yet, so nobody passes; trying again is worth it.',
-      '规定时间内没有应答。一次还不算故障，不放行；值得重试。',
+      'No answer in time. It takes three canaries of the server’s own, failed in a row, to call that an outage. Until then nobody passes; trying again is worth it.',
+      '规定时间内没有应答。服务端自己的金丝雀连续三次失败才算故障；在此之前不放行，但值得重试。',
     ),
     'unavailable',
     'not-verified',

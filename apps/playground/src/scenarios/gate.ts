@@ -11,8 +11,8 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     'outage-disaster',
     text('Disaster ticket', '容灾票据'),
     text(
-      'Script and API are down, and the server has seen that for itself: the visitor passes, unverified and counted.',
-      '脚本与接口均故障，且服务端亲自确认：访客未经校验放行，并计入预算。',
+      'Script and API are down. Three of the server’s own canaries failed in a row, and its network is well: the visitor passes, unverified and counted.',
+      '脚本与接口均故障。服务端自己的金丝雀连续三次失败，而自身网络正常：访客未经校验放行，并计入预算。',
     ),
     judged(blocked, 'degraded', 'api-down'),
     { scripts, check: { before: ['outage'], api: down } },
@@ -61,7 +61,10 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
   define(
     'outage-visit-token-early',
     text('Visit token too young', '访问令牌太新'),
-    text('A visitor reads and types first; a script is here at once.', '真人要先阅读和输入，脚本则立刻提交。'),
+    text(
+      'This site wants visit tokens to be ten minutes old. The usual minimum, one second, refuses nobody: the server waits for what is left of it.',
+      '本站要求访问令牌至少存在十分钟。默认的一秒不会拒绝任何人：不足的部分由服务端等待补足。',
+    ),
     judged(blocked, 'rejected', 'visit-token-early'),
     { scripts, check: { before: ['outage'], api: down, site: 'patient-visit-token' } },
   ),
@@ -114,11 +117,21 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     { scripts, check: { before: ['outage', 'spent'], api: down } },
   ),
   define(
+    'outage-store-full',
+    text('Store full', '存储已满'),
+    text(
+      'Nobody can check the ticket, and the server has no room to note that it was used. It could pass again and again, so it does not pass.',
+      '票据无法校验，服务端又无处记下它已用过。放行一次就可能放行无数次，因此不放行。',
+    ),
+    judged(blocked, 'unavailable', 'store-failed'),
+    { scripts, check: { before: ['outage'], api: down, store: 'full' } },
+  ),
+  define(
     'script-outage',
     text('Script host down, API up', '脚本域名故障，接口正常'),
     text(
-      'The server, which has seen the host alive, sees it dead too, and visitors with a visit token say the same.',
-      '服务端曾见该域名正常，如今亲见其故障；持有访问令牌的访客也如此反映。',
+      'The server has seen the host alive. Now three of its own looks fail, ten seconds apart, while the API answers; and visitors with a visit token say the same.',
+      '服务端曾见该域名正常。如今接口照常应答，而服务端自己间隔十秒的三次探测均失败；持有访问令牌的访客也如此反映。',
     ),
     judged(blocked, 'degraded', 'script-down'),
     { scripts, check: { before: ['script-outage'] } },
@@ -127,16 +140,19 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     'recovering',
     text('Recovering', '正在恢复'),
     text(
-      'The API answers again, three times so far. In half an outage one good answer must not lock people out.',
-      '接口恢复应答，目前三次。故障时断时续，不能因一次成功就关闸。',
+      'The API answered three times, and now fails again. In half an outage a few good answers must not lock people out.',
+      '接口应答了三次，如今又失败。故障时断时续，不能因几次成功就关闸。',
     ),
     judged(blocked, 'degraded', 'api-down'),
-    { scripts, check: { before: ['outage', 'recovering'] } },
+    { scripts, check: { before: ['outage', 'recovering'], api: down } },
   ),
   define(
     'recovered',
     text('Recovered', '已经恢复'),
-    text('Five good answers in a row close the gate.', '连续五次成功应答后关闸。'),
+    text(
+      'Five good answers in a row close the gate, whether to a visitor’s ticket or to the server’s own canary.',
+      '连续五次成功应答后关闸：访客的票据与服务端自己的金丝雀都算。',
+    ),
     judged(blocked, 'rejected', 'disaster-healthy'),
     { scripts, check: { before: ['outage', 'recovered'] } },
   ),

@@ -19,10 +19,10 @@ export const siteScenarios: readonly PlaygroundScenario[] = [
     'wrong-app-id',
     text('Wrong app id', '应用 ID 不匹配'),
     text(
-      'The page uses another CaptchaAppId than the server. Yours to repair, so it is no visitor’s fault.',
-      '页面与服务端的 CaptchaAppId 不同。这是配置问题，与访客无关。',
+      'Code 16: the page uses another CaptchaAppId than the server. Anyone can send such a ticket, so it is refused like a bad one. Only when it comes from three networks, and no ticket passes, does the operator hear of it.',
+      '返回 16：页面与服务端的 CaptchaAppId 不同。任何人都能发来这样的票据，因此与无效票据一样拒绝；只有来自三个网段且无一通过时，才通知运维。',
     ),
-    judged(solved, 'misconfigured', 'app-mismatch'),
+    judged(solved, 'rejected', 'app-mismatch'),
     { scripts, options: { appId: '190000001' } },
   ),
   define(
@@ -57,6 +57,16 @@ export const siteScenarios: readonly PlaygroundScenario[] = [
     { scripts, check: { api: 'invalid-parameter' } },
   ),
   define(
+    'egress',
+    text('Server reaches nothing', '服务端无法访问外网'),
+    text(
+      'Neither the API nor the script’s hosts answer this server, and none ever did: its own network is broken. That is no outage of the vendor’s, so nobody passes, and the operator hears of it.',
+      '接口与脚本域名对本服务端均无应答，且从未有过应答：是自身网络不通。这不是厂商故障，因此不放行，并通知运维。',
+    ),
+    judged(solved, 'misconfigured', 'egress'),
+    { scripts, check: { site: 'cut-off', before: ['unanswered'] } },
+  ),
+  define(
     'no-address',
     text('verify() without an address', 'verify() 缺少 IP'),
     text(
@@ -84,18 +94,18 @@ export const siteScenarios: readonly PlaygroundScenario[] = [
     'store-full',
     text('Store of used tickets full', '已用票据存储已满'),
     text(
-      'The vendor confirms the ticket, but the server could no longer tell that it was used. It never forgets one that still counts, so nobody passes.',
-      '厂商确认票据有效，但服务端已无法记住它被用过。仍有效的记录绝不丢弃，因此不放行。',
+      'The vendor confirms the ticket, and that is enough: it passes, although the server has no room to note that it was used. Only in an outage does a full store refuse.',
+      '厂商已确认票据有效，这就够了：即使存储已满、无法记下它已用过，也照常通过。只有故障期间，存储已满才会拒绝。',
     ),
-    judged(solved, 'unavailable', 'store-failed'),
+    judged(solved, 'verified', 'passed'),
     { scripts, check: { store: 'full' } },
   ),
   define(
     'store-silent',
     text('Shared store does not answer', '共享存储无应答'),
     text(
-      'After a tenth of a second this process’s own memory takes its place, with its share of the budgets. The visitor notices nothing.',
-      '十分之一秒后由本进程的内存接替，并只用其份额的预算。访客毫无察觉。',
+      'After 150 ms this process’s own memory takes its place, with its share of the budgets. The visitor notices nothing.',
+      '150 毫秒后由本进程的内存接替，并只用其份额的预算。访客毫无察觉。',
     ),
     judged(solved, 'verified', 'passed'),
     { scripts, check: { store: 'silent' } },
@@ -104,8 +114,8 @@ export const siteScenarios: readonly PlaygroundScenario[] = [
     'overloaded',
     text('Too many at once', '并发过高'),
     text(
-      'This node checks as many tickets as it may; the rest try again.',
-      '本节点的并发校验已达上限；其余访客请重试。',
+      'This node checks as many tickets as it may. The others wait, each network in its turn; whoever has waited for half of the time-out is asked to try again.',
+      '本节点的并发校验已达上限。其余票据按网段轮流排队；等满超时的一半仍未轮到的，请重试。',
     ),
     judged(solved, 'unavailable', 'overloaded'),
     { scripts, check: { api: 'hang', site: 'crowded' } },

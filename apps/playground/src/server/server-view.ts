@@ -1,4 +1,4 @@
-import type { BudgetRing, Evidence, Verdict, VerifierEvent } from '@tcaptcha/server'
+import type { BudgetRing, Evidence, Verdict, VerifierEvent, VerifierStatus } from '@tcaptcha/server'
 import type { ApiScenarioName } from '@tcaptcha/simulator'
 
 /** A verdict with what it keeps from answers: for the operator, and for a playground. No ticket, no key, no address. */
@@ -31,8 +31,10 @@ export interface VendorCall {
   readonly ms: number
 }
 
-/** What the verifier's store did last that it should not. */
-export type StoreTrouble = Omit<Extract<VerifierEvent, { type: 'store-fault' }>, 'type'>
+type StoreFault = Extract<VerifierEvent, { type: 'store-fault' }>
+
+/** What is wrong with the verifier's store now: which part, how it failed, and how many calls since it last worked. */
+export type StoreTrouble = Pick<StoreFault, 'store' | 'failure'> & Pick<VerifierStatus['store'], 'failures'>
 
 /** The inside of one server: what only its operator sees. */
 export interface ServerView {
@@ -41,10 +43,11 @@ export interface ServerView {
   /** Who is asked about tickets; `no-keys` where it should be the vendor, and the playground has no keys to ask with. */
   readonly asks: 'stand-in' | 'vendor' | 'no-keys'
   readonly evidence: Evidence
+  /** Empty where nothing may pass unverified. */
   readonly budgets: readonly BudgetLeft[]
-  /** Undefined while there was none. */
+  /** Undefined while there is none. */
   readonly storeTrouble?: StoreTrouble | undefined
-  /** What the vendor's API was asked because of the last login; a canary may be among it. */
+  /** What the vendor's API was asked until the last login had its verdict; a canary may be among it. */
   readonly calls: readonly VendorCall[]
   /** Of this visitor, oldest first. */
   readonly verdicts: readonly ShownVerdict[]

@@ -2,14 +2,15 @@ import type { VerdictKind, VerdictReason } from '@tcaptcha/server'
 import type { ApiScenarioName } from '@tcaptcha/simulator'
 
 /** What other visitors met before this one came, in this order. */
-export const histories = ['outage', 'spent', 'recovering', 'recovered', 'script-outage'] as const
+export const histories = ['outage', 'spent', 'recovering', 'recovered', 'script-outage', 'unanswered'] as const
 
 /**
- * - `outage`: their tickets could not be checked, until the server was sure that the API is down.
+ * - `outage`: their tickets could not be checked, and three canaries of the server's own failed: it is sure that the API is down.
  * - `spent`: they passed unverified until the incident's budget was gone.
- * - `recovering`: three of them were answered again, which are not five.
+ * - `recovering`: three calls were answered again, which are not five.
  * - `recovered`: five were.
- * - `script-outage`: the script's host, alive until then, died.
+ * - `script-outage`: the script's host, alive until then, died; three looks and visitors with visit tokens say so.
+ * - `unanswered`: no call of the server's was answered, three canaries among them. Whose fault that is, the site decides.
  */
 export type History = (typeof histories)[number]
 
@@ -34,6 +35,7 @@ export const siteNames = [
   'never-login',
   'patient-visit-token',
   'brief-visit-token',
+  'cut-off',
   'crowded',
 ] as const
 
@@ -46,6 +48,7 @@ export const siteNames = [
  * - `few-tries`: one try a minute for each account.
  * - `never-degrade`, `never-login`: nothing may pass unverified, or no login.
  * - `patient-visit-token`, `brief-visit-token`: visit tokens are good only after ten minutes, or for a millisecond.
+ * - `cut-off`: its own network lets no request out.
  * - `crowded`: one check at a time, and somebody else is first.
  */
 export type SiteChange = (typeof siteNames)[number]

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Framework } from '../run/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
-import { orderServer } from '../server/client.ts'
+import { orderServer, viewServer } from '../server/client.ts'
 import type { ServerOrder } from '../server/ticket-check.ts'
 import type { Route } from './use-route.ts'
 import { useFrame, type RunFrame } from './use-frame.ts'
+
+/** Milliseconds between looks at a server that may be looking by itself. */
+const watchEvery = 5_000
 
 /** A frame, and the server behind it. */
 export interface Run extends RunFrame {
@@ -37,6 +40,21 @@ export function useRun(
     },
     [session, note],
   )
+
+  // While something is wrong, the server goes on looking although nobody logs in.
+  const { server: seen } = state
+  useEffect(() => {
+    if (!seen || seen.evidence.state === 'healthy') return
+    let isOld = false
+    const timer = setTimeout(async () => {
+      const server = await viewServer(session).catch(() => undefined)
+      if (server && !isOld) note({ happening: { type: 'server', server }, at: 0 })
+    }, watchEvery)
+    return () => {
+      isOld = true
+      clearTimeout(timer)
+    }
+  }, [seen, session, note])
 
   const { perIp, perSubject, global } = controls
   const hasOrdered = useRef(false)

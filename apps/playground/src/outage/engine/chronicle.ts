@@ -25,7 +25,7 @@ export type Told = Milestone & { at: number; number: number }
 
 const mostTold = 120
 
-/** Writes down what a person would tell of it: the first time of everything in each incident, and every turn. */
+/** Writes down what a person would tell of it: the first time of everything in each incident. A breaker that flaps is told once. */
 export function createChronicle(now: () => number) {
   const told: Told[] = []
   /** What has been told of this incident. */
@@ -59,9 +59,12 @@ export function createChronicle(now: () => number) {
         tellOnce(`budget ${event.ring}`, { type: 'budget', ring: event.ring })
       if (event.type === 'breaker') {
         const { from, to } = event
-        if (to !== 'open') tell({ type: 'breaker', to })
-        else if (from === 'half-open') tell({ type: 'breaker', to: 'reopened' })
-        else tell({ type: 'breaker', to, ...seen() })
+        const { failures, clients } = seen()
+        if (to === 'half-open') tellOnce(to, { type: 'breaker', to })
+        else if (to === 'closed') tell({ type: 'breaker', to })
+        else if (from === 'half-open') tellOnce('reopened', { type: 'breaker', to: 'reopened' })
+        else tell({ type: 'breaker', to, failures, clients })
+        if (to === 'closed') for (const key of ['half-open', 'reopened']) before.delete(key)
       }
       if (event.type !== 'outage') return
       const { what, to } = event

@@ -10,7 +10,6 @@ import {
   type VerifyInput,
 } from '@tcaptcha/server'
 import { simulatorKeys } from '@tcaptcha/simulator'
-import { watchBudgets } from '../../../server/backend/watch-budgets.ts'
 import type { OutageSettings } from '../settings.ts'
 import type { Random } from './random.ts'
 import type { VirtualClock } from './virtual-clock.ts'
@@ -19,7 +18,7 @@ import type { VirtualClock } from './virtual-clock.ts'
 export const appId = '190000000'
 const action = 'login'
 
-/** How full the rings are that all visitors share, from 0 to 1. */
+/** How full the rings are that all visitors share, from 0 to 1, as this process has used them. */
 export interface BudgetUse {
   global: number
   unknown: number
@@ -47,7 +46,6 @@ export interface Site {
 
 export function createSite({ fetch, clock, random, settings, onEvent }: SiteParts): Site {
   const store = memory({ now: clock.monotonic })
-  const watched = watchBudgets(store, clock.monotonic, () => toBudgets(settings()))
   let verifier = deploy()
 
   function deploy() {
@@ -75,13 +73,15 @@ export function createSite({ fetch, clock, random, settings, onEvent }: SitePart
       return issued.issued ? issued.visitToken : undefined
     },
     async restart() {
+      verifier.close()
       verifier = deploy()
       await verifier.probe()
     },
     evidence: () => verifier.status().evidence,
     budgets() {
+      const { budgets: shared } = verifier.status()
       const used = (ring: keyof BudgetUse) => {
-        const { left, of } = watched.left().find((budget) => budget.ring === ring) ?? { left: 0, of: 0 }
+        const { left, of } = shared.find((budget) => budget.ring === ring) ?? { left: 0, of: 0 }
         return of === 0 ? 0 : 1 - left / of
       }
       return { global: used('global'), unknown: used('unknown'), incident: used('incident') }

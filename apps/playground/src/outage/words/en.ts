@@ -33,7 +33,7 @@ export const en = {
   forged: 'Forged tickets',
   forgedIn: 'forged tickets got in',
   forgedOf: (all: string) => `of ${all}`,
-  bound: (count: string) => `In an outage about ${count} a minute at most, whatever is sent.`,
+  bound: (count: string) => `In an outage at most ${count} at first and as many again each minute, whatever is sent.`,
   naiveIn: 'a verifier that trusts the prefix would have let in',
   wait: (seconds: string) => `Nobody waited longer than ${seconds} s for an answer.`,
   nobodyYet: 'Nobody has come yet.',
@@ -103,7 +103,7 @@ export const en = {
     ip: 'each address; tight ones hurt those behind a NAT',
     visitToken: 'visit token required',
     visitTokenHint:
-      'A one-time value of the page must come along. Changing it restarts the server, which forgets what it has seen.',
+      'A one-time value of the page must come along. Changing it restarts the server, which then has to look at the vendor anew.',
     never: "degrade: 'never'",
     neverHint: 'Nothing passes unverified: every outage is everybody’s.',
   },
@@ -122,17 +122,17 @@ export const en = {
       `The breaker opens: ${failures} failures, from ${clients} different networks.`,
     'half-open': 'The breaker lets a few tickets through, to see.',
     reopened: 'One of them failed: the breaker opens again.',
-    closed: 'The breaker closes: five good answers in a row.',
-    canary: 'The server’s own canary fails, too: no attacker could have done that.',
+    closed: 'The breaker closes: five good answers in a row, to tickets or to canaries.',
+    canary: 'The server’s own canary fails, too: no attacker could have done that. Three in a row make an outage.',
     api: {
-      down: 'Outage established. Until it ends, tickets that can’t be checked may pass, within the budgets.',
+      down: 'Outage established. The server’s own canaries fail, while its own network is well. Until it ends, tickets that can’t be checked may pass, within the budgets.',
       up: 'The outage is over: every ticket is checked again.',
-      expired: 'The outage has lasted too long to be believed.',
+      expired: 'The outage has lasted its two hours: an operator must extend it.',
       extended: 'An operator lets the outage go on.',
     },
     script: {
-      down: 'Script outage established: the server’s own probe fails, and visitors from five networks with its visit tokens say the same.',
-      up: 'Five good probes of the script’s hosts: that outage is over.',
+      down: 'Script outage established. The server’s own looks failed three times, ten seconds apart, while the API answered; visitors from five networks, with visit tokens, say the same.',
+      up: 'Five good looks in a row at the script’s hosts: that outage is over.',
       expired: 'The script outage has lasted its half hour: an operator must extend it.',
       extended: 'An operator lets the script outage go on.',
     },
@@ -151,7 +151,8 @@ export const en = {
       capacity: 'The store is full.',
     } satisfies Record<BudgetRing, string>,
     setting: (name: string, value: string) => `You set ${name} to ${value}.`,
-    restart: 'The server restarts with it: what it has seen is forgotten, budgets and used tickets are not.',
+    restart:
+      'The server restarts with it. Budgets, used tickets and a note of the outage are in its store: one failed canary confirms it. The bars of the budgets count anew, since each process counts its own.',
   },
   settingNames: { visitToken: 'visit token required', never: "degrade: 'never'" } satisfies Partial<
     Record<keyof OutageSettings, string>

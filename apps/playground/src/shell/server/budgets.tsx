@@ -4,6 +4,13 @@ import { useWords } from '../../words/use-words.ts'
 /** How many may still pass unverified, ring by ring: the smallest decides. */
 export function Budgets({ budgets }: { budgets: readonly BudgetLeft[] }) {
   const { words } = useWords()
+  if (budgets.length === 0) {
+    return (
+      <p className="hint">
+        {words.budgets}: {words.nobodyPasses}
+      </p>
+    )
+  }
   return (
     <table className="budgets">
       <caption>{words.budgets}</caption>

@@ -1,6 +1,7 @@
 import type { Evidence } from '@tcaptcha/server'
 import type { ReactNode } from 'react'
 import type { ShownVerdict, StoreTrouble } from '../../server/server-view.ts'
+import type { Words } from '../../words/en.ts'
 import { useWords } from '../../words/use-words.ts'
 import { toTime } from '../to-time.ts'
 
@@ -13,27 +14,28 @@ interface KnowledgeProps {
 /** What the server has seen of the vendor, and what the vendor said about this ticket. */
 export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
   const { words } = useWords()
-  const { state, breaker, canary, script, fault, outageFor } = evidence
-  const since = outageFor === undefined ? undefined : words.since(toTime(outageFor))
+  const { state, breaker, canary, script, fault } = evidence
   const counts = breaker.state === 'closed' ? words.failures(breaker.failures) : words.good(breaker.good)
   const vendor = verdict?.vendorCode ?? verdict?.errorCode
   return (
     <dl className="knowledge">
       <Fact name="state" term={words.knows.state}>
-        <b data-state={state}>{state}</b> <small>{fault ?? since}</small>
+        <b data-state={state}>{state}</b> <small>{fault ?? toLength(evidence, words)}</small>
       </Fact>
       <Fact name="breaker" term={words.knows.breaker}>
         {breaker.state} <small>{counts}</small>
       </Fact>
       <Fact name="canary" term={words.knows.canary}>
-        {canary ? canary.health : '–'} <small>{canary && words.ago(toTime(canary.age))}</small>
+        {canary ? canary.health : '–'} <small>{canary && words.ago(toTime(canary.age))}</small>{' '}
+        {canary && canary.failed > 1 && <small>{words.inRow(canary.failed)}</small>}
       </Fact>
       <Fact name="script" term={words.knows.script}>
         {toHealth(script)} <small>{script && words.ago(toTime(script.age))}</small>
       </Fact>
       {storeTrouble && (
         <Fact name="store" term={words.knows.store}>
-          {words.storeFailed[storeTrouble.failure]} <small>{storeTrouble.store}</small>
+          {words.storeFailed[storeTrouble.failure]} <small>{storeTrouble.store}</small>{' '}
+          <small>{words.failures(storeTrouble.failures)}</small>
         </Fact>
       )}
       {vendor !== undefined && (
@@ -43,6 +45,12 @@ export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
       )}
     </dl>
   )
+}
+
+/** How long the outage has lasted, and how long it may last until an operator has to extend it. */
+function toLength({ outageFor, outageEndsIn }: Evidence, words: Words): string | undefined {
+  if (outageFor === undefined || outageEndsIn === undefined) return undefined
+  return `${words.since(toTime(outageFor))}, ${words.endsIn(toTime(Math.max(0, outageEndsIn)))}`
 }
 
 function toHealth(script: Evidence['script']): string {
