@@ -40,7 +40,9 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const node = createNodeName()
   let passes = 0
   const store = guardStore({ ...config, tag, node, emit })
-  const nextOwner = () => `${store.isLocal ? '' : node()}.${(passes += 1).toString(36)}`
+  // Verifiers of one process may share its memory; with nodes elsewhere the name has to be longer.
+  const name = (made += 1).toString(36)
+  const nextOwner = () => `${store.isLocal ? name : node()}.${(passes += 1).toString(36)}`
   const keys = createStoreKeys({ digest, tag, isLocal: store.isLocal })
   const api = createCaptchaApi(config)
   const shared = createSharedEvidence({ store: store.evidence, clock, sign: digest, tag, node })
@@ -104,6 +106,9 @@ export function createVerifier(given: VerifierConfig): Verifier {
     },
   })
 }
+
+/** Verifiers that this process has made. */
+let made = 0
 
 /** Made when it is first needed: some runtimes have no randomness while a module is loaded. */
 function createNodeName(): () => string {

@@ -129,11 +129,11 @@ describe('F5, F18: a look at the script’s hosts that fails', () => {
     for (let round = 0; round < 20; round++) {
       world.fake.egress = round % 4 === 0 ? 'up' : 'gone'
       await world.pass(10_000)
-      for (let n = 0; n < 10; n++) {
+      const visits = Array.from({ length: 10 }, async (_, n) => {
         const ip = `198.51.${n}.1`
-        const verdict = await world.verify({ ...world.disaster(), ip, visitToken: await readToken(world, ip) })
-        expect(verdict.allowed).toBe(false)
-      }
+        return world.verify({ ...world.disaster(), ip, visitToken: await readToken(world, ip) })
+      })
+      expect((await Promise.all(visits)).filter(({ allowed }) => allowed)).toEqual([])
     }
   })
 })

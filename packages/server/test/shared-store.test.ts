@@ -226,3 +226,14 @@ describe('F11: a store that fails', () => {
     site.close()
   })
 })
+
+describe('two verifiers of one process on one memory()', () => {
+  it('take a ticket once between them, in good days and in an outage', async () => {
+    const world = createWorld({ store: memory({ now: () => 0 }) })
+    const successor = createVerifier(world.config)
+    const ticket = world.vendor.issue()
+    expect((await world.verify(ticket)).reason).toBe('passed')
+    world.vendor.mode = { code: 1 }
+    expect((await world.settle(successor.verify({ ...ticket, ip: '203.0.113.7' }))).reason).toBe('replayed')
+  })
+})

@@ -54,7 +54,8 @@ export function createGate(parts: GateParts) {
   return async function askGate(request: GateRequest): Promise<GateAnswer> {
     const { visitToken, signal } = request
     if (visitToken && !visitToken.ok) return answer(visitToken.reason)
-    if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal))) return answer('visit-token-early')
+    if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal)))
+      return answer('visit-token-early')
     if (signal?.aborted) return answer('aborted')
     const turn = parts.store.turn()
     const claims = [{ key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as VerdictReason }]

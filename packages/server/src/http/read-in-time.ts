@@ -16,7 +16,7 @@ export async function readInTime(
 ): Promise<Proof | 'ticket-missing' | 'aborted'> {
   const deadline = createDeadline(clock, timeout, request.signal)
   try {
-    const found = await deadline.race(Promise.resolve(read(request, { signal: deadline.signal })))
+    const found = await deadline.race(Promise.resolve(read(request, { signal: deadline.getSignal() })))
     switch (deadline.end()?.ended) {
       case 'timeout':
         return 'ticket-missing'

@@ -34,22 +34,21 @@ export function createCanaryRounds(parts: CanaryRoundsParts) {
   return { canary, ticketCanary }
 
   function ask() {
-    // What the last failure is judged by must not have to be waited for then.
-    if (canary.failed() > 0)
-      parts
-        .egress()
-        .look()
-        .catch(() => {})
+    parts.egress().beginRound(canary.failed() > 0)
     return askApi()
   }
 
-  async function take(result: CanaryResult) {
-    if (result.health === 'good') shared.noteReached('api')
+  async function take(result: CanaryResult): Promise<void> {
     parts.egress().note(result.health)
+    if (result.health === 'good') shared.noteReached('api')
     if (result.health !== 'bad') return parts.outage().recordCanary(result, undefined)
     const neighbours = await shared.read('api')
     const isWorthIt = incident.isOpen() || neighbours.saysOutage || canary.failed() >= parts.rounds
-    const seen = isWorthIt ? { egress: await parts.egress().view(neighbours), neighbours } : undefined
-    parts.outage().recordCanary(result, seen)
+    if (!isWorthIt) return parts.outage().recordCanary(result, undefined)
+    const { egress, isLate } = await parts.egress().view(neighbours, canary.failingSince())
+    // Hosts that answer only now say nothing of a canary that went out before: our network may have come back in between.
+    const again = isLate ? await askApi() : result
+    if (again.health === 'bad') parts.outage().recordCanary(again, { egress, neighbours })
+    else await take(again)
   }
 }

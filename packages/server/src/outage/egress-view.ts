@@ -1,61 +1,88 @@
 import type { SendRequest } from '../api/send-request.ts'
+import { createHostsLook, type HostsLook } from '../looks/look-at-hosts.ts'
+import { createRounds } from '../looks/rounds.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { CanaryHealth } from '../verdict/evidence.ts'
 import type { ApiSigns } from './api-signs.ts'
 import type { EgressView } from './judge-egress.ts'
-import { createHostsLook, type HostsLook } from '../looks/look-at-hosts.ts'
-import { createRounds, type Rounds } from '../looks/rounds.ts'
 import type { Neighbours } from './shared-evidence.ts'
 
-const freshFor = 5_000
+const freshFor = 4_000
 
-/** Looks from this server at what is not the API: the script's hosts, and those that the operator named. */
-export function createEgressView(parts: {
+interface EgressParts {
   send: SendRequest
   clock: Clock
   timeout: number
   controlHosts: readonly string[]
-  script: Rounds<HostsLook>
   /** Undefined where the config wants no look at the script's hosts. */
+  script: { urls: readonly string[] } | undefined
   signs: ApiSigns
-}) {
-  const { clock, controlHosts, script } = parts
-  const control = createRounds<HostsLook>({
-    clock,
-    longest: parts.timeout + 1_000,
-    ask: createHostsLook({ ...parts, urls: controlHosts }),
-    every: () => freshFor,
-    onFound: () => {},
-  })
+}
+
+/** Looks from this server at what is not the API: the script's hosts, and those that the operator named. */
+export function createEgressView(parts: EgressParts) {
+  const { clock, controlHosts, signs } = parts
+  const scripts = createReach(parts, parts.script?.urls ?? [])
+  const controls = createReach(parts, controlHosts)
   let silentSince: number | undefined
 
-  const look = () => Promise.all([script.run(), controlHosts.length > 0 ? control.run() : undefined])
+  const look = () => Promise.all([scripts.look(), controls.look()])
 
   return {
-    look,
+    /** A canary goes out. What it will be judged by, if it fails, must have been seen before: a network may come back in between. */
+    beginRound(isFailing: boolean) {
+      scripts.keep()
+      controls.keep()
+      if (isFailing) look().catch(() => {})
+    },
     /** A canary's finding ends a silence. */
     note(health: CanaryHealth) {
-      if (health !== 'bad' && health !== 'unknown') silentSince = undefined
-      else if (health === 'bad') silentSince ??= clock.monotonic()
+      if (health === 'bad') silentSince ??= clock.monotonic()
+      else if (health !== 'unknown') silentSince = undefined
     },
-    async view(neighbours: Neighbours): Promise<EgressView> {
-      const [scripts, controls] = await look()
-      if (scripts.reaches === 'some') silentSince = clock.monotonic()
-      return {
+    /**
+     * `failingSince`: when the first of the canaries that failed in a row went out. `isLate`: something answers that was silent, or
+     * not asked, when the last of them went out.
+     */
+    async view(neighbours: Neighbours, failingSince: number): Promise<{ egress: EgressView; isLate: boolean }> {
+      await look()
+      const [script, control] = [scripts.since(failingSince), controls.since(failingSince)]
+      if (script.answers) silentSince = clock.monotonic()
+      const egress: EgressView = {
         neighbourReached: neighbours.reached,
         neighbourSaysOutage: neighbours.saysOutage,
-        seenWell: parts.signs.wasEverWell() || neighbours.seenWell,
-        scriptHosts: scripts.reaches === 'some' ? 'answer' : scripts.reaches === 'none' ? 'silent' : 'unknown',
-        controlHosts:
-          controls === undefined || controls.reaches === 'unclear'
-            ? 'none'
-            : controls.reaches === 'some'
-              ? 'answer'
-              : 'silent',
+        seenWell: signs.wasEverWell() || neighbours.seenWell,
+        scriptHosts: script.answers ? 'answer' : script.isSilent ? 'silent' : 'unknown',
+        controlHosts: control.answers ? 'answer' : control.isSilent ? 'silent' : 'none',
         silentFor: clock.monotonic() - (silentSince ?? clock.monotonic()),
       }
+      return { egress, isLate: script.isLate || (control.isLate && !script.answers) }
     },
   }
 }
 
 export type EgressWatch = ReturnType<typeof createEgressView>
+
+/** Whether some hosts can be reached, and since when that is known. */
+function createReach({ send, clock, timeout }: EgressParts, urls: readonly string[]) {
+  let answeredAt = -Infinity
+  let kept = -Infinity
+  const rounds = createRounds<HostsLook>({
+    clock,
+    longest: timeout + 1_000,
+    ask: createHostsLook({ send, clock, urls, timeout }),
+    every: () => freshFor,
+    onFound({ reaches }) {
+      if (reaches === 'some') answeredAt = clock.monotonic()
+    },
+  })
+
+  return {
+    look: () => (urls.length > 0 ? rounds.run() : undefined),
+    keep: () => void (kept = answeredAt),
+    since(failingSince: number) {
+      const answers = answeredAt >= failingSince
+      return { answers, isLate: answers && kept < failingSince, isSilent: rounds.last()?.found.reaches === 'none' }
+    },
+  }
+}

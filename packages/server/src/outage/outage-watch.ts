@@ -78,7 +78,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     isApiWell: () => signs.isWell(clock.monotonic()),
     config: parts.script,
   })
-  const egress = createEgressView({ ...parts, script: script.rounds, signs })
+  const egress = createEgressView({ ...parts, signs })
   const background = createBackground({
     clock,
     look,
@@ -128,7 +128,8 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
       }
       const at = clock.monotonic()
       if (signs.isUncertain(at) || breaker.state(at) !== 'closed') await look()
-      if (outage.state(clock.monotonic()) === 'healthy') await script.report(reporter)
+      // Without a visit token nobody can report an outage: no look at the hosts has to be waited for.
+      if (reporter.hasVisitToken && outage.state(clock.monotonic()) === 'healthy') await script.report(reporter)
       return current()
     },
 

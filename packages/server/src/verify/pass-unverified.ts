@@ -35,7 +35,17 @@ export async function passUnverified(
   if (decision.step === 'verify' || isNever) return createVerdict('not-verified', details)
 
   const { reason, cost } = decision
-  const request = { owner, action, visitToken, checkedAt: readAt, ticketKey: ticketKey(keys, claim), reason, cost, budgets, signal }
+  const request = {
+    owner,
+    action,
+    visitToken,
+    checkedAt: readAt,
+    ticketKey: ticketKey(keys, claim),
+    reason,
+    cost,
+    budgets,
+    signal,
+  }
   const answer = await askGate(request)
   return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
 }
