@@ -54,7 +54,7 @@ export default {
       name: 'the transport for Node needs Node alone, and only the platform of the verifier',
       severity: 'error',
       from: { path: '^packages/server/src/node(?:\\.ts$|/)' },
-      to: { pathNot: ['^packages/server/src/(?:node|platform)/', '^(?:node:)?https?$'] },
+      to: { pathNot: ['^packages/server/src/(?:node|platform)/', '^(?:node:)?(?:https?|url)$'] },
     },
     {
       name: 'server and simulator know nothing of each other',

@@ -11,12 +11,11 @@ const annotation = /^0 && (\(module\.exports = \{[^}]*\}\));$/m
 
 /**
  * tsup's own `minify: 'terser'` makes no source maps, and ships the long file where terser fails. `internals` are names of
- * properties that only this file uses: they are shortened, too.
+ * properties that only this file uses: they are shortened, too. A build without maps gets none.
  */
 export const minify = (internals: readonly string[] = []): Plugin => ({
   name: 'minify',
   async renderChunk(code, { path, map, entryPoint }) {
-    if (typeof map !== 'string') throw new Error(`${path} has no source map`)
     const result = await terser(code, {
       ecma: 2018,
       module: path.endsWith('.js'),
@@ -35,10 +34,13 @@ export const minify = (internals: readonly string[] = []): Plugin => ({
         properties: { regex: new RegExp(`^(?:${internals.join('|')})$`), keep_quoted: true },
       },
       format: { comments: false, ...(entryPoint ? { preamble: notice } : {}), preserve_annotations: true },
-      sourceMap: { content: map, includeSources: true },
+      sourceMap: typeof map === 'string' && { content: map, includeSources: true },
     })
-    if (typeof result.code !== 'string' || typeof result.map !== 'string') throw new Error(`terser gave no ${path}`)
+    if (typeof result.code !== 'string') throw new Error(`terser gave no ${path}`)
     const names = annotation.exec(code)?.[1]?.replaceAll(/\s/g, '')
-    return { code: `${result.code}\n${names ? `0&&${names};\n` : ''}`, map: result.map }
+    return {
+      code: `${result.code}\n${names ? `0&&${names};\n` : ''}`,
+      map: typeof result.map === 'string' ? result.map : null,
+    }
   },
 })

@@ -1,13 +1,13 @@
 // What a page pays: each entry bundled from the packed tarballs as an application would, minified, and compressed.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { pack } from './pack.mjs'
 
-const packages = ['core', 'react', 'vue', 'svelte']
+const packages = ['core', 'react', 'vue', 'svelte', 'server']
 const frameworks = ['react', 'vue', 'svelte']
 
 /**
@@ -49,15 +49,24 @@ const limits = [
   { name: 'Svelte store alone', code: "export { createTCaptcha } from '@tcaptcha/svelte'", limit: 450, alone: true },
 ]
 
+/** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
+const serverLimits = { entry: { limit: 28_100, goal: 20_000 }, packed: { limit: 110_000 } }
+
 const folder = mkdtempSync(join(tmpdir(), 'tcaptcha-size-'))
 try {
-  for (const [name, tarball] of Object.entries(pack(packages, join(folder, 'packed')))) {
+  let tooLarge = 0
+  const report = (name, bytes, { limit, goal = limit }, unit) => {
+    if (bytes > limit) tooLarge++
+    const aim = goal < limit ? `, goal ${goal}` : ''
+    console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${name}: ${bytes} of ${limit} bytes${unit}${aim}`)
+  }
+  const tarballs = pack(packages, join(folder, 'packed'))
+  for (const [name, tarball] of Object.entries(tarballs)) {
     const into = join(folder, 'node_modules', name)
     mkdirSync(into, { recursive: true })
     execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1'])
   }
-  let tooLarge = 0
-  for (const { name, code, limit, goal = limit, alone = false } of limits) {
+  for (const { name, code, limit, goal, alone = false } of limits) {
     const entry = join(folder, 'entry.js')
     writeFileSync(entry, code)
     const { outputFiles } = await build({
@@ -70,10 +79,11 @@ try {
       external: alone ? [...frameworks, '@tcaptcha/core'] : frameworks,
     })
     const bytes = gzipSync(outputFiles[0].contents, { level: 9 }).length
-    if (bytes > limit) tooLarge++
-    const aim = goal < limit ? `, goal ${goal}` : ''
-    console.log(`${bytes > limit ? 'TOO LARGE' : 'ok'}  ${name}: ${bytes} of ${limit} bytes (gzip)${aim}`)
+    report(name, bytes, { limit, goal }, ' (gzip)')
   }
+  const entry = readFileSync(join(folder, 'node_modules/@tcaptcha/server/dist/index.js'))
+  report('@tcaptcha/server, main entry', gzipSync(entry, { level: 9 }).length, serverLimits.entry, ' (gzip)')
+  report('@tcaptcha/server, packed', statSync(tarballs['@tcaptcha/server']).size, serverLimits.packed, '')
   process.exitCode = tooLarge ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true, force: true })

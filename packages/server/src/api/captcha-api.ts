@@ -40,6 +40,7 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
   const { clock } = parts
   const endpoints = createEndpoints(parts.endpoints)
   const sign = createTc3Signer()
+  const signedHeaders = new Map<URL, { 'content-type': string; host: string }>()
   let skew = 0
 
   return { describe, skew: () => skew }
@@ -107,7 +108,8 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
 
   function createHeaders(url: URL, body: string, credentials: Credentials): Record<string, string> {
     const timestamp = Math.floor((clock.now() + skew) / 1000)
-    const signed = { 'content-type': contentType, host: url.host }
+    const signed = signedHeaders.get(url) ?? { 'content-type': contentType, host: url.host }
+    signedHeaders.set(url, signed)
     const headers: Record<string, string> = {
       authorization: sign({ service: 'captcha', headers: signed, body, timestamp }, credentials),
       'content-type': contentType,

@@ -47,14 +47,23 @@ export function createTc3Signer(): Tc3Signer {
   }
 }
 
+/** By the headers, which are the same object for each request to a host. */
+const heads = new WeakMap<Tc3Request['headers'], { names: string; block: string }>()
+
 /** The canonical request and its signed header names; the published vectors pin its hash. */
 export function canonicalRequest({ headers, body }: Pick<Tc3Request, 'headers' | 'body'>) {
+  const { names, block } = heads.get(headers) ?? canonicalHead(headers)
+  return { names, canonical: `POST\n/\n\n${block}\n${names}\n${sha256Hex(body)}` }
+}
+
+function canonicalHead(headers: Tc3Request['headers']) {
   const sorted = Object.entries(headers)
     .map(([name, value]) => [name.trim().toLowerCase(), value.trim().toLowerCase()] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   const names = sorted.map(([name]) => name).join(';')
   const block = sorted.map(([name, value]) => `${name}:${value}\n`).join('')
-  return { names, canonical: `POST\n/\n\n${block}\n${names}\n${sha256Hex(body)}` }
+  heads.set(headers, { names, block })
+  return { names, block }
 }
 
 function deriveKey(secretKey: string, date: string, service: string): Hmac {

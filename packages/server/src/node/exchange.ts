@@ -1,5 +1,12 @@
-import { request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from 'node:http'
+import {
+  request as httpRequest,
+  type Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { urlToHttpOptions } from 'node:url'
 import { Answer, type KeepAliveResponse } from './answer.ts'
 
 /** Of a `RequestInit`, what `keepAliveFetch` understands. */
@@ -19,6 +26,9 @@ interface Listeners {
   onClose: () => void
 }
 
+/** What Node makes of a URL, which the verifier passes as the same object each time. */
+const targets = new WeakMap<URL, RequestOptions>()
+
 /** Sends one request and reads its whole answer. Throws for what Node refuses to send. */
 export function startExchange(
   agents: { http: Agent; https: Agent },
@@ -29,7 +39,10 @@ export function startExchange(
 ): ClientRequest {
   const url = typeof given === 'string' ? new URL(given) : given
   const isSecure = url.protocol === 'https:'
-  const request = (isSecure ? httpsRequest : httpRequest)(url, {
+  const target = targets.get(url) ?? urlToHttpOptions(url)
+  targets.set(url, target)
+  const request = (isSecure ? httpsRequest : httpRequest)({
+    ...target,
     agent: isSecure ? agents.https : agents.http,
     method: init.method ?? 'GET',
     // We can't unpack anything.
