@@ -61,3 +61,32 @@ describe('verify', () => {
     expect((await world.verify(other)).reason).toBe('api-down')
   })
 })
+
+describe('what verify() is called with', () => {
+  it('an app id and a subject may be numbers, as they come from an environment or a database', async () => {
+    const world = createWorld({ visitToken: { secret: secrets.visitToken, minAge: 0 }, appId: 190000000 } as never)
+    expect((await world.verify({ ...world.vendor.issue(), appId: 190000000 })).kind).toBe('verified')
+    const visitToken = await world.fetchVisitToken(undefined, { subject: 42 as never })
+    await world.bringDown()
+    const input = { ...world.disaster(), subject: '42', visitToken }
+    expect((await world.verify({ ...input, subject: 43 as never })).reason).toBe('visit-token-invalid')
+    expect((await world.verify(input)).reason).toBe('api-down')
+  })
+
+  it('an input whose property throws is a refusal, and no rejection', async () => {
+    const world = createWorld()
+    const input = Object.defineProperty({}, 'ticket', {
+      enumerable: true,
+      get: () => {
+        throw new Error('PLANTED')
+      },
+    })
+    expect((await world.settle(world.verifier.verify(input as never))).reason).toBe('internal')
+  })
+
+  it('a gateway’s long page is told by its status', async () => {
+    const world = createWorld()
+    world.vendor.mode = { body: 'x'.repeat(200_000), status: 403 }
+    expect((await world.verify(world.vendor.issue())).reason).toBe('egress')
+  })
+})

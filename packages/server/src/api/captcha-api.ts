@@ -4,7 +4,7 @@ import { classifyAnswer, type ApiOutcome } from './classify-answer.ts'
 import { createEndpoints } from './endpoints.ts'
 import { readFetchFailure } from './fetch-failure.ts'
 import { isReplay, mayHaveCounted, retryPause } from './retry-rules.ts'
-import { readText, type SendRequest } from './send-request.ts'
+import { dropBody, readText, type SendRequest } from './send-request.ts'
 import { createTc3Signer, type Credentials } from './tc3.ts'
 import { noCredentials, toUsable, type FoundCredentials } from './usable-credentials.ts'
 
@@ -82,7 +82,8 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
         ),
       )
       if (response === tooLate) return toOutcome(deadline.end())
-      const text = await deadline.race(readText(response))
+      // By any other status something else has answered: its page says nothing, however long it is.
+      const text = response.status === 200 ? await deadline.race(readText(response)) : dropBody(response)
       if (text === tooLate) return toOutcome(deadline.end())
       const outcome = classifyAnswer(response.status, text)
       if (outcome.class === 'clock') learnSkew(response.headers.get('date'))

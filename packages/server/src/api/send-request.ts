@@ -40,3 +40,9 @@ export async function readText(response: ApiResponse): Promise<string> {
     text += decoder.decode(value, { stream: true })
   }
 }
+
+/** Lets the socket go without reading. */
+export function dropBody(response: ApiResponse): '' {
+  response.body?.cancel().catch(() => {})
+  return ''
+}

@@ -2,7 +2,7 @@ import { VerifierConfigError } from '../config/config.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Hmac } from '../platform/hmac.ts'
 import { parseIp } from '../platform/ip-network.ts'
-import { own } from '../platform/own-properties.ts'
+import { own, toText } from '../platform/own-properties.ts'
 import type { BudgetAnswer, BudgetCharge } from '../store/stores.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { chargesForAddress } from './budget-charges.ts'
@@ -69,8 +69,6 @@ export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, em
     })
   }
 }
-
-const toText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const refuse = (reason: 'ip-missing' | 'budget-exhausted', retryAfter: number | undefined): IssuedVisitToken =>
   Object.freeze({ issued: false, reason, retryAfter })

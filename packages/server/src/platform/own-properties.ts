@@ -9,3 +9,7 @@ export const ownCopy = <T extends object>(object: T): T => Object.assign(Object.
 
 /** `ownCopy` for what may be missing, or be one of the words an option also takes. */
 export const ownCopyOf = <T>(value: T): T => (typeof value === 'object' && value !== null ? ownCopy(value) : value)
+
+/** Text, or a number as text: ids often come as numbers, from databases and from the environment. */
+export const toText = (value: unknown): string | undefined =>
+  typeof value === 'number' || typeof value === 'bigint' ? String(value) : typeof value === 'string' ? value : undefined

@@ -6,7 +6,7 @@ import type { VerifierStore } from './stores.ts'
 export interface MemoryOptions {
   /**
    * Keys in each of its three sets. A verified ticket is remembered for six minutes, so the default holds what an account's 1,000
-   * tickets a second need, in some 50 MB then. Full, it forgets nothing: no unverified ticket passes any more, verified ones do.
+   * tickets a second need, in some 65 MB then. Full, it forgets nothing: no unverified ticket passes any more, verified ones do.
    * @default 400_000
    */
   capacity?: number | undefined

@@ -6,7 +6,7 @@ import { createVerdict, noDetails, type Verdict } from '../verdict/verdict.ts'
 import { askVendor, type AskVendorParts } from './ask-vendor.ts'
 import { assessDisaster } from './assess-disaster.ts'
 import { passUnverified, type PassUnverifiedParts } from './pass-unverified.ts'
-import { readClaim, type Claim, type ClaimParts, type VerifyInput } from './read-claim.ts'
+import { readClaim, type Claim, type ClaimFacts, type ClaimParts, type VerifyInput } from './read-claim.ts'
 import type { ReportVerdict } from './report-verdict.ts'
 
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
@@ -19,12 +19,15 @@ export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedP
 /** From a ticket to a verdict. Never rejects: a bug of ours is a refusal. */
 export function createVerify(parts: VerifyParts) {
   return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
-    parts.watch.touch()
-    const read = readClaim(parts, input, signal)
-    const verdict = read.ok
-      ? await check(read.claim).catch(() => createVerdict('internal'))
-      : createVerdict(read.reason)
-    parts.report(verdict, read.facts)
+    let facts: ClaimFacts = { appId: undefined, action: undefined, network: undefined }
+    const decide = async () => {
+      parts.watch.touch()
+      const read = readClaim(parts, input, signal)
+      facts = read.facts
+      return read.ok ? check(read.claim) : createVerdict(read.reason)
+    }
+    const verdict = await decide().catch(() => createVerdict('internal'))
+    parts.report(verdict, facts)
     return verdict
   }
 

@@ -6,7 +6,7 @@ import type { Reporter } from '../outage/script-outage.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Hmac } from '../platform/hmac.ts'
 import { parseIp } from '../platform/ip-network.ts'
-import { own } from '../platform/own-properties.ts'
+import { own, toText } from '../platform/own-properties.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { readShape } from './read-shape.ts'
 
@@ -127,8 +127,6 @@ function readVisitToken(
   const { signers, minAge, maxAge } = visitTokens
   return checkVisitToken(signers, toText(given), scope, { now: clock.now(), minAge, maxAge })
 }
-
-const toText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 /**
  * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
