@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isWide } from './support/is-wide.ts'
 import { createWorld, secrets, type World } from './support/world.ts'
 
 const statuses = Array.from({ length: 300 }, (_, n) => 300 + n)
@@ -45,7 +46,7 @@ describe('F4: what some front tier does to one kind of ticket', () => {
     'opens nothing with any status from 300 to 599, for attackers of %d networks',
     async (networks) => {
       // Each status behaves as its neighbours do; all of them in the wide run.
-      const step = process.env.TCAPTCHA_TESTS === 'all' ? 1 : networks === 10 ? 7 : 33
+      const step = isWide ? 1 : networks === 10 ? 7 : 33
       for (const status of statuses.filter((code) => code % step === 0)) {
         const world = createSite(status)
         await world.settle(world.verifier.probe())

@@ -151,7 +151,6 @@ describe('over real HTTP', () => {
     const quick = {
       breaker: { goodToClose: 1 },
       canary: { rounds: 1, every: 20 },
-      scriptProbe: { urls: [api.url] },
     }
     const verifier = connect(quick)
     const disaster = () => ({

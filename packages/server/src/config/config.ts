@@ -53,7 +53,7 @@ export interface VisitTokenConfig {
 
 /** Whether this server reaches what a visitor's browser needs. */
 export interface ScriptProbeConfig {
-  /** Script, second stage and configuration host. @default those of the vendor, for the endpoint's market */
+  /** Script, second stage and configuration host. @default those of the vendor, for the endpoint's market; of an endpoint on loopback its own `/TJCaptcha.js` */
   urls?: readonly string[] | undefined
   /** Distinct client networks that must come with a disaster ticket and a valid visit token within a minute. @default 5 */
   clients?: number | undefined

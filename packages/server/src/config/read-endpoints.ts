@@ -18,11 +18,13 @@ export function readEndpoints(endpoint: VerifierConfig['endpoint'] = 'cn'): read
   )
 }
 
+export const isLoopback = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+
 /** The app secret travels in the body. */
 function isSafe(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  const url = new URL(text)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
 }
 
 export const readMarket = (endpoint: VerifierConfig['endpoint']): 'cn' | 'intl' =>

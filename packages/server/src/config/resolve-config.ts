@@ -4,7 +4,7 @@ import { ownCopy, ownCopyOf } from '../platform/own-properties.ts'
 import { outageCodes } from '../ticket/disaster-ticket.ts'
 import { VerifierConfigError, type CanaryConfig, type LimitConfig, type VerifierConfig } from './config.ts'
 import { toDegradeReader } from './degrade-rule.ts'
-import { readEndpoints, readMarket } from './read-endpoints.ts'
+import { isLoopback, readEndpoints, readMarket } from './read-endpoints.ts'
 import { readApps, readCredentials, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
 import { requirePositive } from './require-positive.ts'
 
@@ -19,13 +19,14 @@ export function resolveConfig(given: VerifierConfig) {
   const { timeout = 4_000, maxConcurrent = 64, nodes = 1, maxTicketSkew = 600_000 } = config
   requirePositive({ timeout, maxConcurrent, nodes, maxTicketSkew })
   const limits = readLimits(config.limits)
+  const endpoints = readEndpoints(config.endpoint)
   const [app] = apps
   return {
     apps,
     credentials,
     acceptSimulator: config.acceptSimulator === true,
     readDegrade: toDegradeReader(config.degrade),
-    endpoints: readEndpoints(config.endpoint),
+    endpoints,
     timeout,
     maxConcurrent,
     nodes,
@@ -34,7 +35,7 @@ export function resolveConfig(given: VerifierConfig) {
     visitTokens: readVisitTokens(config.visitToken, limits),
     breaker: readBreaker(config.breaker),
     canary: readCanary(config.canary),
-    script: readScriptProbe(config),
+    script: readScriptProbe(config, endpoints[0]),
     controlHosts: config.controlHosts ?? [],
     disasterCodes: config.disasterCodes ?? outageCodes,
     store: config.store,
@@ -80,9 +81,11 @@ function readCanary(given: CanaryConfig = {}) {
   return { rounds, every, heartbeat }
 }
 
-function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig) {
+/** A simulator serves its script beside its API: no test of anybody's should look at the vendor's hosts. */
+function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: URL) {
   if (scriptProbe === false) return undefined
-  const { urls = scriptUrls[readMarket(endpoint)], clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
+  const usual = isLoopback(api) ? [new URL('/TJCaptcha.js', api).href] : scriptUrls[readMarket(endpoint)]
+  const { urls = usual, clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
   for (const url of urls) {
     if (!URL.canParse(url)) throw new VerifierConfigError('scriptProbe.urls', '`scriptProbe.urls` must be URLs.')
   }
