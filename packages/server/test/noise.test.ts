@@ -61,7 +61,7 @@ describe.each(sites)('noise on a $name site never opens the gate', ({ loginEvery
   it('F18: a node without a way out never takes that for an outage', async () => {
     const site = createSite({ loginEvery })
     site.fake.egress = 'gone'
-    await site.pass(loginEvery < 10_000 ? 3 * hour : 48 * hour)
+    await site.pass(isWide ? 48 * hour : 4 * hour)
     expect(site.outages).toEqual([])
     expect(site.forged).toEqual([])
     expect(site.honest.at(-1)?.verdict).toMatchObject({ kind: 'misconfigured', reason: 'egress' })

@@ -61,6 +61,10 @@ describe('a restart in the middle of an outage', () => {
     expect((await after.verify(world.disaster())).reason).toBe('api-down')
     await world.pass(10_000)
     expect((await neighbour.verify(world.disaster())).reason).toBe('api-down')
+    after.verifier.extendApiOutage(5 * hour)
+    await world.pass(31_000)
+    const later = restart(world)
+    expect((await later.verify(world.disaster())).evidence?.outageEndsIn).toBeGreaterThan(4.9 * hour)
   })
 
   it('with memory() begins anew: recognised in time where the script’s hosts answer', async () => {

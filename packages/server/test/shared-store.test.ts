@@ -60,6 +60,20 @@ describe('F8: claims have owners', () => {
     site.close()
   })
 
+  it('a store that came back empty gets back all that a node has let pass, however much it is', async () => {
+    const site = await createNodes(2)
+    const tickets = Array.from({ length: 400 }, () => site.disaster())
+    for (const [n, ticket] of tickets.entries())
+      expect((await site.verify(0, { ...ticket, ip: `198.51.${n % 200}.1` })).reason).toBe('api-down')
+    site.store.forget()
+    // The node finds out with the next ticket.
+    await site.verify(0, { ...site.disaster(), ip: '192.0.2.77' })
+    await site.pass(15_000)
+    for (const ticket of tickets.slice(-20)) expect((await site.verify(1, ticket)).reason).toBe('replayed')
+    for (const ticket of tickets.slice(0, 20)) expect((await site.verify(1, ticket)).reason).toBe('replayed')
+    site.close()
+  })
+
   it('who is refused keeps ticket and visit token, also over a shared store', async () => {
     const site = await createNodes(1, {
       visitToken: { secret: secrets.visitToken, minAge: 0 },

@@ -54,7 +54,8 @@ export function createIncident(parts: {
       const toMonotonic = at - clock.now()
       if (!incident) {
         const since = known ? Math.min(at, known.since + toMonotonic) : at
-        const until = known ? Math.min(at + parts.maxOutage, known.until + toMonotonic) : at + parts.maxOutage
+        // An operator may have extended it.
+        const until = known ? known.until + toMonotonic : at + parts.maxOutage
         incident = { since, until, confirmedAt: at, sharedAt: -Infinity, isExpired: false }
         tell('down')
       } else if (known && known.until + toMonotonic > incident.until + 1_000) {

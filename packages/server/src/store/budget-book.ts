@@ -9,11 +9,12 @@ import type { BudgetAnswer, BudgetCharge } from './stores.ts'
 const settleEvery = 1_000
 /** All nodes must have written down what they passed before any of them trusts the store's budgets again. */
 const settleFor = 3_000
-const batch = 50
+/** Of each kind, in one go. */
+const batch = 500
 
 export interface BudgetBookParts {
   insurance: Insurance
-  startAttempts: (time?: number) => Attempt
+  startAttempts: () => Attempt
   clock: Clock
   tag: string
   node: () => string
@@ -53,18 +54,21 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     const isSettled = await settle().catch(() => false)
     const at = monotonic()
     backSince = isSettled ? (backSince ?? at) : undefined
-    const isOver = backSince !== undefined && at - backSince >= settleFor && insurance.owed.charges.size === 0
+    const { claims, charges } = insurance.owed
+    const isOver = backSince !== undefined && at - backSince >= settleFor && claims.size === 0 && charges.size === 0
     if (isOver) insurance.end()
     else if (!isClosed) timer.startBy(settleEvery)
   }
 
   /** False when the store still fails. */
   async function settle(): Promise<boolean> {
-    const attempt = startAttempts(settleEvery)
+    // Each with a time of its own: nobody waits for them.
+    const attempt: Attempt = (part, call) => startAttempts()(part, call)
     const { claims, charges } = insurance.owed
-    for (const [key, { ttlMs, owner }] of [...claims].slice(0, batch)) {
+    for (const [key, claim] of [...claims].slice(0, batch)) {
+      const { ttlMs, owner } = claim
       if ((await attempt('replay', (store) => store.replay.claim(key, ttlMs, owner))) === failed) return false
-      claims.delete(key)
+      if (claims.get(key) === claim) claims.delete(key)
     }
     for (const [key, charge] of [...charges].slice(0, batch)) {
       charges.delete(key)

@@ -51,11 +51,11 @@ export function createInsurance(nodes: number, now: () => number) {
     end: () => void (since = undefined),
     consume,
 
-    /** False when this node knows the key as somebody else's; what it passed once never passes here again. */
-    hold(key: string, ttlMs: number, owner: string): boolean {
+    /** `used`: this node knows the key as somebody else's; what it passed once never passes here again. */
+    hold(key: string, ttlMs: number, owner: string): 'held' | 'used' | 'full' {
       const holder = held.get(key)
-      if (holder) return holder.owner === owner
-      return held.set(key, { owner, ttlMs }, now() + ttlMs)
+      if (holder) return holder.owner === owner ? 'held' : 'used'
+      return held.set(key, { owner, ttlMs }, now() + ttlMs) ? 'held' : 'full'
     },
     letGo(key: string, owner: string) {
       if (held.get(key)?.owner !== owner) return

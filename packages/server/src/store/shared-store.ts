@@ -27,8 +27,8 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
   const insurance = createInsurance(parts.nodes, clock.monotonic)
   const book = createBudgetBook({ ...parts, insurance, startAttempts })
 
-  function startAttempts(time = turnTime): Attempt {
-    let left = time
+  function startAttempts(): Attempt {
+    let left = turnTime
     return async (part, call) => {
       if (left <= 0 || !health.mayTry()) return failed
       const startedAt = clock.monotonic()
@@ -55,11 +55,14 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
     const attempt = startAttempts()
     return {
       async claim(key, ttlMs, owner) {
-        if (!insurance.hold(key, ttlMs, owner)) return 'used'
+        const known = insurance.hold(key, ttlMs, owner)
+        if (known === 'used') return 'used'
         const isFresh = await attempt('replay', (shared) => shared.replay.claim(key, ttlMs, owner))
         if (isFresh === failed) {
-          insurance.owe(key, ttlMs, owner)
           book.insure()
+          // Neither the store nor this node can remember it.
+          if (known === 'full') return 'failed'
+          insurance.owe(key, ttlMs, owner)
           return 'fresh'
         }
         if (isFresh === true) return 'fresh'
