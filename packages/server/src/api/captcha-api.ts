@@ -72,8 +72,8 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
 
   async function ask(url: URL, query: CaptchaQuery, credentials: Credentials, deadline: Deadline): Promise<ApiOutcome> {
     const body = writeBody(query)
-    const headers = createHeaders(url, body, credentials)
     try {
+      const headers = createHeaders(url, body, credentials)
       const signal = deadline.getSignal()
       const response = await deadline.race(
         parts.send(

@@ -4,9 +4,12 @@ import type { Credentials } from './tc3.ts'
 
 export type FoundCredentials = { ok: true; credentials: Credentials } | { ok: false; outcome: ApiOutcome }
 
+/** The code of an outcome without a request: our own function gave no keys that can be sent. */
+export const noKeys = 'NoCredentials'
+
 export const noCredentials: FoundCredentials = {
   ok: false,
-  outcome: { class: 'credentials', vendorCode: 'NoCredentials', requestId: undefined },
+  outcome: { class: 'credentials', vendorCode: noKeys, requestId: undefined },
 }
 
 /** What `fetch` would refuse to put into a header must not look like a network that fails. */

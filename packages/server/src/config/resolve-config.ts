@@ -36,7 +36,7 @@ export function resolveConfig(given: VerifierConfig) {
     breaker: readBreaker(config.breaker),
     canary: readCanary(config.canary),
     script: readScriptProbe(config, endpoints[0]),
-    controlHosts: config.controlHosts ?? [],
+    controlHosts: requireUrls('controlHosts', config.controlHosts ?? []),
     disasterCodes: config.disasterCodes ?? outageCodes,
     store: config.store,
     name: config.namespace ?? app.appId,
@@ -59,7 +59,11 @@ function readVisitTokens(given: VerifierConfig['visitToken'], limits: { perIpPer
   if (!given) return undefined
   const config = ownCopy(given)
   const { minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = limits.perIpPerMinute } = config
-  requirePositive({ 'visitToken.perIpPerMinute': perIpPerMinute })
+  requirePositive({
+    'visitToken.perIpPerMinute': perIpPerMinute,
+    'visitToken.maxAge': maxAge,
+    'visitToken.minAge': minAge + 1,
+  })
   return { secrets: readVisitTokenSecrets(config.secret), minAge, maxAge, perIpPerMinute }
 }
 
@@ -67,7 +71,8 @@ function readBreaker(given: VerifierConfig['breaker'] = {}) {
   const config = ownCopy(given)
   const { failures = 5, ratio = 0.75, clients = 3, window = 60_000, openFor = 60_000, goodToClose = 5 } = config
   const { maxOutage = 7_200_000 } = config
-  requirePositive({ 'breaker.maxOutage': maxOutage })
+  const numbers = { failures, clients, window, openFor, goodToClose, maxOutage, ratio: 1 + ratio }
+  requirePositive(Object.fromEntries(Object.entries(numbers).map(([name, value]) => [`breaker.${name}`, value])))
   return { failures, ratio, clients, window, openFor, goodToClose, maxOutage }
 }
 
@@ -86,8 +91,11 @@ function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: UR
   if (scriptProbe === false) return undefined
   const usual = isLoopback(api) ? [new URL('/TJCaptcha.js', api).href] : scriptUrls[readMarket(endpoint)]
   const { urls = usual, clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
-  for (const url of urls) {
-    if (!URL.canParse(url)) throw new VerifierConfigError('scriptProbe.urls', '`scriptProbe.urls` must be URLs.')
-  }
-  return { urls, clients, maxOutage }
+  requirePositive({ 'scriptProbe.clients': clients, 'scriptProbe.maxOutage': maxOutage })
+  return { urls: requireUrls('scriptProbe.urls', urls), clients, maxOutage }
+}
+
+function requireUrls(option: string, urls: readonly string[]): readonly string[] {
+  if (Array.isArray(urls) && urls.every((url) => typeof url === 'string' && URL.canParse(url))) return [...urls]
+  throw new VerifierConfigError(option, `\`${option}\` must be a list of URLs.`)
 }

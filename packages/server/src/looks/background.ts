@@ -12,12 +12,14 @@ export function createBackground(parts: {
   clock: Clock
   look: () => Promise<unknown>
   isSuspicious: () => boolean
+  /** No ticket has shown of late that the API works. */
+  isUncertain: () => boolean
   /** Milliseconds until a further look makes sense. */
   dueIn: () => number
   /** Milliseconds between looks while nothing is suspicious; `false` for none. */
   heartbeat: number | false
 }) {
-  const { clock, look, isSuspicious, dueIn, heartbeat } = parts
+  const { clock, look, isSuspicious, isUncertain, dueIn, heartbeat } = parts
   const timer = createIdleTimer(clock, () => void run())
   let usedAt = -Infinity
   let plannedAt = -Infinity
@@ -32,7 +34,7 @@ export function createBackground(parts: {
   }
 
   async function run() {
-    await look().catch(() => {})
+    if (isSuspicious() || isUncertain()) await look().catch(() => {})
     plan()
   }
 

@@ -21,7 +21,7 @@ export interface Rounds<Found extends Look> {
 }
 
 /** What was seen so long before says nothing about now. */
-const staleAfter = 120_000
+export const staleAfter = 120_000
 
 export function createRounds<Found extends Look>(parts: {
   clock: Clock

@@ -59,7 +59,7 @@ export function createApiOutage(parts: ApiOutageParts) {
   function judge(at: number, egress: EgressView, neighbours: Neighbours) {
     const whose = judgeEgress(egress)
     signs.noteEgress(whose === 'ours' && parts.canary.failed() >= canaries)
-    if (whose !== 'vendor' || !(incident.isOpen() || isProven(at, neighbours))) return
+    if (whose !== 'vendor' || !(incident.isFresh() || isProven(at, neighbours))) return
     breaker.trip(at)
     isDisputed = false
     incident.confirm(neighbours.incident)
@@ -103,7 +103,9 @@ export function createApiOutage(parts: ApiOutageParts) {
   function isContested(at: number) {
     const last = parts.canary.last()
     const canaryIsWell = last?.found.health === 'good' && at - last.at < trustFor
-    if (!canaryIsWell || parts.ticketCanary.failed() < ticketCanaries) return false
+    const ours = parts.ticketCanary.last()
+    const oursFails = parts.ticketCanary.failed() >= ticketCanaries && ours !== undefined && at - ours.at < trustFor
+    if (!canaryIsWell || !oursFails) return false
     return breaker.clientsWithVisitToken(at) >= quorum && !signs.hasPassing(at)
   }
 

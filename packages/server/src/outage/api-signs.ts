@@ -1,5 +1,6 @@
 import { readCaptchaCode } from '../api/captcha-code.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
+import { noKeys } from '../api/usable-credentials.ts'
 import { createNetworkWindow } from '../platform/network-window.ts'
 import type { EvidenceFault } from '../verdict/evidence.ts'
 import type { CanaryResult } from '../looks/canary.ts'
@@ -18,11 +19,20 @@ export function createApiSigns() {
   let badAt = -Infinity
   let ticketGoodAt = -Infinity
   let throttledAt = -Infinity
+  /** The fault is that our own function gave no keys: it is over as soon as one does. */
+  let lacksKeys = false
   let passedAt = -Infinity
+
+  function noteKeys(outcome: ApiOutcome) {
+    const isLacking = outcome.class === 'credentials' && outcome.vendorCode === noKeys
+    if (lacksKeys && !isLacking && fault === 'credentials') fault = undefined
+    lacksKeys = isLacking
+  }
 
   return {
     /** What a visitor's ticket met, in one word for the breaker. */
     noteTicket(outcome: ApiOutcome, network: string, at: number): 'good' | 'bad' | undefined {
+      noteKeys(outcome)
       switch (outcome.class) {
         case 'answer':
           if (outcome.code === 31) fault = 'billing'
@@ -57,6 +67,7 @@ export function createApiSigns() {
     },
 
     noteCanary({ health, outcome }: CanaryResult, at: number) {
+      noteKeys(outcome)
       if (health === 'throttled') throttledAt = at
       if (health === 'bad') badAt = at
       if (health === 'misconfigured') fault = readFault(outcome)

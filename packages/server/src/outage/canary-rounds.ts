@@ -3,7 +3,13 @@ import { createRounds, type Rounds } from '../looks/rounds.ts'
 import type { ApiOutage } from './api-outage.ts'
 import type { EgressWatch } from './egress-view.ts'
 import type { Incident } from './incident.ts'
-import type { SharedEvidence } from './shared-evidence.ts'
+import type { EgressView } from './judge-egress.ts'
+import type { Neighbours, SharedEvidence } from './shared-evidence.ts'
+
+/** A canary's finding; a bad one with what can be seen of this server's own network, once that matters. */
+export interface CanaryFinding extends CanaryResult {
+  seen: { egress: EgressView; neighbours: Neighbours } | undefined
+}
 
 export interface CanaryRoundsParts extends Omit<CanaryParts, 'ticket'> {
   /** Failures in a row until they are judged. */
@@ -22,7 +28,7 @@ export function createCanaryRounds(parts: CanaryRoundsParts) {
   const { clock, longest, shared, incident } = parts
   const every = () => parts.every
   const askApi = createCanary({ ...parts, ticket: 'disaster' })
-  const canary: Rounds<CanaryResult> = createRounds<CanaryResult>({ clock, every, longest, ask, onFound: take })
+  const canary: Rounds<CanaryFinding> = createRounds<CanaryFinding>({ clock, every, longest, ask, onFound: take })
   const ticketCanary = createRounds<CanaryResult>({
     clock,
     every,
@@ -33,22 +39,26 @@ export function createCanaryRounds(parts: CanaryRoundsParts) {
 
   return { canary, ticketCanary }
 
-  function ask() {
+  /** What is found again where the first finding was doubtful belongs to the same round, and counts once. */
+  async function ask(): Promise<CanaryFinding> {
+    const beganAt = clock.monotonic()
     parts.egress().beginRound(canary.failed() > 0)
-    return askApi()
-  }
-
-  async function take(result: CanaryResult): Promise<void> {
+    const result = await askApi()
     parts.egress().note(result.health)
-    if (result.health === 'good') shared.noteReached('api')
-    if (result.health !== 'bad') return parts.outage().recordCanary(result, undefined)
+    if (result.health !== 'bad') return { ...result, seen: undefined }
     const neighbours = await shared.read('api')
-    const isWorthIt = incident.isOpen() || neighbours.saysOutage || canary.failed() >= parts.rounds
-    if (!isWorthIt) return parts.outage().recordCanary(result, undefined)
-    const { egress, isLate } = await parts.egress().view(neighbours, canary.failingSince())
+    const isWorthIt = incident.isFresh() || neighbours.saysOutage || canary.failed() + 1 >= parts.rounds
+    if (!isWorthIt) return { ...result, seen: undefined }
+    const failingSince = Math.min(beganAt, canary.failingSince())
+    const { egress, isLate } = await parts.egress().view(neighbours, failingSince)
     // Hosts that answer only now say nothing of a canary that went out before: our network may have come back in between.
     const again = isLate ? await askApi() : result
-    if (again.health === 'bad') parts.outage().recordCanary(again, { egress, neighbours })
-    else await take(again)
+    if (again.health !== 'bad') parts.egress().note(again.health)
+    return { ...again, seen: again.health === 'bad' ? { egress, neighbours } : undefined }
+  }
+
+  function take(found: CanaryFinding) {
+    if (found.health === 'good') shared.noteReached('api')
+    parts.outage().recordCanary(found, found.seen)
   }
 }

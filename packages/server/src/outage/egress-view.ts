@@ -1,6 +1,6 @@
 import type { SendRequest } from '../api/send-request.ts'
 import { createHostsLook, type HostsLook } from '../looks/look-at-hosts.ts'
-import { createRounds } from '../looks/rounds.ts'
+import { createRounds, staleAfter } from '../looks/rounds.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { CanaryHealth } from '../verdict/evidence.ts'
 import type { ApiSigns } from './api-signs.ts'
@@ -25,6 +25,7 @@ export function createEgressView(parts: EgressParts) {
   const scripts = createReach(parts, parts.script?.urls ?? [])
   const controls = createReach(parts, controlHosts)
   let silentSince: number | undefined
+  let notedAt = -Infinity
 
   const look = () => Promise.all([scripts.look(), controls.look()])
 
@@ -37,7 +38,11 @@ export function createEgressView(parts: EgressParts) {
     },
     /** A canary's finding ends a silence. */
     note(health: CanaryHealth) {
-      if (health === 'bad') silentSince ??= clock.monotonic()
+      const at = clock.monotonic()
+      // Nobody looked for so long: what was silent then says nothing of the time since.
+      if (at - notedAt > staleAfter) silentSince = undefined
+      notedAt = at
+      if (health === 'bad') silentSince ??= at
       else if (health !== 'unknown') silentSince = undefined
     },
     /**
@@ -81,8 +86,9 @@ function createReach({ send, clock, timeout }: EgressParts, urls: readonly strin
     look: () => (urls.length > 0 ? rounds.run() : undefined),
     keep: () => void (kept = answeredAt),
     since(failingSince: number) {
-      const answers = answeredAt >= failingSince
-      return { answers, isLate: answers && kept < failingSince, isSilent: rounds.last()?.found.reaches === 'none' }
+      const reaches = rounds.last()?.found.reaches
+      const answers = reaches === 'some' && answeredAt >= failingSince
+      return { answers, isLate: answers && kept < failingSince, isSilent: reaches === 'none' }
     },
   }
 }

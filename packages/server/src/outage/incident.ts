@@ -1,17 +1,19 @@
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { SharedEvidence, Vendor } from './shared-evidence.ts'
+import type { SharedEvidence, SharedIncident, Vendor } from './shared-evidence.ts'
 
 /** One outage of one of the vendor's halves, from the moment it is established to its end or its maximum. */
 export interface Incident {
-  /** Establishes it, or confirms it once more. `known`: what a node before us wrote down of it, in wall-clock milliseconds. */
-  confirm: (known: { since: number; until: number } | undefined) => void
+  /** Establishes it, or confirms it once more. `written`: what a node before us wrote down of it. */
+  confirm: (written: SharedIncident | undefined) => void
   /** It is over. */
   end: () => void
   /** Established, confirmed not long ago, and not past its maximum. */
   isOn: () => boolean
   /** Established and not over, be it past its maximum. */
   isOpen: () => boolean
+  /** Open, and confirmed not long ago: one more finding like it confirms it again. Later it has to be established anew. */
+  isFresh: () => boolean
   times: () => { since: number; until: number } | undefined
   /** Lets it go on for `ms` from now. */
   extend: (ms: number) => void
@@ -49,9 +51,12 @@ export function createIncident(parts: {
   }
 
   return {
-    confirm(known) {
+    confirm(written) {
       const at = clock.monotonic()
       const toMonotonic = at - clock.now()
+      // Nobody looked for longer than an outage may last: what is found now is another one.
+      if (incident && at - incident.confirmedAt > parts.maxOutage) incident = undefined
+      const known = written && clock.now() - written.confirmedAt <= parts.maxOutage ? written : undefined
       if (!incident) {
         const since = known ? Math.min(at, known.since + toMonotonic) : at
         // An operator may have extended it.
@@ -79,6 +84,7 @@ export function createIncident(parts: {
       return incident !== undefined && !incident.isExpired && at - incident.confirmedAt < holdFor
     },
     isOpen: () => incident !== undefined,
+    isFresh: () => incident !== undefined && clock.monotonic() - incident.confirmedAt < holdFor,
     times: () => incident && { since: incident.since, until: incident.until },
     extend(ms) {
       if (!incident) return

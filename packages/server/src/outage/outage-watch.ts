@@ -2,7 +2,7 @@ import type { CaptchaApi } from '../api/captcha-api.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
 import type { SendRequest } from '../api/send-request.ts'
 import type { Clock } from '../platform/clock.ts'
-import { createDeadline, tooLate } from '../platform/deadline.ts'
+import { endsWithin } from '../platform/deadline.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { createApiOutage } from './api-outage.ts'
@@ -84,6 +84,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     look,
     heartbeat: parts.canary.heartbeat,
     isSuspicious: () => outage.isSuspicious() || script.isSuspicious(),
+    isUncertain: () => signs.isUncertain(clock.monotonic()),
     dueIn: () => canary.dueIn(),
   })
   const shouldCallApi = createTrials({ clock, incident, outage, breaker, timeout })
@@ -93,15 +94,6 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     if (health === 'good' && breaker.state(clock.monotonic()) !== 'closed') await ticketCanary.run()
     if (script.isSuspicious()) await script.look()
     background.plan()
-  }
-
-  async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-    const deadline = createDeadline(clock, ms)
-    try {
-      return (await deadline.race(work)) !== tooLate
-    } finally {
-      deadline.clear()
-    }
   }
 
   const lookAside = () => void look().catch(() => {})
@@ -136,7 +128,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     async probe() {
       const looks = () => Promise.all([canary.run(), script.look()])
       // A runtime may have dropped the look that is under way: then a second one.
-      if (!(await endsWithin(looks(), longest))) await endsWithin(looks(), longest)
+      if (!(await endsWithin(clock, looks(), longest))) await endsWithin(clock, looks(), longest)
       return current()
     },
 

@@ -80,10 +80,10 @@ export function createScriptOutage(parts: ScriptOutageParts) {
 
   async function update() {
     const enough = reporters.count(clock.monotonic()) >= clients
-    if (rounds.failed() === 0 || !(incident.isOpen() || (rounds.failed() >= failuresToOpen && enough))) return
+    if (rounds.failed() === 0 || !(incident.isFresh() || (rounds.failed() >= failuresToOpen && enough))) return
     const known = await shared.read('script')
     // Only a host that was seen alive, by this process or one before it, can be said to have died.
-    if (incident.isOpen() || wasHealthy || known.seenWell) incident.confirm(known.incident)
+    if (incident.isFresh() || wasHealthy || known.seenWell) incident.confirm(known.incident)
   }
 }
 

@@ -15,6 +15,13 @@ export interface SharedEvidence {
   read: (vendor: Vendor) => Promise<Neighbours>
 }
 
+/** Wall-clock times in milliseconds. `confirmedAt`: when a node last saw it. */
+export interface SharedIncident {
+  since: number
+  until: number
+  confirmedAt: number
+}
+
 export interface Neighbours {
   /** Some node was answered within a day. */
   seenWell: boolean
@@ -23,7 +30,7 @@ export interface Neighbours {
   /** Another node has confirmed an outage within two minutes, and nobody was answered since. */
   saysOutage: boolean
   /** The incident that has not ended, whoever established it: wall-clock milliseconds. */
-  incident: { since: number; until: number } | undefined
+  incident: SharedIncident | undefined
 }
 
 const day = 86_400_000
@@ -86,12 +93,12 @@ export function createSharedEvidence(parts: {
         readSigned(keyOf('outage', vendor), 3),
       ])
       const isOpen = outage !== undefined && outage.age < day && !(reached && reached.age < outage.age)
-      const [since = 0, until = 0] = outage?.numbers ?? []
+      const [since = 0, until = 0, confirmedAt = 0] = outage?.numbers ?? []
       return {
         seenWell: reached !== undefined && reached.age < day,
         reached: reached !== undefined && reached.by !== node() && reached.age < freshFor,
         saysOutage: isOpen && outage.by !== node() && outage.age < hintFor,
-        incident: isOpen ? { since, until } : undefined,
+        incident: isOpen ? { since, until, confirmedAt } : undefined,
       }
     },
   }

@@ -65,6 +65,16 @@ export function createDeadline(clock: Clock, ms: number, caller?: AbortSignal): 
   }
 }
 
+/** Waits for `work`, at most for `ms`. False when that was not enough. */
+export async function endsWithin(clock: Clock, work: Promise<unknown>, ms: number): Promise<boolean> {
+  const deadline = createDeadline(clock, ms)
+  try {
+    return (await deadline.race(work)) !== tooLate
+  } finally {
+    deadline.clear()
+  }
+}
+
 /** `Promise.withResolvers`, which Node 20 lacks. */
 export function createPromise<T>() {
   const box: { resolve: (value: T) => void } = { resolve: noop }

@@ -63,9 +63,14 @@ export function createCallQueue(parts: {
     return { turn: 'go', leave }
   }
 
+  /** The network that is remembered for longest. */
+  function forgetOne() {
+    for (const name of turns.keys()) return void turns.delete(name)
+  }
+
   function nextTurn({ network, weight }: Caller) {
     const turn = Math.max(now, turns.get(network) ?? 0) + 1 / weight
-    if (turns.size >= maxNetworks) for (const [name, last] of turns) if (last <= now) turns.delete(name)
+    if (turns.size >= maxNetworks) forgetOne()
     turns.set(network, turn)
     return turn
   }

@@ -27,7 +27,7 @@ export interface VerifierStatus {
 export interface Verifier {
   /** Never throws and never rejects for what happens in production. An abort of yours gives `unavailable`. */
   verify: (input: VerifyInput, init?: { signal?: AbortSignal | undefined }) => Promise<Verdict>
-  /** A one-time value for the page. Rejects only with `VerifierConfigError`, when the config has no `visitToken`. */
+  /** A one-time value for the page. Rejects only with `VerifierConfigError`: no `visitToken` in the config, or an `appId` that is not in it. */
   issueVisitToken: (input: VisitTokenInput) => Promise<IssuedVisitToken>
   /** Looks at API and script hosts now. Call it when the process starts: what was once seen alive can be said to be down. */
   probe: () => Promise<Evidence>
