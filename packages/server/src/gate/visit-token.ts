@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../platform/base64.ts'
 import type { Clock } from '../platform/clock.ts'
-import { createPromise } from '../platform/deadline.ts'
 import { equalBytes, sha256Hex, type Hmac } from '../platform/hmac.ts'
+import { sleep } from '../platform/sleep.ts'
 
 /** What a visit token is good for. It is checked against the same values when it comes back. */
 export interface VisitTokenScope {
@@ -67,13 +67,7 @@ export async function waitForMinAge(
 ): Promise<boolean> {
   const early = check.early - (clock.monotonic() - checkedAt)
   if (early <= 0) return true
-  const { promise, resolve } = createPromise<void>()
-  const stop = () => resolve()
-  const cancel = clock.setTimeout(stop, Math.min(early, longestWait))
-  signal?.addEventListener('abort', stop, { once: true })
-  await promise
-  cancel()
-  signal?.removeEventListener('abort', stop)
+  await sleep(clock, Math.min(early, longestWait), signal)
   return early <= longestWait || check.minAge <= longestWait
 }
 

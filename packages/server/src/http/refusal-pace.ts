@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
+import { sleep } from '../platform/sleep.ts'
 
 /** Keeps refusals from telling their cause by how long they take. */
 export interface RefusalPace {
@@ -47,14 +48,3 @@ export function createRefusalPace(clock: Clock, floor: number): RefusalPace {
     },
   }
 }
-
-const sleep = (clock: Clock, ms: number, signal: AbortSignal | undefined) =>
-  new Promise<void>((resolve) => {
-    const finish = () => {
-      cancel()
-      signal?.removeEventListener('abort', finish)
-      resolve()
-    }
-    const cancel = clock.setTimeout(finish, ms)
-    signal?.addEventListener('abort', finish)
-  })

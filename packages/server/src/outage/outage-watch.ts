@@ -113,12 +113,11 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
     look,
 
     async assessDisaster(reporter) {
-      const isDown = () => incident.isOn() && outage.state(clock.monotonic()) === 'api-down'
-      if (isDown()) {
+      const at = clock.monotonic()
+      if (outage.state(at) === 'api-down') {
         if (canary.dueIn() === 0) lookAside()
         return current()
       }
-      const at = clock.monotonic()
       if (signs.isUncertain(at) || breaker.state(at) !== 'closed') await look()
       // Without a visit token nobody can report an outage: no look at the hosts has to be waited for.
       if (reporter.hasVisitToken && outage.state(clock.monotonic()) === 'healthy') await script.report(reporter)

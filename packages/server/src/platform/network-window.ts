@@ -22,6 +22,5 @@ export function createNetworkWindow(window: number) {
       trim(at)
       return seen.size
     },
-    clear: () => seen.clear(),
   }
 }

@@ -101,7 +101,7 @@ export function createCallQueue(parts: {
     const waiter: Waiter = { turn: nextTurn(caller), until: clock.monotonic() + maxWait, end: leaveWith }
     const onAbort = () => leaveWith(aborted)
     const cancelWait = clock.setTimeout(() => leaveWith(overloaded), maxWait)
-    signal?.addEventListener('abort', onAbort, { once: true })
+    signal?.addEventListener('abort', onAbort)
     waiting.push(waiter)
     if (waiting.length > maxWaiting)
       waiting.reduce((last, other) => (other.turn > last.turn ? other : last)).end(overloaded)
