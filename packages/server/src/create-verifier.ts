@@ -9,9 +9,12 @@ import { createTryLimits } from './gate/try-limits.ts'
 import { createOutageWatch } from './outage/outage-watch.ts'
 import { createSharedEvidence } from './outage/shared-evidence.ts'
 import { createHmac } from './platform/hmac.ts'
+import { createKeyring } from './platform/keyring.ts'
 import { own } from './platform/own-properties.ts'
-import { guardStore } from './store/guarded-store.ts'
+import { guardStore } from './ledger/guarded-store.ts'
+import { createSignedNotes } from './ledger/signed-notes.ts'
 import { createEmitter } from './verdict/events.ts'
+import { createFaultReporter } from './verdict/fault-reporter.ts'
 import type { Verifier, VerifierStatus } from './verify/verifier.ts'
 import { createCallQueue } from './verify/call-queue.ts'
 import { createVerify } from './verify/create-verify.ts'
@@ -36,16 +39,22 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const [app] = apps
   const tag = `tcaptcha:${config.name}`
   const emit = createEmitter(config.onEvent)
-  const digest = createHmac(`tcaptcha-store\n${config.name}\n${app.appSecretKey}`)
+  const reportFault = createFaultReporter(emit, clock.monotonic)
+  const keyring = createKeyring(
+    () => [app.appSecretKey],
+    (secret) => `tcaptcha-store\n${config.name}\n${secret}`,
+  )
   const node = createNodeName()
   let passes = 0
   const store = guardStore({ ...config, tag, node, emit })
   // Verifiers of one process may share its memory; with nodes elsewhere the name has to be longer.
   const name = (made += 1).toString(36)
   const nextOwner = () => `${store.isLocal ? name : node()}.${(passes += 1).toString(36)}`
-  const keys = createStoreKeys({ digest, tag, isLocal: store.isLocal })
+  const keys = createStoreKeys({ digest: keyring.sign, tag, isLocal: store.isLocal })
   const api = createCaptchaApi(config)
-  const shared = createSharedEvidence({ store: store.evidence, clock, sign: digest, tag, node })
+  const keyOf = (note: string) => `{${tag}}:2:${note}`
+  const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
+  const shared = createSharedEvidence({ notes, clock, node })
   const watch = createOutageWatch({ ...config, api, emit, shared, app })
   const queue = createCallQueue({ ...config, perSecond: limits.perSecond / config.nodes, maxWait: timeout / 2 })
   const visitTokens = config.visitTokens && {
@@ -69,7 +78,7 @@ export function createVerifier(given: VerifierConfig): Verifier {
     emit,
     limitTries: createTryLimits(clock.monotonic),
     askGate: createGate({ ...memories, store, keys, balance, clock, nextOwner, emit }),
-    report: createVerdictReporter(emit, clock.monotonic),
+    report: createVerdictReporter(emit, reportFault, clock.monotonic),
   })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
   const limit = createTryLimits(clock.monotonic)

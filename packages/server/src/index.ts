@@ -21,7 +21,7 @@ export type { BreakerState, CanaryHealth, Evidence, EvidenceFault, EvidenceState
 export { forwardedIp } from './http/forwarded-ip.ts'
 export { guard, type GuardOptions } from './http/guard.ts'
 export type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token.ts'
-export { memory, type MemoryOptions } from './store/memory.ts'
+export { memory, type MemoryOptions } from './stores/memory.ts'
 export { readProof, type Proof } from './http/read-proof.ts'
 export { visitTokenHandler, type VisitTokenHandlerOptions } from './http/visit-token-handler.ts'
 export { reasons, type VerdictReason } from './verdict/reasons.ts'
@@ -32,10 +32,10 @@ export type {
   EvidenceStore,
   ReplayStore,
   VerifierStore,
-} from './store/stores.ts'
+} from './stores/stores.ts'
 export type { ApiResponse, SendRequest } from './api/send-request.ts'
 export type { Credentials } from './api/tc3.ts'
 export type { BudgetLeft } from './gate/budget-balance.ts'
-export type { StoreStatus } from './store/store-health.ts'
+export type { StoreStatus } from './ledger/store-health.ts'
 export { toLogEntry, type Verdict, type VerdictKind } from './verdict/verdict.ts'
 export type { Subject, VerifyInput } from './verify/read-claim.ts'

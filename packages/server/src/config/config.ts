@@ -2,7 +2,7 @@ import type { BreakerConfig } from '../outage/breaker.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { VerifierEvent } from '../verdict/events.ts'
 import type { SendRequest } from '../api/send-request.ts'
-import type { VerifierStore } from '../store/stores.ts'
+import type { VerifierStore } from '../stores/stores.ts'
 import type { Credentials } from '../api/tc3.ts'
 
 /** One captcha app of the console. */

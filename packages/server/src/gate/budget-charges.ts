@@ -1,6 +1,6 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { IpNetwork } from '../platform/ip-network.ts'
-import type { BudgetCharge } from '../store/stores.ts'
+import type { BudgetCharge } from '../stores/stores.ts'
 import type { BudgetRing } from '../verdict/events.ts'
 import type { StoreKeys } from './store-keys.ts'
 

@@ -1,6 +1,6 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { GuardedStore, StoreTurn } from '../store/guarded-store.ts'
+import type { GuardedStore, StoreTurn } from '../ledger/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { chargesForPass, type BudgetOwner } from './budget-charges.ts'

@@ -1,6 +1,6 @@
-import { createExpiringMap } from '../store/expiring-map.ts'
-import type { BudgetAnswer, BudgetCharge } from '../store/stores.ts'
-import { takeFromBuckets } from '../store/take-from-buckets.ts'
+import { createExpiringMap } from '../stores/expiring-map.ts'
+import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
+import { takeFromBuckets } from '../stores/take-from-buckets.ts'
 
 const capacity = 100_000
 

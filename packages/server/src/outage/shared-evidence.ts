@@ -1,7 +1,5 @@
-import { fromBase64Url, toBase64Url } from '../platform/base64.ts'
+import type { SignedNotes } from '../ledger/signed-notes.ts'
 import type { Clock } from '../platform/clock.ts'
-import { equalBytes, type Hmac } from '../platform/hmac.ts'
-import type { EvidenceStore } from '../store/stores.ts'
 
 export type Vendor = 'api' | 'script'
 
@@ -40,58 +38,41 @@ const hintFor = 120_000
 /** Wall clocks of two nodes may differ by this much. */
 const maxDrift = 5_000
 
-/** `sign` makes the store's word good: others may write to it. Formats: `<ms>.<node>.<mac>`, `<since>.<until>.<ms>.<node>.<mac>`. */
-export function createSharedEvidence(parts: {
-  store: EvidenceStore
-  clock: Clock
-  sign: Hmac
-  tag: string
-  node: () => string
-}): SharedEvidence {
-  const { store, clock, sign, tag, node } = parts
+/** Notes: `reached-<vendor>` of time and node, `outage-<vendor>` of begin, maximum, time and node; times are wall-clock milliseconds. */
+export function createSharedEvidence(parts: { notes: SignedNotes; clock: Clock; node: () => string }): SharedEvidence {
+  const { notes, clock, node } = parts
   const written = new Map<Vendor, number>()
   const wall = () => Math.floor(clock.now())
 
-  const write = (key: string, text: string) => {
-    const value = `${text}.${toBase64Url(sign(`${key}\n${text}`))}`
-    void store.set(key, value, day).catch(() => {})
-  }
+  const write = (name: string, fields: readonly (string | number)[]) =>
+    void notes.write(name, [...fields, wall(), node()], day).catch(() => {})
 
-  /** The signed numbers and the node, or undefined for anything that is not ours or of the future. */
-  async function readSigned(key: string, count: number) {
-    const value = await store.get(key).catch(() => undefined)
-    const found = new RegExp(`^((?:\\d{1,16}\\.){${count}}[\\w-]{1,64})\\.([\\w-]{43})$`).exec(value ?? '')
-    const [, text = '', code = ''] = found ?? []
-    const mac = fromBase64Url(code)
-    if (!found || !mac || !equalBytes(mac, sign(`${key}\n${text}`))) return undefined
-    const fields = text.split('.')
-    const by = fields.pop() ?? ''
-    const numbers = fields.map(Number)
+  /** The numbers and the node, or undefined for anything that is of the future. */
+  async function read(name: string, count: number) {
+    const fields = (await notes.read(name)) ?? []
+    const by = fields.at(-1) ?? ''
+    const numbers = fields.slice(0, -1).map(Number)
     const age = clock.now() - (numbers.at(-1) ?? 0)
-    return age < -maxDrift ? undefined : { numbers, by, age }
+    return numbers.length === count && age >= -maxDrift ? { numbers, by, age } : undefined
   }
-
-  const keyOf = (what: 'reached' | 'outage', vendor: Vendor) => `{${tag}}:${what}:${vendor}`
 
   return {
     noteReached(vendor) {
       const at = clock.monotonic()
       if (at - (written.get(vendor) ?? -Infinity) < writeEvery) return
       written.set(vendor, at)
-      write(keyOf('reached', vendor), `${wall()}.${node()}`)
+      write(`reached-${vendor}`, [])
     },
     noteOutage(vendor, { since, until }) {
-      write(keyOf('outage', vendor), `${Math.floor(since)}.${Math.floor(until)}.${wall()}.${node()}`)
+      write(`outage-${vendor}`, [Math.floor(since), Math.floor(until)])
     },
     noteEnd(vendor) {
       written.delete(vendor)
-      void store.set(keyOf('outage', vendor), 'over', day).catch(() => {})
+      // One number says that it is over.
+      write(`outage-${vendor}`, [])
     },
     async read(vendor) {
-      const [reached, outage] = await Promise.all([
-        readSigned(keyOf('reached', vendor), 1),
-        readSigned(keyOf('outage', vendor), 3),
-      ])
+      const [reached, outage] = await Promise.all([read(`reached-${vendor}`, 1), read(`outage-${vendor}`, 3)])
       const isOpen = outage !== undefined && outage.age < day && !(reached && reached.age < outage.age)
       const [since = 0, until = 0, confirmedAt = 0] = outage?.numbers ?? []
       return {

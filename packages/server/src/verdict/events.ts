@@ -1,5 +1,6 @@
 import type { BreakerState, CanaryHealth } from './evidence.ts'
 import type { VerdictKind } from './verdict.ts'
+import { faults, type FaultReason } from './faults.ts'
 import { reasons, type VerdictReason } from './reasons.ts'
 
 /** What every event about one ticket carries. Never a ticket, a randstr, a subject, a secret or a whole address. */
@@ -14,6 +15,9 @@ export interface TicketEventFields {
   vendorCode: number | string | undefined
   errorCode: number | undefined
 }
+
+/** A ticket's fields, or only a reason where it is about none. */
+export type FaultFields = Omit<TicketEventFields, 'reason'> & { reason: VerdictReason | FaultReason }
 
 /** Which budget had no room. `capacity` is the store itself. */
 export type BudgetRing =
@@ -33,10 +37,10 @@ export type VerifierEvent =
   | (TicketEventFields & { type: 'verified' | 'degraded' })
   | (TicketEventFields & { type: 'refused'; kind: Exclude<VerdictKind, 'verified' | 'degraded'> })
   /**
-   * A configuration fault, or an answer of the vendor that somebody has to look at. At most one a minute for each cause;
-   * `count` tickets met it since the last.
+   * A configuration fault, or something that somebody has to look at. At most one a minute for each cause; it was met `count`
+   * times since the last.
    */
-  | (TicketEventFields & { type: 'fault'; count: number })
+  | (FaultFields & { type: 'fault'; count: number })
   | {
       type: 'budget-exhausted'
       ring: BudgetRing
@@ -85,11 +89,14 @@ function createFaultPrinter(): EmitEvent {
 function readCause(event: VerifierEvent): string | undefined {
   if (event.type === 'fault') {
     const code = event.vendorCode === undefined ? '' : ` (${event.vendorCode})`
-    return `${event.reason}${code}: ${reasons[event.reason].message}`
+    return `${event.reason}${code}: ${explain(event.reason)}`
   }
   if (event.type === 'store-fault' && event.to === 'down')
     return `the store’s ${event.store} failed (${event.failure}).`
   return undefined
 }
+
+const isFault = (reason: VerdictReason | FaultReason): reason is FaultReason => Object.hasOwn(faults, reason)
+const explain = (reason: VerdictReason | FaultReason) => (isFault(reason) ? faults[reason] : reasons[reason].message)
 
 const report = (error: unknown) => globalThis.console?.error('onEvent of @tcaptcha/server threw:', error)

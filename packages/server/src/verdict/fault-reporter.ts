@@ -1,11 +1,11 @@
-import type { EmitEvent, TicketEventFields } from './events.ts'
+import type { EmitEvent, FaultFields } from './events.ts'
 
 const quietFor = 60_000
 /** A cause may hold a code of the vendor's: a hostile answer must not make new ones without end. */
 const maxCauses = 64
 const others = 'others'
 
-export type ReportFault = (fields: TicketEventFields) => void
+export type ReportFault = (fields: FaultFields) => void
 
 /** Emits the first fault of each cause at once, then at most one a minute with the number of those in between. */
 export function createFaultReporter(emit: EmitEvent, monotonic: () => number): ReportFault {

@@ -1,6 +1,6 @@
 import { chargesForTry } from '../gate/budget-charges.ts'
 import { reportExhausted } from '../gate/report-exhausted.ts'
-import type { BudgetAnswer, BudgetCharge } from '../store/stores.ts'
+import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { createVerdict, noDetails, type Verdict } from '../verdict/verdict.ts'
 import { askVendor, type AskVendorParts } from './ask-vendor.ts'

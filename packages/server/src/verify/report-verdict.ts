@@ -1,7 +1,7 @@
 import { readCaptchaCode } from '../api/captcha-code.ts'
 import { createNetworkWindow } from '../platform/network-window.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import { createFaultReporter } from '../verdict/fault-reporter.ts'
+import type { ReportFault } from '../verdict/fault-reporter.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { ClaimFacts } from './read-claim.ts'
 
@@ -10,8 +10,7 @@ const networksToRing = 3
 const window = 60_000
 
 /** Tells the operator's listener what became of each ticket, and, once a minute for each cause, when somebody has to repair something. */
-export function createVerdictReporter(emit: EmitEvent, monotonic: () => number) {
-  const reportFault = createFaultReporter(emit, monotonic)
+export function createVerdictReporter(emit: EmitEvent, reportFault: ReportFault, monotonic: () => number) {
   const suspects = createNetworkWindow(window)
   let passedAt = -Infinity
 

@@ -1,6 +1,6 @@
 import type { BudgetLeft } from '../gate/budget-balance.ts'
 import type { IssuedVisitToken, VisitTokenInput } from '../gate/issue-visit-token.ts'
-import type { StoreStatus } from '../store/store-health.ts'
+import type { StoreStatus } from '../ledger/store-health.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import type { Verdict, VerdictKind } from '../verdict/verdict.ts'
 import type { VerifyInput } from './read-claim.ts'

@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { GuardedStore, StoreTurn } from './guarded-store.ts'
 import { createStoreHealth } from './store-health.ts'
-import type { VerifierStore } from './stores.ts'
+import type { VerifierStore } from '../stores/stores.ts'
 
 /** This process's memory. All that can happen to it is to be full. */
 export function createLocalStore({

@@ -1,6 +1,6 @@
-import { createExpiringMap } from './expiring-map.ts'
-import type { BudgetAnswer, BudgetCharge } from './stores.ts'
-import { stepOf, takeFromBuckets, type Buckets } from './take-from-buckets.ts'
+import { createExpiringMap } from '../stores/expiring-map.ts'
+import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
+import { stepOf, takeFromBuckets, type Buckets } from '../stores/take-from-buckets.ts'
 
 /** Keys this node has claimed, and as whose. */
 interface Held {

@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { VerifierStore } from './stores.ts'
+import type { VerifierStore } from '../stores/stores.ts'
 
 export type StorePart = keyof VerifierStore
 export type StoreFailure = 'timeout' | 'error' | 'full'

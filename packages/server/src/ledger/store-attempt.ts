@@ -1,6 +1,6 @@
 import { own } from '../platform/own-properties.ts'
 import type { StorePart } from './store-health.ts'
-import type { BudgetAnswer, VerifierStore } from './stores.ts'
+import type { BudgetAnswer, VerifierStore } from '../stores/stores.ts'
 
 export const failed: unique symbol = Symbol('the store failed')
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
-import { createExpiringMap } from './expiring-map.ts'
+import { createExpiringMap } from '../stores/expiring-map.ts'
 import { refillTime, toDraining, toForced, type Insurance } from './insurance.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
-import type { BudgetAnswer, BudgetCharge } from './stores.ts'
+import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 
 const settleEvery = 1_000
 /** All nodes must have written down what they passed before any of them trusts the store's budgets again. */

@@ -1,10 +1,10 @@
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { createLocalStore } from './local-store.ts'
-import { isMemory, memory } from './memory.ts'
+import { isMemory, memory } from '../stores/memory.ts'
 import { createSharedStore } from './shared-store.ts'
 import type { StoreStatus } from './store-health.ts'
-import type { BudgetAnswer, BudgetCharge, EvidenceStore, VerifierStore } from './stores.ts'
+import type { BudgetAnswer, BudgetCharge, EvidenceStore, VerifierStore } from '../stores/stores.ts'
 
 export type ClaimAnswer = 'fresh' | 'used' | 'failed'
 

@@ -6,7 +6,7 @@ import type { GuardedStore, StoreTurn } from './guarded-store.ts'
 import { createInsurance } from './insurance.ts'
 import { failed, type Attempt } from './store-attempt.ts'
 import { createStoreHealth } from './store-health.ts'
-import type { VerifierStore } from './stores.ts'
+import type { VerifierStore } from '../stores/stores.ts'
 
 /** Milliseconds that one verdict may spend on the store, all its calls together. */
 const turnTime = 150
