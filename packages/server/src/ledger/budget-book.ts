@@ -10,8 +10,9 @@ import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 const settleEvery = 1_000
 /** All nodes must have written down what they passed before any of them trusts the store's budgets again. */
 const settleFor = 3_000
-/** Of each kind, in one go. */
-const batch = 500
+/** Of each kind, in one go, and so many at the same time. */
+const batch = 5_000
+const atOnce = 100
 
 export interface BudgetBookParts {
   insurance: Insurance
@@ -85,18 +86,21 @@ export function createBudgetBook(parts: BudgetBookParts) {
     // Each with a time of its own: nobody waits for them.
     const attempt: Attempt = (part, call) => startAttempts()(part, call)
     const { claims, charges } = insurance.owed
-    for (const [key, claim] of [...claims].slice(0, batch)) {
+    const areClaimed = await forSome(claims, async (key, claim) => {
       const { ttlMs, owner } = claim
       if ((await attempt('replay', (store) => store.replay.claim(key, ttlMs, owner))) === failed) return false
       if (claims.get(key) === claim) claims.delete(key)
-    }
-    for (const [key, charge] of [...charges].slice(0, batch)) {
+      return true
+    })
+    if (!areClaimed) return false
+    const areCharged = await forSome(charges, async (key, charge) => {
       charges.delete(key)
-      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) continue
+      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) return true
       const since = charges.get(key)?.cost ?? 0
       charges.set(key, { ...charge, cost: charge.cost + since })
       return false
-    }
+    })
+    if (!areCharged) return false
     return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:2:mark:${node()}`))) !== failed
   }
 
@@ -124,4 +128,14 @@ export function createBudgetBook(parts: BudgetBookParts) {
   }
 
   return { consume, insure, noteLoss, close }
+}
+
+/** Goes through some of them, a hundred at a time. False once one was. */
+async function forSome<Value>(owed: ReadonlyMap<string, Value>, each: (key: string, value: Value) => Promise<boolean>) {
+  const some = [...owed].slice(0, batch)
+  for (let from = 0; from < some.length; from += atOnce) {
+    const done = await Promise.all(some.slice(from, from + atOnce).map(([key, value]) => each(key, value)))
+    if (done.includes(false)) return false
+  }
+  return true
 }

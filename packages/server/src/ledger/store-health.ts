@@ -24,7 +24,13 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
   let skipUntil = -Infinity
 
   return {
-    mayTry: () => clock.monotonic() >= skipUntil,
+    /** After a pause one call goes ahead, and the others once it was answered. */
+    mayTry() {
+      const at = clock.monotonic()
+      if (at < skipUntil) return false
+      if (timeouts >= maxTimeouts) skipUntil = at + skipFor
+      return true
+    },
 
     failed(part: StorePart, failure: StoreFailure) {
       const at = clock.monotonic()
@@ -44,6 +50,7 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
 
     worked(part: StorePart) {
       timeouts = 0
+      skipUntil = -Infinity
       const known = down.get(part)
       if (!known) return
       down.delete(part)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createVerifier, memory, type VerifierConfig } from '../src/index.ts'
-import { createMoodyStore } from './support/moody-store.ts'
-import { createWorld, roomy, secrets, type World } from './support/world.ts'
+import { createVerifier, memory, type VerifierConfig } from '../../src/index.ts'
+import { createMoodyStore } from '../support/moody-store.ts'
+import { createWorld, roomy, secrets, type World } from '../support/world.ts'
 
 /** Nodes over one store that can fail, in the middle of an outage. */
 async function createNodes(nodes: number, config: Partial<VerifierConfig> = {}) {
