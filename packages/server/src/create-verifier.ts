@@ -41,7 +41,7 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const tag = `tcaptcha:${config.name}`
   const emit = createEmitter(config.onEvent)
   const reportFault = createFaultReporter(emit, clock.monotonic)
-  const keyring = createKeyring(storeSecrets.secrets, (secret) => `tcaptcha-store-2\n${config.name}\n${secret}`)
+  const keyring = createKeyring(storeSecrets, (secret) => `tcaptcha-store-2\n${config.name}\n${secret}`)
   const node = createNodeName()
   let passes = 0
   const store = guardStore({ ...config, tag, node, emit })

@@ -1,8 +1,9 @@
 import type { Credentials } from '../api/tc3.ts'
+import type { Clock } from '../platform/clock.ts'
 import { own } from '../platform/own-properties.ts'
 import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
-import { readSecrets, type ReadSecrets } from './read-secrets.ts'
+import { readSecrets, withFormer, type ReadSecrets } from './read-secrets.ts'
 
 /** An app with its id as text, as tickets have it. */
 export interface ResolvedApp {
@@ -71,11 +72,11 @@ const make = 'must have 32 characters or more. Make one with `openssl rand -base
 export const readVisitTokenSecrets = (given: unknown, onBad: () => void): ReadSecrets =>
   readSecrets(given, { option: 'visitToken.secret', minLength: 32, advice: make, onBad })
 
-/** What a store is keyed with, and whether it was given: else it is made of the app's own secret. */
-export function readStoreSecrets(given: unknown, app: ResolvedApp, onBad: () => void) {
-  if (given === undefined) return { isOwn: false, secrets: app.appSecretKeys }
-  return { isOwn: true, secrets: readSecrets(given, { option: 'store.secret', minLength: 32, advice: make, onBad }) }
-}
+/** What a store is keyed with: where nothing was given, the app's own secret. */
+export const readStoreSecrets = (given: unknown, app: ResolvedApp, clock: Clock, onBad: () => void): ReadSecrets =>
+  given === undefined
+    ? withFormer(app.appSecretKeys, clock.monotonic)
+    : readSecrets(given, { option: 'store.secret', minLength: 32, advice: make, onBad })
 
 const isMissing = 'is missing. It must be a string that is not empty.'
 

@@ -27,6 +27,27 @@ export function readSecrets(given: unknown, rules: SecretRules): ReadSecrets {
   }
 }
 
+/** Longer than any budget takes to refill. */
+const rememberedFor = 2 * 86_400_000
+
+/** Remembers for two days what was given before, for what has only one secret at a time. */
+export function withFormer(read: ReadSecrets, monotonic: () => number): ReadSecrets {
+  let last = read()
+  let former: { secret: string; until: number }[] = []
+  let all = last
+  return () => {
+    const at = monotonic()
+    const now = read()
+    const isOver = former.some(({ until }) => until <= at)
+    if (now === last && !isOver) return all
+    former = former.filter(({ until }) => until > at)
+    if (now !== last) former.unshift(...last.map((secret) => ({ secret, until: at + rememberedFor })))
+    last = now
+    all = [now[0], ...new Set([...now, ...former.map(({ secret }) => secret)].filter((secret) => secret !== now[0]))]
+    return all
+  }
+}
+
 function check(given: unknown, { option, minLength, advice }: SecretRules): readonly [string, ...string[]] {
   const [first, ...others]: unknown[] = Array.isArray(given) ? given : [given]
   const isGood = (secret: unknown): secret is string => typeof secret === 'string' && secret.length >= minLength

@@ -18,6 +18,7 @@ export function resolveConfig(given: VerifierConfig, onBadSecret: () => void) {
   refuseWindow(apps, config)
   const { timeout = 4_000, maxConcurrent = 64, nodes = 1, maxTicketSkew = 600_000 } = config
   requirePositive({ timeout, maxConcurrent, nodes, maxTicketSkew })
+  const clock = config.clock ?? systemClock
   const limits = readLimits(config.limits)
   const endpoints = readEndpoints(config.endpoint)
   // Their order must not matter to what is stored.
@@ -40,9 +41,9 @@ export function resolveConfig(given: VerifierConfig, onBadSecret: () => void) {
     controlHosts: requireUrls('controlHosts', config.controlHosts ?? []),
     disasterCodes: config.disasterCodes ?? outageCodes,
     store: config.store,
-    storeSecrets: readStoreSecrets(own(config.store, 'secret'), keyApp, onBadSecret),
+    storeSecrets: readStoreSecrets(own(config.store, 'secret'), keyApp, clock, onBadSecret),
     name: config.namespace ?? keyApp.appId,
-    clock: config.clock ?? systemClock,
+    clock,
     random: config.random ?? Math.random,
     // Looked up at each call, so that instrumentation installed later is used.
     send: config.fetch ?? ((url, init) => fetch(url, init)),

@@ -8,6 +8,8 @@ import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreHealth } from './store-health.ts'
 import type { VerifierStore } from '../stores/stores.ts'
 
+/** In which a limit of so many a minute is full again. */
+const limitsRefill = 60_000
 /** Milliseconds that one verdict may spend on the store, all its calls together. */
 const turnTime = 150
 
@@ -29,12 +31,14 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
   const book = createBudgetBook({ ...parts, insurance, startAttempts, countsLosses })
 
   let losses = store.losses?.()
+  let lostAt = -Infinity
 
   /** A store that finds out by itself has begun its buckets anew; what this node has let pass it does not know any more. */
   function noticeLoss() {
     const found = store.losses?.()
     if (found === losses) return
     losses = found
+    lostAt = clock.monotonic()
     book.noteLoss()
   }
 
@@ -93,6 +97,8 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       },
       consume: (charges) => book.consume(charges, attempt),
       async limit(charges) {
+        // Buckets that begin empty are right for what passes unverified, and refuse whoever only tries.
+        if (clock.monotonic() - lostAt < limitsRefill) return undefined
         const answer = await attempt('budgets', (shared) => shared.budgets.consume(charges))
         return answer === failed ? undefined : readBudgetAnswer(answer)
       },
