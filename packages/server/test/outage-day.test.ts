@@ -5,7 +5,7 @@ import { createRandom } from './support/random.ts'
 import { createWorld, secrets, type World } from './support/world.ts'
 
 /** 50 honest visitors and 5,000 forged tickets a second, and a budget for 6,000 a minute, all divided by this. */
-const scale = 500
+const scale = 250
 const [honestEvery, forgedEvery] = [(1_000 * scale) / 50, (1_000 * scale) / 5_000]
 const degrade = {
   globalPerMinute: 6_000 / scale,
@@ -15,7 +15,7 @@ const degrade = {
   knownShare: 0.25,
 }
 const hours = isWide ? 24 : 1
-const step = 10_000
+const step = 5_000
 
 interface Passed {
   known: number
