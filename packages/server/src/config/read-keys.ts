@@ -2,11 +2,13 @@ import type { Credentials } from '../api/tc3.ts'
 import { own } from '../platform/own-properties.ts'
 import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
+import { readSecrets, type ReadSecrets } from './read-secrets.ts'
 
 /** An app with its id as text, as tickets have it. */
 export interface ResolvedApp {
   readonly appId: string
-  readonly appSecretKey: string
+  /** The first is the one in use. */
+  readonly appSecretKeys: ReadSecrets
 }
 
 /** Any app id as text, or undefined for what is none. A number comes from the environment of some frameworks. */
@@ -15,14 +17,15 @@ export const toAppId = (given: unknown): string | undefined => {
   return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? text : undefined
 }
 
-export function readApps(config: VerifierConfig): readonly [ResolvedApp, ...ResolvedApp[]] {
+export function readApps(config: VerifierConfig, onBad: () => void): readonly [ResolvedApp, ...ResolvedApp[]] {
   const given = own(config, 'apps')
   const [first, ...others] = (Array.isArray(given) ? given : [config]).map((app: unknown) => {
     const appId = toAppId(own(app, 'appId'))
     if (appId === undefined) {
       throw new VerifierConfigError('appId', '`appId` must be digits: the CaptchaAppId of the console.')
     }
-    return { appId, appSecretKey: requireText('appSecretKey', own(app, 'appSecretKey')) }
+    const rules = { option: 'appSecretKey', minLength: 1, advice: isMissing, onBad }
+    return { appId, appSecretKeys: readSecrets(own(app, 'appSecretKey'), rules) }
   })
   if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
   return [first, ...others]
@@ -48,7 +51,7 @@ async function readLater(read: Function, acceptSimulator: boolean): Promise<Cred
 /** The simulator's keys are no secret: a demo may run whole in a page. Real ones may not, nor the simulator's on a real server. */
 export function refuseWindow(apps: readonly ResolvedApp[], config: VerifierConfig) {
   const cloud = ['secretId', 'secretKey'].map((name) => own(config, name)).filter((value) => value !== undefined)
-  const secrets = [...cloud, ...apps.map((app) => app.appSecretKey)]
+  const secrets = [...cloud, ...apps.flatMap((app) => app.appSecretKeys())]
   if (config.acceptSimulator !== true && secrets.some(isSimulatorSecret)) {
     throw new VerifierConfigError(
       'acceptSimulator',
@@ -63,17 +66,20 @@ export function refuseWindow(apps: readonly ResolvedApp[], config: VerifierConfi
   )
 }
 
-export function readVisitTokenSecrets(given: unknown): readonly [string, ...string[]] {
-  const [first, ...others] = Array.isArray(given) ? given : [given]
-  const secrets: unknown[] = [first, ...others]
-  if (secrets.every((secret) => typeof secret === 'string' && secret.length >= 32)) return [first, ...others]
-  throw new VerifierConfigError(
-    'visitToken.secret',
-    '`visitToken.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
-  )
+const make = 'must have 32 characters or more. Make one with `openssl rand -base64 32`.'
+
+export const readVisitTokenSecrets = (given: unknown, onBad: () => void): ReadSecrets =>
+  readSecrets(given, { option: 'visitToken.secret', minLength: 32, advice: make, onBad })
+
+/** What a store is keyed with, and whether it was given: else it is made of the app's own secret. */
+export function readStoreSecrets(given: unknown, app: ResolvedApp, onBad: () => void) {
+  if (given === undefined) return { isOwn: false, secrets: app.appSecretKeys }
+  return { isOwn: true, secrets: readSecrets(given, { option: 'store.secret', minLength: 32, advice: make, onBad }) }
 }
+
+const isMissing = 'is missing. It must be a string that is not empty.'
 
 function requireText(option: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value
-  throw new VerifierConfigError(option, `\`${option}\` is missing. It must be a string that is not empty.`)
+  throw new VerifierConfigError(option, `\`${option}\` ${isMissing}`)
 }

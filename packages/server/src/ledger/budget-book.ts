@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
 import { createExpiringMap } from '../stores/expiring-map.ts'
 import { refillTime, toDraining, toForced, type Insurance } from './insurance.ts'
+import type { EmitEvent } from '../verdict/events.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
@@ -18,10 +19,14 @@ export interface BudgetBookParts {
   clock: Clock
   tag: string
   node: () => string
+  /** The store finds out by itself that it came back empty, and begins its buckets anew. */
+  countsLosses: boolean
+  emit: EmitEvent
 }
 
 /** Charges the store, or this node's insurance while the store fails; what the insurance passed is written down afterwards. */
-export function createBudgetBook({ insurance, startAttempts, clock, tag, node }: BudgetBookParts) {
+export function createBudgetBook(parts: BudgetBookParts) {
+  const { insurance, startAttempts, clock, tag, node } = parts
   const { monotonic } = clock
   let marker: ReturnType<typeof createStoreMarker> | undefined
   let forgottenAt = -Infinity
@@ -33,10 +38,7 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
 
   async function consume(charges: readonly BudgetCharge[], attempt: Attempt): Promise<BudgetAnswer> {
     if (!insurance.isInForce()) {
-      marker ??= createStoreMarker(`{${tag}}:mark:${node()}`, monotonic)
-      const memory = await marker.look(attempt)
-      if (memory === 'forgotten') forget()
-      if (memory !== 'failed' && (await drain(charges, attempt))) {
+      if (await isReady(charges, attempt)) {
         const answer = await attempt('budgets', (store) => store.budgets.consume(charges))
         if (answer !== failed) return readBudgetAnswer(answer)
       }
@@ -45,6 +47,19 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     // Some runtimes drop a timer with the request that began it: then visitors are what it goes by.
     if (monotonic() - tickedAt > 2 * settleEvery) void tick()
     return insurance.consume(charges)
+  }
+
+  /** Whether the buckets can be trusted: of a store that does not count its losses this node looks for a marker of its own. */
+  async function isReady(charges: readonly BudgetCharge[], attempt: Attempt): Promise<boolean> {
+    if (parts.countsLosses) return true
+    marker ??= createStoreMarker(`{${tag}}:2:mark:${node()}`, monotonic)
+    const memory = await marker.look(attempt)
+    if (memory === 'forgotten') {
+      forgottenAt = monotonic()
+      drained = createExpiringMap(100_000, monotonic)
+      noteLoss()
+    }
+    return memory !== 'failed' && drain(charges, attempt)
   }
 
   function insure() {
@@ -82,17 +97,17 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
       charges.set(key, { ...charge, cost: charge.cost + since })
       return false
     }
-    return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:mark:${node()}`))) !== failed
+    return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:2:mark:${node()}`))) !== failed
   }
 
-  /** The store came back empty: no bucket of it is worth anything until it would have refilled. */
-  function forget() {
-    forgottenAt = monotonic()
-    drained = createExpiringMap(100_000, monotonic)
+  /** The store came back empty: it is told what this node has let pass. */
+  function noteLoss() {
+    parts.emit({ type: 'store-lost' })
     insurance.oweAllHeld()
     if (!isClosed) timer.startBy(0)
   }
 
+  /** No bucket is worth anything until it would have refilled. */
   async function drain(charges: readonly BudgetCharge[], attempt: Attempt): Promise<boolean> {
     for (const charge of charges) {
       const until = forgottenAt + refillTime(charge)
@@ -108,5 +123,5 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     timer.stop()
   }
 
-  return { consume, insure, close }
+  return { consume, insure, noteLoss, close }
 }

@@ -1,8 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { VerifierStore } from '../stores/stores.ts'
 
-export type StorePart = keyof VerifierStore
+export type StorePart = 'budgets' | 'replay' | 'evidence'
 export type StoreFailure = 'timeout' | 'error' | 'full'
 
 /** How the store is doing. */

@@ -15,7 +15,7 @@ const nothing: ApiOutcome = { class: 'aborted' }
 export interface CanaryParts {
   api: CaptchaApi
   clock: Clock
-  app: { appId: string; appSecretKey: string }
+  app: { appId: string; appSecretKeys: () => readonly [string, ...string[]] }
   timeout: number
   /** `disaster`: free of charge, and answered 21 by a healthy service. `ordinary`: can't be decrypted, so that one answers 15. */
   ticket: 'disaster' | 'ordinary'
@@ -29,9 +29,11 @@ export interface CanaryParts {
 export function createCanary({ api, clock, app, timeout, ticket }: CanaryParts): () => Promise<CanaryResult> {
   const query = () => {
     const seconds = Math.floor(clock.now() / 1000)
+    const [appSecretKey] = app.appSecretKeys()
+    const { appId } = app
     return ticket === 'disaster'
-      ? { ...app, ticket: `trerror_1001_${app.appId}_${seconds}`, randstr: '@canary', ip: '1.1.1.1' }
-      : { ...app, ticket: `tr03canary${seconds}`, randstr: '@abc', ip: '1.1.1.1' }
+      ? { appId, appSecretKey, ticket: `trerror_1001_${app.appId}_${seconds}`, randstr: '@canary', ip: '1.1.1.1' }
+      : { appId, appSecretKey, ticket: `tr03canary${seconds}`, randstr: '@abc', ip: '1.1.1.1' }
   }
 
   async function ask(time: number): Promise<CanaryResult> {

@@ -40,7 +40,7 @@ export interface OutageWatchParts {
   clock: Clock
   emit: EmitEvent
   shared: SharedEvidence
-  app: { appId: string; appSecretKey: string }
+  app: { appId: string; appSecretKeys: () => readonly [string, ...string[]] }
   timeout: number
   breaker: BreakerRules
   canary: { rounds: number; every: number; heartbeat: number | false }

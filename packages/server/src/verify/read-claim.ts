@@ -4,7 +4,7 @@ import type { StoreKeys } from '../gate/store-keys.ts'
 import { checkVisitToken, type VisitTokenCheck } from '../gate/visit-token.ts'
 import type { Reporter } from '../outage/script-outage.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Hmac } from '../platform/hmac.ts'
+import type { Keyring } from '../platform/keyring.ts'
 import { parseIp } from '../platform/ip-network.ts'
 import { own, toText } from '../platform/own-properties.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
@@ -66,7 +66,7 @@ export interface ClaimParts {
   acceptSimulator: boolean
   maxTicketSkew: number
   disasterCodes: readonly number[]
-  visitTokens: { signers: readonly Hmac[]; minAge: number; maxAge: number } | undefined
+  visitTokens: { keyring: Keyring; minAge: number; maxAge: number } | undefined
 }
 
 /** Reads by own properties: a polluted prototype must not supply an input that was left out. */
@@ -124,13 +124,13 @@ function readVisitToken(
   scope: Parameters<typeof checkVisitToken>[2],
 ): VisitTokenCheck | undefined {
   if (!visitTokens) return undefined
-  const { signers, minAge, maxAge } = visitTokens
-  return checkVisitToken(signers, toText(given), scope, { now: clock.now(), minAge, maxAge })
+  const { keyring, minAge, maxAge } = visitTokens
+  return checkVisitToken(keyring, toText(given), scope, { now: clock.now(), minAge, maxAge })
 }
 
 /**
  * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
  * their randstr differs; of an ordinary ticket the randstr must not matter, or changing it would make an unused one.
  */
-export const ticketKey = (keys: StoreKeys, { form, ticket, randstr }: Claim) =>
+export const ticketKeys = (keys: StoreKeys, { form, ticket, randstr }: Claim) =>
   keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${randstr}`)
