@@ -20,6 +20,8 @@ export default defineConfig({
     globalSetup: ['test/redis/support/bundle-node.ts'],
     provide: { redisServer: ensureRedis(), redisUrl: process.env.REDIS_URL ?? '' },
     maxWorkers: 3,
+    // They wait for each other's servers and processes, not for a processor.
+    maxConcurrency: 12,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

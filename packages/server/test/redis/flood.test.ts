@@ -10,9 +10,11 @@ const minute = 60_000
 
 it('four processes pass of 10,000 forged tickets in a minute what the tightest bucket holds and gets, and no more', async (test) => {
   const stage = openStage(test)
-  const { url } = await stage.startRedis()
+  const url = await stage.someRedis()
   const { namespace } = stage
-  const nodes = await stage.forkNodes(clientKinds.map((kind) => ({ url, kind, namespace, degrade, nodes: 4 })))
+  const nodes = await stage.forkNodes(
+    clientKinds.map((kind) => ({ url, kind, namespace, degrade, nodes: 4, isPatient: true })),
+  )
   await Promise.all(nodes.map((node) => node.do('bringDown')))
   const count = tickets / nodes.length
   const flood = (node: (typeof nodes)[number], n: number) => node.do('flood', { count, ms: minute, name: `flood${n}` })

@@ -1,8 +1,8 @@
 import { flood, type FloodRules } from './support/flood.ts'
-import { createNode, type NodeRules, type RunningNode } from './support/node-verifier.ts'
-import type { Attempt, NodeOrder, NodeReply } from './support/node-fleet.ts'
+import type { Attempt, NodeOrder, NodeReply } from './support/node-host.ts'
+import { createNode, type NodeRules, type NodeSecrets, type RunningNode } from './support/node-verifier.ts'
 
-// A node of its own: a verifier over its own client, which does what it is sent. Bundled and forked by `node-fleet.ts`.
+// A process of nodes, verifiers over clients of their own, which do what they are sent. Bundled, and forked by `node-host.ts`.
 
 const crashes: string[] = []
 process.on('unhandledRejection', (error) => void crashes.push(`unhandled rejection: ${String(error)}`))
@@ -10,34 +10,42 @@ process.on('uncaughtException', (error) => void crashes.push(`uncaught exception
 // The test is gone, however it ended.
 process.on('disconnect', () => process.exit())
 
-let running: RunningNode | undefined
-const node = () => {
-  if (!running) throw new Error('`start` goes first.')
-  return running
+const nodes = new Map<number, RunningNode>()
+const find = (number: number) => {
+  const node = nodes.get(number)
+  if (!node) throw new Error('`start` goes first.')
+  return node
 }
 
 const orders = {
-  start: async (rules: NodeRules) => void (running = await createNode(rules)),
-  bringDown: () => node().bringDown(),
-  flood: (rules: FloodRules) => flood(node(), rules),
+  start: async (node: number, rules: NodeRules) => void nodes.set(node, await createNode(rules)),
+  bringDown: (node: number) => find(node).bringDown(),
+  flood: (node: number, rules: FloodRules) => flood(find(node), rules),
   /** All at the same time. */
-  verify: async (attempts: Attempt[]) => {
-    const verdicts = await Promise.all(attempts.map((attempt) => node().verifier.verify(attempt)))
-    return verdicts.map(({ reason, allowed }) => ({ reason, allowed }))
+  verify: async (node: number, attempts: readonly Attempt[]) => {
+    const verdicts = await Promise.all(attempts.map((attempt) => find(node).verifier.verify(attempt)))
+    return verdicts.map(({ reason }) => reason)
   },
-  issueVisitToken: async (ip: string) => {
-    const issued = await node().verifier.issueVisitToken({ ip })
-    return issued.issued ? issued.visitToken : undefined
+  issueVisitTokens: async (node: number, { ip, count }: { ip: string; count: number }) => {
+    const visitTokens: string[] = []
+    while (visitTokens.length < count) {
+      const issued = await find(node).verifier.issueVisitToken({ ip })
+      if (!issued.issued) throw new Error(issued.reason)
+      visitTokens.push(issued.visitToken)
+    }
+    return visitTokens
   },
-  report: async () => ({ crashes, events: node().events }),
+  rotate: async (node: number, secrets: Partial<NodeSecrets>) => void Object.assign(find(node).secrets, secrets),
+  /** `crashes`: what no listener of anybody's has met, in the whole process. */
+  report: async (node: number) => ({ crashes, events: find(node).events }),
 }
 
 export type NodeOrders = typeof orders
 
 process.on('message', (order: NodeOrder) => {
-  const run = orders[order.name] as (argument: unknown) => Promise<unknown>
+  const run = orders[order.name] as (node: number, argument: unknown) => Promise<unknown>
   const reply = (answer: NodeReply) => void process.send?.(answer)
-  run(order.argument).then(
+  run(order.node, order.argument).then(
     (answer) => reply({ id: order.id, answer, error: undefined }),
     (error: unknown) => reply({ id: order.id, answer: undefined, error: String(error) }),
   )

@@ -29,8 +29,26 @@ export function boundsOf(bucket: Bucket, { passes, refusals }: Pick<FloodReport,
   }
 }
 
+/**
+ * By how many passes the worst stretch of time is above what one bucket lets pass in it, whatever happened before; 0 when none is.
+ * A stretch counts the calls that lie in it from begin to end.
+ */
+export function excessOf(bucket: Bucket, passes: readonly Call[]) {
+  const byEnd = passes.toSorted((one, other) => one.endedAt - other.endedAt)
+  let worst = 0
+  for (const { startedAt } of passes) {
+    let count = 0
+    for (const call of byEnd) {
+      if (call.startedAt < startedAt) continue
+      count += 1
+      worst = Math.max(worst, count - uses(bucket, call.endedAt - startedAt))
+    }
+  }
+  return worst
+}
+
 export const joinReports = (reports: readonly FloodReport[]): FloodReport => ({
   passes: reports.flatMap(({ passes }) => passes),
   refusals: reports.flatMap(({ refusals }) => refusals),
-  lag: Math.max(...reports.map(({ lag }) => lag)),
+  lateness: Math.max(...reports.map(({ lateness }) => lateness)),
 })

@@ -1,7 +1,3 @@
-import { Cluster as IoCluster, Redis as IoRedis } from 'ioredis'
-import { Redis as IoValkey } from 'iovalkey'
-import { createClient, createCluster } from 'redis'
-import { createClient as createClient5 } from 'redis-5'
 import type { RedisClient, RedisCommand } from '../../../src/redis.ts'
 
 export const clientKinds = ['ioredis', 'iovalkey', 'redis-5', 'redis-6'] as const
@@ -20,29 +16,34 @@ export interface Connection {
 const ignore = () => {}
 
 export async function connect(kind: ClientKind, url: string): Promise<Connection> {
-  if (kind === 'ioredis' || kind === 'iovalkey') {
-    const client = kind === 'ioredis' ? new IoRedis(url) : new IoValkey(url)
-    client.on('error', ignore)
-    return {
-      client,
-      send: (command = '', ...args) => client.call(command, ...args),
-      close: () => client.disconnect(),
-    }
+  const client = await makeClient[kind](url)
+  if ('call' in client) {
+    const send: RedisCommand = (command = '', ...args) => client.call(command, ...args)
+    return { client, send, close: () => client.disconnect() }
   }
-  const client = kind === 'redis-6' ? createClient({ url }) : createClient5({ url })
-  client.on('error', ignore)
   await client.connect()
   return { client, send: (...args) => client.sendCommand(args), close: () => client.destroy() }
 }
 
-export type ClusterKind = 'ioredis' | 'redis-6'
+/** Loaded when they are used: a process needs one of them. */
+const makeClient = {
+  ioredis: async (url: string) => new (await import('ioredis')).Redis(url).on('error', ignore),
+  iovalkey: async (url: string) => new (await import('iovalkey')).Redis(url).on('error', ignore),
+  'redis-5': async (url: string) => (await import('redis-5')).createClient({ url }).on('error', ignore),
+  'redis-6': async (url: string) => (await import('redis')).createClient({ url }).on('error', ignore),
+}
+
+export const clusterKinds = ['ioredis', 'redis-6'] as const
+export type ClusterKind = (typeof clusterKinds)[number]
 
 export async function connectToCluster(kind: ClusterKind, urls: readonly string[]): Promise<Connection> {
   if (kind === 'ioredis') {
-    const client = new IoCluster([...urls])
+    const { Cluster } = await import('ioredis')
+    const client = new Cluster([...urls])
     client.on('error', ignore)
     return { client, send: (command = '', ...args) => client.call(command, ...args), close: () => client.disconnect() }
   }
+  const { createCluster } = await import('redis')
   const client = createCluster({ rootNodes: urls.map((url) => ({ url })) })
   client.on('error', ignore)
   await client.connect()

@@ -82,14 +82,16 @@ async function startOnFreePort(options: readonly string[]) {
   throw new Error(`redis-server found no free port in ${maxTries} tries.`)
 }
 
+/** A test run that is ended early leaves no server behind. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
 /** Undefined when the port is taken; rejects with what the server said when something else is wrong. */
 async function startOn(port: number, options: readonly string[]): Promise<ChildProcess | undefined> {
   const listen = ['--port', String(port), '--bind', '127.0.0.1']
   const child = spawn(inject('redisServer'), [...listen, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const kill = () => void child.kill('SIGKILL')
-  // A test run that is ended early leaves no server behind.
-  process.once('exit', kill)
-  child.once('exit', () => process.off('exit', kill))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   const isReady = await new Promise<boolean>((resolve, reject) => {
     const hear = (text: Buffer) => {

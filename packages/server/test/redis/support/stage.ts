@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { TestContext } from 'vitest'
-import { forkNode, type ForkedNode } from './node-fleet.ts'
+import { inject, type TestContext } from 'vitest'
+import { forkHost, type RemoteNode } from './node-host.ts'
 import { createNode, type NodeRules, type RunningNode } from './node-verifier.ts'
+import { deleteKeys } from './redis-admin.ts'
 import { startCluster, type RedisCluster } from './redis-cluster.ts'
 import { startRedis, type RedisRules, type RedisServer } from './redis-server.ts'
 
@@ -13,17 +14,20 @@ interface Endable {
 export interface Stage {
   /** A name that no other test has. */
   namespace: string
-  /** A server of the test's own. */
+  /** The server at `REDIS_URL` or one of the test's own. Nothing may be done to it but to use the namespace, and what begins with it. */
+  someRedis: () => Promise<string>
+  /** A server of the test's own, to be killed. */
   startRedis: (rules?: RedisRules) => Promise<RedisServer>
   startCluster: () => Promise<RedisCluster>
   /** A node in this process. */
   createNode: (rules: NodeRules) => Promise<RunningNode>
   /** Nodes in processes of their own. */
-  forkNodes: (rules: readonly NodeRules[]) => Promise<readonly ForkedNode[]>
+  forkNodes: (rules: readonly NodeRules[]) => Promise<readonly RemoteNode[]>
   keep: <Thing extends Endable>(thing: Thing) => Thing
 }
 
 export function openStage({ onTestFinished }: Pick<TestContext, 'onTestFinished'>): Stage {
+  const namespace = `test-${randomUUID()}`
   const kept: Endable[] = []
   const keep = <Thing extends Endable>(thing: Thing) => {
     kept.push(thing)
@@ -34,11 +38,17 @@ export function openStage({ onTestFinished }: Pick<TestContext, 'onTestFinished'
     for (const { end } of kept.toReversed()) await end()
   })
   return {
-    namespace: `test-${randomUUID()}`,
+    namespace,
+    keep,
+    async someRedis() {
+      const url = inject('redisUrl')
+      if (url === '') return keep(await startRedis()).url
+      keep({ end: () => deleteKeys(url, `{tcaptcha:${namespace}*`) })
+      return url
+    },
     startRedis: async (rules) => keep(await startRedis(rules)),
     startCluster: async () => keep(await startCluster()),
     createNode: async (rules) => keep(await createNode(rules)),
-    forkNodes: (rules) => Promise.all(rules.map(async (rule) => keep(await forkNode(rule)))),
-    keep,
+    forkNodes: (rules) => Promise.all(rules.map((rule) => keep(forkHost()).start(rule))),
   }
 }

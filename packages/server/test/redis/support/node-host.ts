@@ -13,8 +13,10 @@ export interface Attempt {
   visitToken?: string | undefined
 }
 
+/** `node`: which of the process's nodes. */
 export interface NodeOrder {
   id: number
+  node: number
   name: keyof NodeOrders
   argument: unknown
 }
@@ -25,17 +27,22 @@ export interface NodeReply {
   error: string | undefined
 }
 
-/** A node in a process of its own. */
-export interface ForkedNode {
+/** A node in another process. */
+export interface RemoteNode {
   do: <Name extends keyof NodeOrders>(
     name: Name,
-    ...argument: Parameters<NodeOrders[Name]>
+    ...argument: Parameters<NodeOrders[Name]> extends [unknown, ...infer Rest] ? Rest : never
   ) => Promise<Awaited<ReturnType<NodeOrders[Name]>>>
+}
+
+/** A process for nodes. */
+export interface NodeHost {
+  start: (rules: NodeRules) => Promise<RemoteNode>
   end: () => Promise<void>
 }
 
-/** Starts a process that is ready to verify. */
-export async function forkNode(rules: NodeRules): Promise<ForkedNode> {
+/** Forks a process. It ends with this one, however that ends. */
+export function forkHost(): NodeHost {
   const child = fork(inject('nodeProgram'), { execArgv: ['--enable-source-maps'] })
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   child.on('message', ({ id, answer, error }: NodeReply) => {
@@ -44,30 +51,30 @@ export async function forkNode(rules: NodeRules): Promise<ForkedNode> {
     if (error === undefined) caller?.resolve(answer)
     else caller?.reject(new Error(error))
   })
-  child.on('exit', (code, signal) => {
-    for (const { reject } of waiting.values()) reject(new Error(`The node ended: ${code ?? signal}`))
+  const exit = once(child, 'exit').then(([code, signal]) => {
+    for (const { reject } of waiting.values()) reject(new Error(`The process ended: ${code ?? signal}`))
   })
   let sent = 0
-  const send = (name: keyof NodeOrders, argument: unknown) =>
+  const send = (node: number, name: keyof NodeOrders, argument: unknown) =>
     new Promise<unknown>((resolve, reject) => {
       const id = (sent += 1)
       waiting.set(id, { resolve, reject })
-      child.send({ id, name, argument })
+      child.send({ id, node, name, argument } satisfies NodeOrder)
     })
-  const node: ForkedNode = {
-    do: (name, ...[argument]) => send(name, argument) as ReturnType<typeof node.do<typeof name>>,
+
+  let nodes = 0
+  return {
+    async start(rules) {
+      const number = (nodes += 1)
+      const node: RemoteNode = {
+        do: (name, ...[argument]) => send(number, name, argument) as ReturnType<typeof node.do<typeof name>>,
+      }
+      await node.do('start', rules)
+      return node
+    },
     async end() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const exit = once(child, 'exit')
       child.kill('SIGKILL')
       await exit
     },
-  }
-  try {
-    await node.do('start', rules)
-    return node
-  } catch (error) {
-    await node.end()
-    throw error
   }
 }
