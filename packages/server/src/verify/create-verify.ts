@@ -12,6 +12,8 @@ import type { ReportVerdict } from './report-verdict.ts'
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   limits: { perIpPerMinute: number; perSubjectPerMinute: number }
   limitTries: (charges: readonly BudgetCharge[]) => BudgetAnswer
+  /** Waits for a look at what is forced elsewhere, if the last one is old. */
+  touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
 }
@@ -22,6 +24,8 @@ export function createVerify(parts: VerifyParts) {
     let facts: ClaimFacts = { appId: undefined, action: undefined, network: undefined }
     const decide = async () => {
       parts.watch.touch()
+      const look = parts.touchForce()
+      if (look) await look
       const read = readClaim(parts, input, signal)
       facts = read.facts
       return read.ok ? check(read.claim) : createVerdict(read.reason)
@@ -37,7 +41,7 @@ export function createVerify(parts: VerifyParts) {
     if (claim.signal?.aborted) return createVerdict('aborted')
     const checked = claim.form === 'ordinary' ? await askVendor(parts, claim) : await assessDisaster(parts, claim)
     if (checked.isDecided) return checked.verdict
-    return passUnverified(parts, claim, checked.evidence, checked.details)
+    return passUnverified(parts, claim, checked)
   }
 
   /** Spent by every try, allowed or not: it protects the account's rate and its bill. */
