@@ -97,7 +97,7 @@ function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: UR
 }
 
 function readForceSource(given: VerifierConfig['force']) {
-  if (given === undefined || typeof given.read === 'function') return given
+  if (given === undefined || typeof given?.read === 'function') return given
   throw new VerifierConfigError('force', '`force` must have a function `read`, as `forceSource()` makes one.')
 }
 

@@ -24,11 +24,11 @@ export function forceSource(options: ForceSourceOptions = {}): ForceSource {
   const { variable = 'TCAPTCHA_FORCE', file } = ownCopy(options)
   let running: Promise<ForceTexts> | undefined
   /** What the file said when it could last be read. */
-  let fileText = ''
+  let fileText: string | undefined
 
   async function read(path: string | undefined): Promise<ForceTexts> {
     const found = path === undefined ? ({ found: 'missing' } as const) : await readOrderFile(path)
-    if (found.found !== 'failed') fileText = found.found === 'text' ? found.text : ''
+    if (found.found !== 'failed') fileText = found.found === 'text' ? found.text : undefined
     const texts = [own(process.env, variable), fileText].filter((text) => typeof text === 'string')
     return { texts, isRefused: found.found === 'refused' || found.found === 'failed' }
   }
