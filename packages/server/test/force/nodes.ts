@@ -64,3 +64,12 @@ export function createNodes(count: number, more: Partial<VerifierConfig> = {}, k
 
 export const faultsOf = (events: readonly VerifierEvent[]) =>
   events.flatMap((event) => (event.type === 'fault' ? [event.reason] : []))
+
+/** Nodes that obey an order, each by what it has read itself. */
+export async function createObeying(mode: 'closed' | 'degrade', count = 3) {
+  const site = createNodes(count)
+  await site.askAll()
+  await site.force(mode, hour)
+  await site.pass(1_000)
+  return site
+}
