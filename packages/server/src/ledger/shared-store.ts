@@ -112,10 +112,12 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
     evidence: {
       async get(key) {
         const found = await startAttempts()('evidence', (shared) => shared.evidence.get(key))
+        if (found === failed) throw new Error('no answer')
         return typeof found === 'string' ? found : undefined
       },
       async set(key, value, ttlMs) {
-        await startAttempts()('evidence', (shared) => shared.evidence.set(key, value, ttlMs))
+        const done = await startAttempts()('evidence', (shared) => shared.evidence.set(key, value, ttlMs))
+        if (done === failed) throw new Error('no answer')
       },
     },
     status: health.status,
