@@ -9,6 +9,7 @@ const rooms = {
     'verify',
     'gate',
     'config',
+    'force',
     'outage',
     'looks',
     'api',
@@ -64,10 +65,15 @@ export default {
       to: { pathNot: ['^packages/server/src/(?!node(?:\\.ts$|/))', '(?:^|/)node_modules/@noble/hashes/'] },
     },
     {
-      name: 'the transport for Node needs Node alone, and only the platform of the verifier',
+      name: 'what is for Node needs Node alone, and of the verifier only the platform and what a source of orders is',
       severity: 'error',
       from: { path: '^packages/server/src/node(?:\\.ts$|/)' },
-      to: { pathNot: ['^packages/server/src/(?:node|platform)/', '^(?:node:)?(?:https?|url)$'] },
+      to: {
+        pathNot: [
+          '^packages/server/src/(?:node/|platform/|force/force-source\\.ts$)',
+          '^(?:node:)?(?:https?|url|fs/promises)$',
+        ],
+      },
     },
     {
       name: 'server and simulator know nothing of each other',

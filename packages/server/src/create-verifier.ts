@@ -1,6 +1,7 @@
 import { createCaptchaApi } from './api/captcha-api.ts'
 import type { VerifierConfig } from './config/config.ts'
 import { resolveConfig } from './config/resolve-config.ts'
+import { createForceSwitch } from './force/force-switch.ts'
 import { createBudgetBalance } from './gate/budget-balance.ts'
 import { createFormerDigest } from './gate/former-digest.ts'
 import { createGate } from './gate/gate.ts'
@@ -55,6 +56,9 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
   const shared = createSharedEvidence({ notes, clock, node })
   const watch = createOutageWatch({ ...config, api, emit, shared, app })
+  const isShared = !store.isLocal
+  // Nobody else has a memory that was not given.
+  const force = createForceSwitch({ ...config, notes: config.store && notes, isShared, emit, reportFault })
   const queue = createCallQueue({ ...config, perSecond: limits.perSecond / config.nodes, maxWait: timeout / 2 })
   const visitTokens = config.visitTokens && {
     ...config.visitTokens,
@@ -76,7 +80,10 @@ export function createVerifier(given: VerifierConfig): Verifier {
     visitTokens,
     emit,
     limitTries: createTryLimits({ limits, keys, monotonic: clock.monotonic }),
-    askGate: createGate({ ...memories, keys, balance, clock, nextOwner, emit }),
+    askGate: createGate({ ...memories, keys, balance, clock, nextOwner, emit, readForce: force.mode }),
+    readForce: force.mode,
+    touchForce: force.touch,
+    reportFault,
     report: createVerdictReporter(emit, reportFault, clock.monotonic),
   })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
@@ -103,12 +110,16 @@ export function createVerifier(given: VerifierConfig): Verifier {
         verdicts: { ...verdicts },
         budgets: budgets === 'never' ? [] : balance.left(budgets),
         store: store.status(),
+        forced: force.list(),
         hosts,
       }
     },
     extendScriptOutage: (ms: number) => watch.extend('script', ms),
     extendApiOutage: (ms: number) => watch.extend('api', ms),
+    force: force.force,
+    endForce: force.endForce,
     close() {
+      force.close()
       watch.close()
       store.close()
     },

@@ -13,6 +13,7 @@ import encryption from '../vectors/encrypt-app-id.json' with { type: 'json' }
 import policy from '../vectors/policy.json' with { type: 'json' }
 import signatures from '../vectors/signatures.json' with { type: 'json' }
 import grammar from '../vectors/ticket-grammar.json' with { type: 'json' }
+import { forcedCells } from './support/policy-cells.ts'
 import { createWorld } from './support/world.ts'
 
 describe('ticket grammar', () => {
@@ -73,6 +74,10 @@ describe('encryption of the app id', () => {
 
 describe('policy', () => {
   it.each(policy.cells)('$cell.presented in $cell.state, $cell → $expect', ({ cell, expect: expected }) => {
+    expect(decide({ force: 'none', ...cell } as PolicyCell)).toEqual(expected)
+  })
+
+  it.each(forcedCells)('$cell → $expect', ({ cell, expect: expected }) => {
     expect(decide(cell as PolicyCell)).toEqual(expected)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { EvidenceState, VerifyInput } from '../src/index.ts'
 import policy from '../vectors/policy.json' with { type: 'json' }
+import { forcedCells, type ForcedCell } from './support/policy-cells.ts'
 import { createWorld, roomy, secrets, type World } from './support/world.ts'
 
 // Other work may share the machine.
@@ -53,25 +54,54 @@ function present(world: World, { presented }: Cell): Pick<VerifyInput, 'ticket' 
   return { ticket: presented === 'legacy' ? ticket.replace(/_(\d{10})$/, '$1') : ticket, randstr }
 }
 
+function createCellWorld(cell: Cell) {
+  const healthyAllowance = { perSubjectPerDay: 5, globalPerMinute: 60 }
+  const actions = { buy: cell.action === 'never' ? ('never' as const) : ('allow' as const) }
+  return createWorld({
+    degrade: cell.degrade === 'never' ? 'never' : { ...roomy, actions, healthyAllowance },
+    visitToken: { secret: secrets.visitToken },
+  })
+}
+
+function come(world: World, cell: Cell, visitToken: string | undefined) {
+  const subject = cell.allowance ? { id: 'me', trust: 'authenticated' as const } : 'me'
+  return world.verify({ ...present(world, cell), action: 'buy', subject, visitToken })
+}
+
+/** The vendor gives no word of an ordinary ticket, and nothing else changes. */
+function silence(world: World, { presented, state }: ForcedCell) {
+  if (presented !== 'ordinary' || (state !== 'healthy' && state !== 'script-down')) return
+  world.vendor.canaryMode = 'healthy'
+  // A gateway's refusal of this one ticket.
+  world.vendor.mode = { body: '', status: 403 }
+}
+
 describe('the policy, from outside', () => {
   it.each(policy.cells)(
     '$cell.presented ticket while $cell.state ($cell.degrade, action $cell.action, allowance $cell.allowance)',
     async ({ cell, expect: expected }) => {
-      const healthyAllowance = { perSubjectPerDay: 5, globalPerMinute: 60 }
-      const actions = { buy: cell.action === 'never' ? ('never' as const) : ('allow' as const) }
-      const world = createWorld({
-        degrade: cell.degrade === 'never' ? 'never' : { ...roomy, actions, healthyAllowance },
-        visitToken: { secret: secrets.visitToken },
-      })
+      const world = createCellWorld(cell)
       const visitToken = await world.fetchVisitToken(undefined, { action: 'buy' })
       await reachState(world, cell.state)
       if (cell.presented === 'ordinary' && cell.state === 'suspected') world.vendor.mode = 'healthy'
-      const subject = cell.allowance ? { id: 'me', trust: 'authenticated' as const } : 'me'
-      const verdict = await world.verify({ ...present(world, cell), action: 'buy', subject, visitToken })
+      const verdict = await come(world, cell, visitToken)
       expect(verdict.reason).toBe(expected.step === 'verify' ? 'passed' : expected.reason)
       // The vendor's own answer decides about an ordinary ticket that reaches the API: such a verdict has no evidence.
       const reachesApi = cell.presented === 'ordinary' && cell.state !== 'api-down'
       expect(verdict.evidence?.state).toBe(reachesApi ? undefined : cell.state)
+    },
+  )
+
+  it.each(forcedCells)(
+    '$cell.presented ticket, $cell.force forced, while $cell.state ($cell.degrade, action $cell.action, allowance $cell.allowance)',
+    async ({ cell, expect: expected }) => {
+      const world = createCellWorld(cell)
+      const visitToken = await world.fetchVisitToken(undefined, { action: 'buy' })
+      await reachState(world, cell.state)
+      await world.settle(world.verifier.force(cell.force, { until: world.clock.now() + 60_000 }))
+      silence(world, cell)
+      const { reason, evidence } = await come(world, cell, visitToken)
+      expect([reason, evidence?.state]).toEqual([expected.reason, cell.state])
     },
   )
 })

@@ -1,3 +1,4 @@
+import type { ForceSource } from '../force/force-source.ts'
 import type { BreakerConfig } from '../outage/breaker.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { VerifierEvent } from '../verdict/events.ts'
@@ -127,6 +128,8 @@ interface CommonConfig {
   nodes?: number | undefined
   /** Separates what shares a store: production from staging. @default the smallest app id */
   namespace?: string | undefined
+  /** Orders from outside this process, such as `forceSource()` of `@tcaptcha/server/node`. @default none */
+  force?: ForceSource | undefined
   /** Accept the simulator's keys and tickets. For tests and demos only. @default false */
   acceptSimulator?: boolean | undefined
   /** Say that this is a server although there is a `window`, as in tests under jsdom. @default false */

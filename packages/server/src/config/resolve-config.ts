@@ -42,6 +42,7 @@ export function resolveConfig(given: VerifierConfig, onBadSecret: () => void) {
     disasterCodes: config.disasterCodes ?? outageCodes,
     store: config.store,
     storeSecrets: readStoreSecrets(own(config.store, 'secret'), keyApp, clock, onBadSecret),
+    force: readForceSource(config.force),
     name: config.namespace ?? keyApp.appId,
     clock,
     random: config.random ?? Math.random,
@@ -102,6 +103,11 @@ function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: UR
   const { urls = usual, clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
   requirePositive({ 'scriptProbe.clients': clients, 'scriptProbe.maxOutage': maxOutage })
   return { urls: requireUrls('scriptProbe.urls', urls), clients, maxOutage }
+}
+
+function readForceSource(given: VerifierConfig['force']) {
+  if (given === undefined || typeof given?.read === 'function') return given
+  throw new VerifierConfigError('force', '`force` must have a function `read`, as `forceSource()` makes one.')
 }
 
 function requireUrls(option: string, urls: readonly string[]): readonly string[] {

@@ -1,10 +1,12 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { ForceMode } from '../force/order.ts'
 import type { StoreTurn } from '../ledger/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { chargesForPass, type BudgetOwner } from './budget-charges.ts'
 import type { BudgetBalance } from './budget-balance.ts'
+import type { PassReason } from './policy.ts'
 import { reportExhausted } from './report-exhausted.ts'
 import type { StoreKeys } from './store-keys.ts'
 import { waitForMinAge, type VisitTokenCheck } from './visit-token.ts'
@@ -19,7 +21,7 @@ export interface GateRequest {
   /** When the visit token was checked, in monotonic milliseconds. */
   checkedAt: number
   ticketKeys: readonly string[]
-  reason: 'api-down' | 'script-down' | 'healthy-allowance'
+  reason: PassReason
   cost: number
   budgets: ResolvedBudgets
   signal: AbortSignal | undefined
@@ -39,6 +41,7 @@ export interface GateParts {
   visitTokenMemory: number
   nextOwner: () => string
   emit: EmitEvent
+  readForce: () => ForceMode | 'none'
 }
 
 /** Something that passes once. */
@@ -68,6 +71,8 @@ export function createGate(parts: GateParts) {
     if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal)))
       return answer('visit-token-early')
     if (signal?.aborted) return answer('aborted')
+    // It may have happened in the second that we waited.
+    if (parts.readForce() === 'closed') return answer('forced-closed')
     const claims = toClaims(request.ticketKeys, parts.ticketMemory, 'replayed')
     if (visitToken)
       claims.push(...toClaims(keys.used('visit-token', visitToken.id), parts.visitTokenMemory, 'visit-token-used'))

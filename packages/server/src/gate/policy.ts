@@ -1,3 +1,4 @@
+import type { ForceMode } from '../force/order.ts'
 import type { EvidenceFault, EvidenceState } from '../verdict/evidence.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 
@@ -11,17 +12,23 @@ export interface PolicyCell {
   action: 'allow' | 'never'
   /** The subject is authenticated, and the config has an allowance for such. */
   allowance: boolean
+  /** The operator's order, which replaces what the server knows. */
+  force: ForceMode | 'none'
 }
+
+export type PassReason = 'api-down' | 'script-down' | 'healthy-allowance' | 'forced'
 
 /** `verify`: only the vendor's word counts. `gate`: may pass if visit token, replay set and budgets agree. */
 export type PolicyDecision =
   | { step: 'verify' }
-  | { step: 'gate'; reason: 'api-down' | 'script-down' | 'healthy-allowance'; cost: number }
+  | { step: 'gate'; reason: PassReason; cost: number }
   | { step: 'refuse'; reason: VerdictReason }
 
 /** The policy, whole. Pure; `vectors/policy.json` lists every cell. */
 export function decide(cell: PolicyCell): PolicyDecision {
   const { presented, state, fault = 'credentials' } = cell
+  if (cell.force === 'closed') return { step: 'refuse', reason: 'forced-closed' }
+  if (cell.force === 'degrade') return toGate(cell, 'forced')
   if (state === 'misconfigured') return { step: 'refuse', reason: fault }
   if (state === 'throttled') return { step: 'refuse', reason: 'throttled' }
   if (state === 'api-down') return toGate(cell, 'api-down')
@@ -32,7 +39,7 @@ export function decide(cell: PolicyCell): PolicyDecision {
   return allowed ? toGate(cell, 'healthy-allowance') : { step: 'refuse', reason: 'disaster-healthy' }
 }
 
-function toGate(cell: PolicyCell, reason: 'api-down' | 'script-down' | 'healthy-allowance'): PolicyDecision {
+function toGate(cell: PolicyCell, reason: PassReason): PolicyDecision {
   if (cell.degrade === 'never') return { step: 'refuse', reason: 'degrade-never' }
   if (cell.action === 'never') return { step: 'refuse', reason: 'action-never' }
   // The older spellings have half the budget: newer scripts don't make them.

@@ -23,6 +23,7 @@ export interface GuardedStore {
   /** Keys can be what they stand for: nobody else reads them. */
   isLocal: boolean
   turn: () => StoreTurn
+  /** Rejects when the store does not answer in time. */
   evidence: EvidenceStore
   status: () => StoreStatus
   close: () => void

@@ -10,6 +10,13 @@ export interface SignedNotes {
   write: (name: string, fields: readonly (string | number)[], ttlMs: number) => Promise<void>
   /** Undefined when there is none, when it is forged (which is a fault), or when the store did not answer. */
   read: (name: string) => Promise<readonly string[] | undefined>
+  /** The same, where it matters whether the store answered. */
+  find: (name: string) => Promise<FoundNote>
+}
+
+export interface FoundNote {
+  isAnswered: boolean
+  fields: readonly string[] | undefined
 }
 
 /** Format: the fields, each followed by a dot, and the MAC over key and fields. */
@@ -22,21 +29,31 @@ export function createSignedNotes(parts: {
   const { store, keyring, keyOf, reportFault } = parts
   const toSigned = (key: string, text: string) => `${key}\n${text}`
 
+  async function find(name: string): Promise<FoundNote> {
+    const key = keyOf(name)
+    try {
+      const value = await store.get(key)
+      return { isAnswered: true, fields: value === undefined ? undefined : open(key, value) }
+    } catch {
+      return { isAnswered: false, fields: undefined }
+    }
+  }
+
+  function open(key: string, value: string): readonly string[] | undefined {
+    const [, text = '', code = ''] = /^([\w.-]{1,2048})\.([\w-]{43})$/.exec(value) ?? []
+    const mac = fromBase64Url(code)
+    if (mac && keyring.accepts(toSigned(key, text), mac)) return text.split('.')
+    reportFault(toFault('evidence-forged'))
+    return undefined
+  }
+
   return {
     async write(name, fields, ttlMs) {
       const key = keyOf(name)
       const text = fields.join('.')
       await store.set(key, `${text}.${toBase64Url(keyring.sign(toSigned(key, text)))}`, ttlMs)
     },
-    async read(name) {
-      const key = keyOf(name)
-      const value = await store.get(key).catch(() => undefined)
-      if (value === undefined) return undefined
-      const [, text = '', code = ''] = /^([\w.-]{1,2048})\.([\w-]{43})$/.exec(value) ?? []
-      const mac = fromBase64Url(code)
-      if (mac && keyring.accepts(toSigned(key, text), mac)) return text.split('.')
-      reportFault(toFault('evidence-forged'))
-      return undefined
-    },
+    read: async (name) => (await find(name)).fields,
+    find,
   }
 }

@@ -19,6 +19,17 @@ export interface TicketEventFields {
 /** A ticket's fields, or only a reason where it is about none. */
 export type FaultFields = Omit<TicketEventFields, 'reason'> & { reason: VerdictReason | FaultReason }
 
+/** An operator's order, as `force()` or the config's `force` took it. */
+export interface ForceEventFields {
+  mode: 'closed' | 'degrade'
+  /** A call of this verifier, another node's record in the store, or the config's `force`. */
+  by: 'call' | 'node' | 'source'
+  /** Unix milliseconds. */
+  until: number
+  actor: string
+  reason: string
+}
+
 /** Which budget had no room. `capacity` is the store itself. */
 export type BudgetRing =
   | 'global'
@@ -50,6 +61,8 @@ export type VerifierEvent =
   | { type: 'breaker'; from: BreakerState; to: BreakerState }
   | { type: 'outage'; what: 'api' | 'script'; to: 'down' | 'up' | 'expired' | 'extended' }
   | { type: 'canary'; health: CanaryHealth }
+  /** Once on each node. `begin` comes again when another order takes its place; `end` names who ended it, if somebody did. */
+  | (ForceEventFields & { type: 'force'; to: 'begin' | 'end' })
   /** A part of the store stopped answering (`down`, at most once a minute), or answers again after `count` failures (`up`). */
   | {
       type: 'store-fault'
@@ -95,6 +108,10 @@ function readCause(event: VerifierEvent): string | undefined {
   }
   if (event.type === 'store-fault' && event.to === 'down')
     return `the store’s ${event.store} failed (${event.failure}).`
+  if (event.type === 'force' && event.to === 'begin') {
+    const { mode, until, actor, reason } = event
+    return `'${mode}' is forced until ${new Date(until).toISOString()} by ${JSON.stringify(actor)}, for ${JSON.stringify(reason)}.`
+  }
   return undefined
 }
 

@@ -4,6 +4,15 @@ import type { TicketEventFields } from './events.ts'
 export const faults = {
   'evidence-forged':
     'A value in the shared store was not signed with a secret of ours, and was ignored. Look for who writes there, or for a node with another `store.secret`.',
+  'force-mode': 'An order of `force` has a mode that is none, and was ignored. Say `closed` or `degrade`.',
+  'force-until':
+    'An order of `force` was ignored: its `until` is missing, unreadable, past, or more than four hours ahead. Give a time with a zone, such as 2026-11-26T12:00:00Z, or Unix milliseconds.',
+  'force-record':
+    'An order of `force` in the shared store has times that cannot be, and was ignored. Look for a node whose clock is wrong, or of another release.',
+  'force-source':
+    'The source of `force` failed or gave what is no order. Give JSON with `mode` and `until`, at most 4 KB.',
+  'force-file':
+    'The file of `force` was not read. It must be a regular file of at most 4 KB that this process can read, owned by it or by root, and that nobody else can write (chmod 644).',
   'secret-unreadable': 'A function that gives a secret failed or gave none of use. The last good one stays in use.',
 } as const
 

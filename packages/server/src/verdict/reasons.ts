@@ -31,6 +31,11 @@ export const reasons = {
   ),
   'healthy-allowance': passed('degraded', 'No outage, but an authenticated subject had its allowance left.'),
 
+  forced: passed(
+    'degraded',
+    'An operator forced `degrade`, and the pass fits the budgets. Watch the account’s later behaviour.',
+  ),
+
   'ticket-missing': rejected('No ticket or no randstr came. Run the captcha and send both.', again),
   'ticket-malformed': rejected('Ticket or randstr has a length or characters that none has. Someone made it by hand.'),
   'ticket-in-url': rejected('The ticket came in a URL, where logs keep it. Send it in the body or a header.', again),
@@ -91,6 +96,7 @@ export const reasons = {
   ),
   'degrade-never': unavailable('There is an outage, and the config says that nothing may pass unverified.'),
   'action-never': unavailable('There is an outage, and the config says that this action may not pass unverified.'),
+  'forced-closed': unavailable('An operator forced `closed`: nothing unverified passes. Step up.'),
   'budget-exhausted': unavailable('There is an outage, and a budget for unverified passes is spent. Step up.'),
   'store-failed': unavailable('The store of used tickets is full. Look at the `store-fault` event.'),
   aborted: unavailable('The caller aborted the check.', { stepUp: false }),

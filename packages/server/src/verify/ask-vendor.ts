@@ -7,14 +7,21 @@ import type { Clock } from '../platform/clock.ts'
 import { createDeadline } from '../platform/deadline.ts'
 import type { StoreTurn } from '../ledger/guarded-store.ts'
 import type { Evidence } from '../verdict/evidence.ts'
+import type { VerdictReason } from '../verdict/reasons.ts'
 import { createVerdict, noDetails, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
 import type { CallQueue } from './call-queue.ts'
 import { ticketKeys, type Claim } from './read-claim.ts'
 
 /** The vendor's word, or, where there was none, what is known of why. */
-export type Checked =
-  | { isDecided: true; verdict: Verdict }
-  | { isDecided: false; evidence: Evidence; details: VerdictDetails }
+export type Checked = { isDecided: true; verdict: Verdict } | Unchecked
+
+export interface Unchecked {
+  isDecided: false
+  /** What the API said in place of a check. It decides, unless an operator has forced something. */
+  refusal: VerdictReason | undefined
+  evidence: Evidence
+  details: VerdictDetails
+}
 
 export interface AskVendorParts {
   clock: Clock
@@ -33,13 +40,19 @@ const hedgeAfter = 0.45
 /** Turns in the queue for each turn of a stranger. */
 const weights = { known: 8, visitToken: 4, stranger: 1 } as const
 
+const unchecked = (watch: OutageWatch, details: VerdictDetails, refusal?: VerdictReason): Unchecked => ({
+  isDecided: false,
+  refusal,
+  evidence: watch.current(),
+  details,
+})
 const decided = (verdict: Verdict): Checked => ({ isDecided: true, verdict })
 
 /** Has the vendor check an ordinary ticket, within the time-out. */
 export async function askVendor(parts: AskVendorParts, claim: Claim, turn: StoreTurn): Promise<Checked> {
   const { clock, watch, queue, timeout } = parts
   const admission = watch.shouldCallApi()
-  if (!admission.call) return { isDecided: false, evidence: watch.current(), details: noDetails }
+  if (!admission.call) return unchecked(watch, noDetails)
   const startedAt = clock.monotonic()
   const remaining = () => Math.max(0, timeout - (clock.monotonic() - startedAt))
   const place = await queue.enter({ network: claim.reporter.network, weight: weightOf(claim) }, claim.signal)
@@ -82,20 +95,21 @@ async function readOutcome(
     case 'no-answer': {
       const details = { ...noDetails, vendorCode: outcome.failure }
       if (!outcome.late) await lookWithin(parts, left)
-      return { isDecided: false, evidence: parts.watch.current(), details }
+      return unchecked(parts.watch, details)
     }
     case 'service-fault': {
       const details = { ...noDetails, requestId: outcome.requestId, vendorCode: outcome.vendorCode }
       await lookWithin(parts, left)
-      return { isDecided: false, evidence: parts.watch.current(), details }
+      return unchecked(parts.watch, details)
     }
     case 'aborted':
     case 'inconclusive':
       return decided(createVerdict(outcome.class))
     default: {
-      const reason = outcome.class === 'unknown' ? 'unknown-answer' : outcome.class
       const { requestId, vendorCode } = outcome
-      return decided(createVerdict(reason, { ...noDetails, requestId, vendorCode }))
+      const details = { ...noDetails, requestId, vendorCode }
+      if (outcome.class === 'unknown') return decided(createVerdict('unknown-answer', details))
+      return unchecked(parts.watch, details, outcome.class)
     }
   }
 }

@@ -14,7 +14,7 @@ export async function assessDisaster(
   try {
     await deadline.race(watch.assessDisaster(reporter))
     if (signal?.aborted) return { isDecided: true, verdict: createVerdict('aborted') }
-    return { isDecided: false, evidence: watch.current(), details: noDetails }
+    return { isDecided: false, refusal: undefined, evidence: watch.current(), details: noDetails }
   } finally {
     deadline.clear()
   }

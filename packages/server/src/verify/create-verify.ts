@@ -13,6 +13,8 @@ import type { ReportVerdict } from './report-verdict.ts'
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   store: GuardedStore
   limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
+  /** Waits for a look at what is forced elsewhere, if the last one is old. */
+  touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
 }
@@ -23,6 +25,8 @@ export function createVerify(parts: VerifyParts) {
     let facts: ClaimFacts = { appId: undefined, action: undefined, network: undefined }
     const decide = async () => {
       parts.watch.touch()
+      const look = parts.touchForce()
+      if (look) await look
       const read = readClaim(parts, input, signal)
       facts = read.facts
       return read.ok ? check(read.claim) : createVerdict(read.reason)

@@ -1,37 +1,47 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
+import type { ForceMode } from '../force/order.ts'
 import type { AskGate } from '../gate/gate.ts'
 import { decide } from '../gate/policy.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
 import type { StoreTurn } from '../ledger/guarded-store.ts'
-import type { Evidence } from '../verdict/evidence.ts'
-import { createVerdict, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
+import type { ReportFault } from '../verdict/fault-reporter.ts'
+import { reasons, type VerdictReason } from '../verdict/reasons.ts'
+import { createVerdict, type Verdict } from '../verdict/verdict.ts'
+import type { Unchecked } from './ask-vendor.ts'
 import { ticketKeys, type Claim } from './read-claim.ts'
 
 export interface PassUnverifiedParts {
   readDegrade: () => 'never' | ResolvedBudgets
+  readForce: () => ForceMode | 'none'
   askGate: AskGate
   keys: StoreKeys
+  reportFault: ReportFault
 }
 
 /** Decides about a ticket that the vendor did not check. */
 export async function passUnverified(
-  { readDegrade, askGate, keys }: PassUnverifiedParts,
+  parts: PassUnverifiedParts,
   claim: Claim,
   turn: StoreTurn,
-  { evidence, details: vendor }: { evidence: Evidence; details: VerdictDetails },
+  { refusal, evidence, details: vendor }: Unchecked,
 ): Promise<Verdict> {
   const { form, errorCode, owner, action, visitToken, readAt, signal } = claim
-  const budgets = readDegrade()
+  const force = parts.readForce()
+  if (refusal && force === 'none') return createVerdict(refusal, vendor)
+  const budgets = parts.readDegrade()
   const details = { ...vendor, evidence, errorCode }
   const isNever = budgets === 'never'
-  const decision = decide({
+  const cell = {
     presented: form,
     state: evidence.state,
     fault: evidence.fault,
     degrade: isNever ? 'never' : 'budgets',
     action: !isNever && budgets.actionRule(action) === 'never' ? 'never' : 'allow',
     allowance: claim.isAuthenticated && !isNever && budgets.healthyAllowance !== undefined,
-  })
+    force,
+  } as const
+  if (force !== 'none') ring(refusal ?? readRefusal(decide({ ...cell, force: 'none' })))
+  const decision = decide(cell)
   if (decision.step === 'refuse') return createVerdict(decision.reason, details)
   if (decision.step === 'verify' || isNever) return createVerdict('not-verified', details)
 
@@ -42,12 +52,22 @@ export async function passUnverified(
     action,
     visitToken,
     checkedAt: readAt,
-    ticketKeys: ticketKeys(keys, claim),
+    ticketKeys: ticketKeys(parts.keys, claim),
     reason,
     cost,
     budgets,
     signal,
   }
-  const answer = await askGate(request)
+  const answer = await parts.askGate(request)
   return createVerdict(answer.reason, { ...details, retryAfter: answer.retryAfter })
+
+  /** What is misconfigured has to be repaired, although an order hides it from the verdict. */
+  function ring(hidden: VerdictReason | undefined) {
+    if (!hidden || reasons[hidden].kind !== 'misconfigured') return
+    const { requestId, vendorCode } = vendor
+    const [appId, { network }] = [claim.app.appId, claim.reporter]
+    parts.reportFault({ reason: hidden, appId, action, network, requestId, vendorCode, errorCode })
+  }
 }
+
+const readRefusal = (decision: ReturnType<typeof decide>) => (decision.step === 'refuse' ? decision.reason : undefined)

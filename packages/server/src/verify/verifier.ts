@@ -1,3 +1,6 @@
+import type { ForcedOrder } from '../force/forced-modes.ts'
+import type { ForceEnded, Forced } from '../force/force-switch.ts'
+import type { ForceMode, ForceOptions } from '../force/order.ts'
 import type { BudgetLeft } from '../gate/budget-balance.ts'
 import type { IssuedVisitToken, VisitTokenInput } from '../gate/issue-visit-token.ts'
 import type { StoreStatus } from '../ledger/store-health.ts'
@@ -19,6 +22,8 @@ export interface VerifierStatus {
   /** What is left for unverified passes of the budgets that all visitors share, as this process has spent them. Empty for `'never'`. */
   budgets: readonly BudgetLeft[]
   store: StoreStatus
+  /** What operators have forced, and until when. Mostly empty. */
+  forced: readonly ForcedOrder[]
   /** What this server must be allowed to reach. */
   hosts: readonly string[]
 }
@@ -36,6 +41,17 @@ export interface Verifier {
   extendScriptOutage: (ms: number) => void
   /** Lets an outage of the API pass visitors for another `ms`, also after `breaker.maxOutage` has ended it. */
   extendApiOutage: (ms: number) => void
+  /**
+   * `'closed'`: nothing unverified passes. `'degrade'`: what could not be verified passes as in an outage, within all budgets and
+   * rules, whatever this server sees; the vendor is asked first, and its refusal stands. `closed` wins. All nodes of the store obey
+   * within a second, until `until`, at most four hours ahead. Never rejects: what is wrong is ignored, with a fault.
+   */
+  force: (mode: ForceMode, options: ForceOptions) => Promise<Forced>
+  /**
+   * Ends both on all nodes, and what a file or variable has ordered so far; one that is still there when a process starts is
+   * obeyed by that process.
+   */
+  endForce: (options?: Pick<ForceOptions, 'actor' | 'reason'>) => Promise<ForceEnded>
   /** Ends its timers, for an orderly shutdown or the end of a test. `verify()` goes on answering; nothing is looked at in between. */
   close: () => void
 }

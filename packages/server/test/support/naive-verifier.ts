@@ -29,6 +29,8 @@ export function createNaiveVerifier(config: VerifierConfig): Verifier {
     status: () => ({ evidence: { state: 'healthy' }, config }) as never,
     extendScriptOutage: () => {},
     extendApiOutage: () => {},
+    force: () => Promise.resolve({ accepted: true, until: Infinity, shared: false }),
+    endForce: () => Promise.resolve({ shared: false }),
     close: () => {},
   }
 }
