@@ -80,7 +80,7 @@ describe('who is told', () => {
     const world = createWorld({ onEvent: undefined } as Partial<VerifierConfig>)
     const order = { until: world.clock.now() + 60_000, actor: 'alice', reason: 'a "drill"' }
     await world.settle(world.verifier.force('degrade', order))
-    await world.pass(61_000)
+    await world.settle(world.verifier.endForce({ actor: 'bob' }))
     const lines = print.mock.calls.map(([line]) => String(line))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain(`'degrade' is forced until 2023-11-14T22:14:20.000Z by "alice", for "a \\"drill\\"".`)

@@ -72,6 +72,9 @@ describe('a source', () => {
     site.said.texts = [site.text('degrade', hour, 'erin')]
     await site.pass(1_000)
     expect(await site.askAll()).toEqual(['forced'])
+    site.said.texts = []
+    await site.pass(1_000)
+    expect(site.first.told().at(-1)).toBe('end degrade source erin')
   })
 })
 
@@ -111,6 +114,7 @@ describe.each(['rejects', 'throws', 'hangs'] as const)('a source that %s', (mood
     expect(await site.first.ask()).toBe('forced-closed')
     await site.pass(1_000)
     expect(await site.first.ask()).toBe('disaster-healthy')
+    await site.pass(180_000)
     expect(faultsOf(site.first.events)).toEqual(mood === 'hangs' ? [] : ['force-source'])
   })
 

@@ -85,6 +85,40 @@ describe.each(['rejects', 'throws', 'hangs'] as const)('a store that %s', (mood)
   })
 })
 
+it('a store that fails is not asked anew by each visitor', async () => {
+  const site = createNodes(1)
+  site.store.mood = 'rejects'
+  await site.first.verify({ ticket: 'x', randstr: '@a' })
+  const { calls } = site.store
+  for (let n = 0; n < 100; n++) await site.first.verify({ ticket: 'x', randstr: '@a' })
+  expect(site.store.calls).toBe(calls)
+})
+
+it('a look that began before an order was written does not end it', async () => {
+  for (let offset = 0; offset < 520; offset += 20) {
+    const site = createNodes(1)
+    const { get, set } = site.store.evidence
+    const pause = (ms: number) => new Promise<void>((resolve) => void site.clock.setTimeout(resolve, ms))
+    const evidence = {
+      get: async (key: string) => {
+        const found = await get(key)
+        await pause(60)
+        return found
+      },
+      set: async (key: string, value: string, ttlMs: number) => {
+        await pause(100)
+        return set(key, value, ttlMs)
+      },
+    }
+    const node = site.addNode({ store: { ...site.store, evidence } })
+    await node.ask()
+    await site.pass(offset)
+    await site.force('degrade', hour, node)
+    await site.pass(3_000)
+    expect([offset, node.told()]).toEqual([offset, ['begin degrade call alice']])
+  }
+})
+
 it('a store that hangs delays a visitor by 150 ms at most, and most visitors not at all', async () => {
   const site = createNodes(1)
   site.store.mood = 'hangs'

@@ -52,6 +52,9 @@ describe('a file', () => {
     const user = vi.spyOn(process, 'geteuid').mockReturnValue(isRoot ? 0 : 12_345)
     onTestFinished(() => user.mockRestore())
     expect(await source.read()).toEqual(refused)
+    if (isRoot) user.mockReturnValue(12_345)
+    else user.mockRestore()
+    expect((await source.read()).texts).toEqual([order()])
   })
 
   it('of root is read by everybody', async () => {
@@ -87,9 +90,13 @@ describe('a file', () => {
       expect(await forceSource({ file }).read()).toEqual(refused)
   })
 
-  it('that is a FIFO does not hang', async () => {
+  it('that is a FIFO does not hang, and ends what a file in its place has ordered', async () => {
+    const source = forceSource({ file: path() })
+    await put(order())
+    expect((await source.read()).texts).toEqual([order()])
+    await rm(path())
     execFileSync('mkfifo', ['-m', '644', path()])
-    expect(await forceSource({ file: path() }).read()).toEqual(refused)
+    expect(await source.read()).toEqual(refused)
   })
 
   it('of more than 4 KB is refused, however large', async () => {
