@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { excessOf, joinReports, strangersBucket } from './support/bounds.ts'
+import { boundsOf, excessOf, joinReports, strangersBucket } from './support/bounds.ts'
 import { longestOf, machineTime } from './support/flood.ts'
 import { forkHost, type NodeHost } from './support/node-host.ts'
 import { roomy } from './support/node-verifier.ts'
@@ -21,6 +21,12 @@ const recovery = 8_000
 /** Milliseconds that a verdict may wait for the store, and those that the measured lateness of timers is not exact by. */
 const turnTime = 150
 const resolution = 25
+
+/**
+ * Uses by which a stretch in the middle may be above the bucket: a second of it. A node that the fault reached passes its share from
+ * then on, and may not reach the store yet when others, which the fault missed, still use all of it.
+ */
+const allowance = Math.ceil(bucket.perMs * 1_000)
 
 interface Fault {
   isPersistent?: boolean
@@ -72,8 +78,9 @@ it.concurrent.for(Object.entries(faults))(
     const recoveredAt = machineTime() + recovery
     const reports = await flood
 
-    const { passes } = joinReports(reports)
-    expect(excessOf(bucket, passes)).toBe(0)
+    const { passes, refusals } = joinReports(reports)
+    expect(passes.length).toBeLessThanOrEqual(boundsOf(bucket, { passes, refusals }).most)
+    expect(excessOf(bucket, passes)).toBeLessThanOrEqual(allowance)
     const late = passes.filter(({ startedAt }) => startedAt > recoveredAt)
     expect(late.length).toBeGreaterThan((bucket.perMs * (machineTime() - recoveredAt)) / 4)
     for (const report of reports) expect(longestOf(report)).toBeLessThan(turnTime + report.lateness + resolution)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redis } from '../../src/redis.ts'
-import { storeContract } from '../../src/store-contract.ts'
 import { withRedis } from './support/redis-admin.ts'
 import { clientKinds, connect, type Connection } from './support/redis-clients.ts'
 import { startRedis, type RedisServer } from './support/redis-server.ts'
@@ -14,10 +13,6 @@ describe.each(clientKinds)('over %s, redis()', (kind) => {
   let connection: Connection
   beforeAll(async () => void (connection = await connect(kind, server.url)))
   afterAll(() => connection.close())
-
-  it.concurrent.each(storeContract)('$title', ({ run }) =>
-    expect(run(redis(connection.client), `{contract-${randomUUID()}}:`)).resolves.toBeUndefined(),
-  )
 
   it.each(['the client', 'a function'])('given %s, sends scripts that the server does not know', async (form) => {
     const store = redis(form === 'a function' ? connection.send : connection.client)

@@ -20,11 +20,11 @@ describe.each(clusterKinds)('over the cluster of %s, redis()', (kind) => {
       const store = redis(form === 'a function' ? connection.send : connection.client)
       for (let n = 0; n < 12; n++) {
         const tag = `{tcaptcha:${randomUUID()}}`
-        const bucket = { limit: 1, windowMs: 60_000, cost: 1, formerKeys: [`${tag}:former`] }
+        const bucket = { limit: 1, windowMs: 60_000, cost: 1 }
         const charges = [
-          { ...bucket, key: `${tag}:2:a`, burst: 2 },
-          { ...bucket, key: `${tag}:2:b`, burst: 2 },
-          { ...bucket, key: `${tag}:2:c`, burst: 1, formerKeys: undefined },
+          { ...bucket, key: `${tag}:2:a`, burst: 2, formerKeys: [`${tag}:a`] },
+          { ...bucket, key: `${tag}:2:b`, burst: 2, formerKeys: [`${tag}:b`] },
+          { ...bucket, key: `${tag}:2:c`, burst: 1, formerKeys: [`${tag}:c`] },
         ]
         expect(await store.budgets.consume(charges)).toEqual({ ok: true })
         expect(await store.budgets.consume(charges)).toMatchObject({ ok: false, key: `${tag}:2:c` })

@@ -1,3 +1,4 @@
+import type { ForceMode, ForceOptions } from '../../src/force/order.ts'
 import { flood, type FloodRules } from './support/flood.ts'
 import type { Attempt, NodeOrder, NodeReply } from './support/node-host.ts'
 import { createNode, type NodeRules, type NodeSecrets, type RunningNode } from './support/node-verifier.ts'
@@ -35,6 +36,10 @@ const orders = {
     }
     return visitTokens
   },
+  /** What may pass unverified now passes. */
+  open: async (node: number) => void (find(node).isOpen = true),
+  force: (node: number, { mode, ...options }: ForceOptions & { mode: ForceMode }) =>
+    find(node).verifier.force(mode, options),
   rotate: async (node: number, secrets: Partial<NodeSecrets>) => void Object.assign(find(node).secrets, secrets),
   /** `crashes`: what no listener of anybody's has met, in the whole process. */
   report: async (node: number) => ({ crashes, events: find(node).events }),

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { machineTime } from './support/flood.ts'
+import { roomy } from './support/node-verifier.ts'
+import { clientKinds } from './support/redis-clients.ts'
+import { openStage } from './support/stage.ts'
+
+const degrade = { ...roomy, globalPerMinute: 1e6, perIncident: 1e9 }
+/** Tickets that each node is sent, and milliseconds: of the flood, before the order, and of the order. */
+const count = 400
+const length = 12_000
+const before = 1_000
+const forcedFor = 7_000
+/** Milliseconds in which every node obeys, and stops. */
+const promptly = 1_000
+
+/** What a forged ticket is told without the order, and with it. */
+const modes = {
+  'degrade on a good day': { mode: 'degrade', without: 'disaster-healthy', obeyed: 'forced' },
+  'closed in an outage': { mode: 'closed', without: 'api-down', obeyed: 'forced-closed' },
+} as const
+
+it.concurrent.for(Object.entries(modes))(
+  'four nodes obey %s within a second, without the Redis too, and stop in time',
+  async ([, { mode, without, obeyed }], test) => {
+    const stage = openStage(test)
+    const server = await stage.startRedis()
+    const rules = { url: server.url, namespace: stage.namespace, degrade, nodes: clientKinds.length }
+    const nodes = await stage.forkNodes(clientKinds.map((kind) => ({ ...rules, kind })))
+    await Promise.all(nodes.map((node) => node.do(mode === 'closed' ? 'bringDown' : 'open')))
+    const flood = Promise.all(nodes.map((node, n) => node.do('flood', { count, ms: length, name: `force${n}` })))
+
+    await wait(before)
+    const orderedAt = machineTime()
+    const order = { mode, until: Date.now() + forcedFor, actor: 'on call', reason: 'a test' }
+    const [forced] = await Promise.all(nodes.slice(0, 1).map((node) => node.do('force', order)))
+    expect(forced).toEqual({ accepted: true, until: order.until, shared: true })
+    const acceptedAt = machineTime()
+    const endsAt = acceptedAt + order.until - Date.now()
+    await wait(2 * promptly)
+    await server.kill()
+
+    for (const { passes, refusals, lateness } of await flood) {
+      const count = (reason: string, from: number, to: number) =>
+        [...passes, ...refusals].filter((call) => call.reason === reason && call.startedAt > from && call.endedAt < to)
+          .length
+      const [begins, ends] = [acceptedAt + promptly + lateness, endsAt + promptly + lateness]
+      expect(count(without, 0, orderedAt)).toBeGreaterThan(0)
+      expect(count(obeyed, 0, orderedAt)).toBe(0)
+      expect(count(without, begins, endsAt)).toBe(0)
+      expect(count(obeyed, begins, endsAt)).toBeGreaterThan(0)
+      expect(count(obeyed, ends, Infinity)).toBe(0)
+      expect(count(without, ends, Infinity)).toBeGreaterThan(0)
+    }
+    for (const { crashes, events } of await Promise.all(nodes.map((node) => node.do('report')))) {
+      expect(crashes).toEqual([])
+      const told = events.filter(({ type }) => type === 'force')
+      expect(told).toMatchObject([{ to: 'begin', mode, actor: 'on call' }, { to: 'end' }])
+    }
+  },
+)
