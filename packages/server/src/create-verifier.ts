@@ -20,6 +20,7 @@ import { createCallQueue } from './verify/call-queue.ts'
 import { createVerify } from './verify/create-verify.ts'
 import { findApp, type VerifyInput } from './verify/read-claim.ts'
 import { createVerdictReporter } from './verify/report-verdict.ts'
+import { createScriptAlarm } from './verify/script-alarm.ts'
 
 /**
  * A verifier for the tickets of Tencent Cloud Captcha. Make one per process and keep it: what it has seen is its evidence.
@@ -55,7 +56,7 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const keyOf = (note: string) => `{${tag}}:2:${note}`
   const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
   const shared = createSharedEvidence({ notes, clock, node })
-  const watch = createOutageWatch({ ...config, api, emit, shared, app })
+  const watch = createOutageWatch({ ...config, api, emit, shared, reportFault })
   const queue = createCallQueue({ ...config, perSecond: limits.perSecond / config.nodes, maxWait: timeout / 2 })
   const visitTokens = config.visitTokens && {
     ...config.visitTokens,
@@ -79,10 +80,12 @@ export function createVerifier(given: VerifierConfig): Verifier {
     limitTries: createTryLimits(clock.monotonic),
     askGate: createGate({ ...memories, store, keys, balance, clock, nextOwner, emit }),
     report: createVerdictReporter(emit, reportFault, clock.monotonic),
+    scriptAlarm: createScriptAlarm({ ...config, look: config.script && watch.lookAtScript, reportFault }),
   })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
   const limit = createTryLimits(clock.monotonic)
-  const hosts = readHosts([...config.endpoints, ...(config.script?.urls ?? []), ...config.controlHosts])
+  const scripts = config.script ? [...config.script.urls, ...apps.flatMap((one) => one.scripts ?? [])] : []
+  const hosts = readHosts([...config.endpoints, ...scripts, ...config.controlHosts])
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
 
   return Object.freeze({

@@ -4,16 +4,7 @@ import type { VerifierEvent } from '../verdict/events.ts'
 import type { SendRequest } from '../api/send-request.ts'
 import type { VerifierStore } from '../stores/stores.ts'
 import type { Credentials } from '../api/tc3.ts'
-
-/** One captcha app of the console. */
-export interface VerifierApp {
-  /** CaptchaAppId: digits, or the number itself. */
-  appId: string | number
-  /** AppSecretKey of the same app. Not the cloud SecretKey. */
-  appSecretKey: string
-  /** A word for logs. */
-  scene?: string | undefined
-}
+import type { VerifierApp } from './verifier-app.ts'
 
 /**
  * How many tickets that nobody could verify may pass in an outage. Spent together, on a pass only; the smallest wins. "A minute"
@@ -130,7 +121,7 @@ interface CommonConfig {
   onEvent?: ((event: VerifierEvent) => unknown) | undefined
 }
 
-type AppConfig = Pick<VerifierApp, 'appId' | 'appSecretKey'> | { apps: readonly VerifierApp[] }
+type AppConfig = VerifierApp | { apps: readonly VerifierApp[] }
 /** A function is asked before every signature: for temporary credentials, and to change keys without a restart. */
 type KeyConfig = Credentials | { credentials: () => Credentials | Promise<Credentials> }
 

@@ -1,12 +1,14 @@
+import type { CaptchaApp } from '../api/captcha-app.ts'
 import type { Credentials } from '../api/tc3.ts'
 import { own } from '../platform/own-properties.ts'
 import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
+import { readAppOptions, requireDistinct } from './read-app-options.ts'
 
 /** An app with its id as text, as tickets have it. */
-export interface ResolvedApp {
-  readonly appId: string
-  readonly appSecretKey: string
+export interface ResolvedApp extends CaptchaApp {
+  /** URLs that its pages load, where the config names them. */
+  readonly scripts: readonly string[] | undefined
 }
 
 /** Any app id as text, or undefined for what is none. A number comes from the environment of some frameworks. */
@@ -22,9 +24,10 @@ export function readApps(config: VerifierConfig): readonly [ResolvedApp, ...Reso
     if (appId === undefined) {
       throw new VerifierConfigError('appId', '`appId` must be digits: the CaptchaAppId of the console.')
     }
-    return { appId, appSecretKey: requireText('appSecretKey', own(app, 'appSecretKey')) }
+    return { appId, appSecretKey: requireText('appSecretKey', own(app, 'appSecretKey')), ...readAppOptions(app) }
   })
   if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
+  requireDistinct([first, ...others])
   return [first, ...others]
 }
 

@@ -2,11 +2,12 @@ import { scriptUrls } from '../looks/look-at-hosts.ts'
 import { systemClock } from '../platform/clock.ts'
 import { ownCopy, ownCopyOf } from '../platform/own-properties.ts'
 import { outageCodes } from '../ticket/disaster-ticket.ts'
-import { VerifierConfigError, type CanaryConfig, type LimitConfig, type VerifierConfig } from './config.ts'
+import type { CanaryConfig, LimitConfig, VerifierConfig } from './config.ts'
 import { toDegradeReader } from './degrade-rule.ts'
 import { isLoopback, readEndpoints, readMarket } from './read-endpoints.ts'
 import { readApps, readCredentials, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
 import { requirePositive } from './require-positive.ts'
+import { requireUrls } from './require-urls.ts'
 
 export type ResolvedConfig = ReturnType<typeof resolveConfig>
 
@@ -93,9 +94,4 @@ function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: UR
   const { urls = usual, clients = 5, maxOutage = 1_800_000 } = ownCopyOf(scriptProbe)
   requirePositive({ 'scriptProbe.clients': clients, 'scriptProbe.maxOutage': maxOutage })
   return { urls: requireUrls('scriptProbe.urls', urls), clients, maxOutage }
-}
-
-function requireUrls(option: string, urls: readonly string[]): readonly string[] {
-  if (Array.isArray(urls) && urls.every((url) => typeof url === 'string' && URL.canParse(url))) return [...urls]
-  throw new VerifierConfigError(option, `\`${option}\` must be a list of URLs.`)
 }
