@@ -67,6 +67,7 @@ function createCount() {
   const unloaded = createNetworkWindow(window)
   const verified = createNetworkWindow(window)
   let countedAt = -Infinity
+  let isLost = false
 
   return {
     isSuspicious(network: string, met: ScriptVisit['met'], at: number): boolean {
@@ -74,11 +75,13 @@ function createCount() {
       if (met === 'verified') verified.add(network, at)
       if (met !== 'unloaded') return false
       unloaded.add(network, at)
-      if (at - countedAt < countEvery || unloaded.count(at) < networksToRing) return false
+      if (unloaded.count(at) < networksToRing) return false
+      if (at - countedAt < countEvery) return isLost
       countedAt = at
       // A network that was verified reaches the script; one that has fallen out of `all` must not outweigh those in it.
       const lost = unloaded.list(at).filter((name) => all.has(name, at) && !verified.has(name, at)).length
-      return lost >= networksToRing && lost >= shareToRing * all.count(at)
+      isLost = lost >= networksToRing && lost >= shareToRing * all.count(at)
+      return isLost
     },
   }
 }
