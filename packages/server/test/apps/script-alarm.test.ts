@@ -104,11 +104,31 @@ describe('a script that nobody can load although it is well', () => {
     expect(rung(world)).toEqual([unreached])
   })
 
-  it('is not rung for by a flood of one moment against a crowd that is verified', async () => {
+  it('takes ten networks in which nobody was verified, also where those are nine tenths', async () => {
+    const world = createTwo()
+    await solve(world, 1)
+    await come(world, 10)
+    expect(rung(world)).toEqual([])
+    await world.pass(1_000)
+    await come(world, 1, { from: 10 })
+    expect(rung(world)).toEqual([unreached])
+  })
+
+  it('is not rung for by a flood, before or after a crowd that is verified', async () => {
     const world = createTwo({ limits: { perIpPerMinute: 1e6 }, degrade: roomy })
+    world.fake.hosts = 'down'
+    const flood = async (count: number) => {
+      const ticket = `trerror_1001_${a}_${Math.floor(world.clock.now() / 1000)}`
+      for (let n = 0; n < count; n++)
+        await world.verify({ ticket, randstr: `@0a${n}`, ip: `11.${n >> 8}.${n & 255}.7`, appId: a })
+    }
+    await flood(500)
+    world.fake.hosts = 'up'
+    await world.pass(20_000)
     for (let n = 0; n < 600; n++)
       await world.verify({ ...world.vendor.issue(), ip: `10.${n >> 8}.${n & 255}.7`, appId: a })
-    await come(world, 60)
+    await flood(60)
+    await world.pass(100)
     expect(rung(world)).toEqual([])
   })
 })
