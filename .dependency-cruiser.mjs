@@ -4,7 +4,20 @@
 const rooms = {
   core: ['attach', 'client', 'options', 'script', 'outcome', 'platform'],
   // A package's rooms are held once they are listed here, the highest first.
-  server: ['http', 'verify', 'gate', 'config', 'outage', 'looks', 'api', 'ledger', 'stores', 'verdict', 'ticket', 'platform'],
+  server: [
+    'http',
+    'verify',
+    'gate',
+    'config',
+    'outage',
+    'looks',
+    'api',
+    'ledger',
+    'stores',
+    'verdict',
+    'ticket',
+    'platform',
+  ],
   simulator: ['node', 'browser', 'service', 'api', 'scripts', 'tickets', 'challenge', 'http', 'scenarios', 'page'],
 }
 

@@ -36,6 +36,7 @@ export default defineConfig({
           '**/test/dom/**',
           'packages/engines/**',
           'packages/runtimes/test/runtime/**',
+          'packages/server/test/redis/**',
           '**/node_modules/**',
         ],
         testTimeout: 30_000,

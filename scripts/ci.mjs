@@ -2,12 +2,14 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { ensureChromium } from './ensure-chromium.mjs'
+import { ensureRedis } from './ensure-redis.mjs'
 import { summarize } from './summary.mjs'
 
 const started = Date.now()
 const isWide = process.argv.includes('--all')
 rmSync('.reports', { recursive: true, force: true })
 process.env.CHROMIUM_PATH = ensureChromium()
+process.env.REDIS_SERVER_PATH = ensureRedis()
 if (isWide) {
   process.env.TCAPTCHA_TESTS = 'all'
   process.env.CAMPAIGN ??= '10000'
@@ -53,9 +55,13 @@ if (isGreen) {
   // Nothing else runs beside it: it compares the times of the engines.
   await inTurn(['run', 'test:engines', ...(isWide ? [] : ['--short'])])
   await inTurn(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])])
-  const prepared = run(['run', 'test:ssr', '--prepare', ...ssrApps], true)
+  const waiting = every([
+    run(['run', 'test:ssr', '--prepare', ...ssrApps], true),
+    // Minutes of real time, and seconds of work.
+    run(['run', 'test:redis'], true),
+  ])
   await inTurn([...vitest, '--outputFile.json=.reports/vitest.json'])
-  isGreen = (await prepared) && isGreen
+  isGreen = (await waiting) && isGreen
   // One after the other: each of them keeps both cores of a small machine busy.
   await inTurn(
     ['exec', 'playwright', 'test'],

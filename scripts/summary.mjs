@@ -8,8 +8,8 @@ const missing = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize(isWide = false) {
-  const counts = ['.reports/vitest.json', '.reports/engines.json', '.reports/runtimes.json'].map((path) => {
-    const report = read(path)
+  const counts = ['vitest', 'redis', 'engines', 'runtimes'].map((name) => {
+    const report = read(`.reports/${name}.json`)
     return report && countVitest(report)
   })
   for (const path of ['.reports/playwright.json', '.reports/pages.json', '.reports/ssr.json']) {

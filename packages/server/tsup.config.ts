@@ -7,7 +7,12 @@ const server = { ...base, sourcemap: false, plugins: [minify()] }
 
 export default defineConfig([
   // Neutral: the entry must run where only Web APIs exist (Workers, Deno, Bun, Node).
-  { ...server, platform: 'neutral', target: 'es2022' },
+  {
+    ...server,
+    entry: ['src/index.ts', 'src/redis.ts', 'src/store-contract.ts'],
+    platform: 'neutral',
+    target: 'es2022',
+  },
   {
     ...server,
     entry: ['src/node.ts'],

@@ -2,18 +2,19 @@ import { createCaptchaApi } from './api/captcha-api.ts'
 import type { VerifierConfig } from './config/config.ts'
 import { resolveConfig } from './config/resolve-config.ts'
 import { createBudgetBalance } from './gate/budget-balance.ts'
+import { createFormerDigest } from './gate/former-digest.ts'
 import { createGate } from './gate/gate.ts'
 import { createIssueVisitToken } from './gate/issue-visit-token.ts'
-import { createStoreKeys } from './gate/store-keys.ts'
-import { createTryLimits } from './gate/try-limits.ts'
+import { createLocalKeys, createSharedKeys } from './gate/store-keys.ts'
+import { createTryBuckets, createTryLimits } from './gate/try-limits.ts'
 import { createOutageWatch } from './outage/outage-watch.ts'
 import { createSharedEvidence } from './outage/shared-evidence.ts'
-import { createHmac } from './platform/hmac.ts'
 import { createKeyring } from './platform/keyring.ts'
 import { own } from './platform/own-properties.ts'
 import { guardStore } from './ledger/guarded-store.ts'
 import { createSignedNotes } from './ledger/signed-notes.ts'
 import { createEmitter } from './verdict/events.ts'
+import { toFault } from './verdict/faults.ts'
 import { createFaultReporter } from './verdict/fault-reporter.ts'
 import type { Verifier, VerifierStatus } from './verify/verifier.ts'
 import { createCallQueue } from './verify/call-queue.ts'
@@ -35,23 +36,20 @@ import { createScriptAlarm } from './verify/script-alarm.ts'
  */
 export function createVerifier(given: VerifierConfig): Verifier {
   // Secrets stay in closures: no object of ours that leaves holds one.
-  const config = resolveConfig(given)
-  const { apps, clock, timeout, limits } = config
-  const [app] = apps
+  const config = resolveConfig(given, () => reportFault(toFault('secret-unreadable')))
+  const { apps, clock, timeout, limits, storeSecrets } = config
   const tag = `tcaptcha:${config.name}`
   const emit = createEmitter(config.onEvent)
   const reportFault = createFaultReporter(emit, clock.monotonic)
-  const keyring = createKeyring(
-    () => [app.appSecretKey],
-    (secret) => `tcaptcha-store\n${config.name}\n${secret}`,
-  )
+  const keyring = createKeyring(storeSecrets, (secret) => `tcaptcha-store-2\n${config.name}\n${secret}`)
   const node = createNodeName()
   let passes = 0
   const store = guardStore({ ...config, tag, node, emit })
   // Verifiers of one process may share its memory; with nodes elsewhere the name has to be longer.
   const name = (made += 1).toString(36)
   const nextOwner = () => `${store.isLocal ? name : node()}.${(passes += 1).toString(36)}`
-  const keys = createStoreKeys({ digest: keyring.sign, tag, isLocal: store.isLocal })
+  const before = createFormerDigest(config)
+  const keys = store.isLocal ? createLocalKeys(tag) : createSharedKeys({ digests: keyring.all, before, tag })
   const api = createCaptchaApi(config)
   const keyOf = (note: string) => `{${tag}}:2:${note}`
   const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
@@ -60,7 +58,7 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const queue = createCallQueue({ ...config, perSecond: limits.perSecond / config.nodes, maxWait: timeout / 2 })
   const visitTokens = config.visitTokens && {
     ...config.visitTokens,
-    signers: config.visitTokens.secrets.map(createHmac),
+    keyring: createKeyring(config.visitTokens.secrets),
   }
   const balance = createBudgetBalance(clock.monotonic)
   const memories = {
@@ -77,13 +75,13 @@ export function createVerifier(given: VerifierConfig): Verifier {
     nextOwner,
     visitTokens,
     emit,
-    limitTries: createTryLimits(clock.monotonic),
-    askGate: createGate({ ...memories, store, keys, balance, clock, nextOwner, emit }),
+    limitTries: createTryLimits({ limits, keys, monotonic: clock.monotonic }),
+    askGate: createGate({ ...memories, keys, balance, clock, nextOwner, emit }),
     report: createVerdictReporter(emit, reportFault, clock.monotonic),
     scriptAlarm: createScriptAlarm({ ...config, look: config.script && watch.lookAtScript, reportFault }),
   })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
-  const limit = createTryLimits(clock.monotonic)
+  const limit = createTryBuckets(clock.monotonic)
   const scripts = config.script ? [...config.script.urls, ...apps.flatMap((one) => one.scripts ?? [])] : []
   const hosts = readHosts([...config.endpoints, ...scripts, ...config.controlHosts])
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }

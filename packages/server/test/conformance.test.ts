@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkVisitToken, createVisitToken, type VisitTokenScope } from '../src/gate/visit-token.ts'
 import { createBreaker } from '../src/outage/breaker.ts'
-import { createHmac, sha256Hex } from '../src/platform/hmac.ts'
+import { sha256Hex } from '../src/platform/hmac.ts'
+import { createKeyring } from '../src/platform/keyring.ts'
 import { encryptAppId, parseDisasterTicket } from '../src/index.ts'
 import { decide, type PolicyCell } from '../src/gate/policy.ts'
 import { canonicalRequest, createTc3Signer } from '../src/api/tc3.ts'
@@ -39,15 +40,15 @@ describe('signatures', () => {
 })
 
 describe('visit tokens', () => {
-  const sign = createHmac(visitTokens.secret)
+  const keyring = createKeyring(() => [visitTokens.secret])
 
   it.each(visitTokens.make)('makes one: $name', ({ scope, issuedAt, id, visitToken }) => {
     const bytes = Uint8Array.from(Buffer.from(id, 'hex'))
-    expect(createVisitToken(sign, toScope(scope), issuedAt, bytes)).toBe(visitToken)
+    expect(createVisitToken(keyring.sign, toScope(scope), issuedAt, bytes)).toBe(visitToken)
   })
 
   it.each(visitTokens.check)('checks one: $name → $expect', ({ visitToken, scope, time, expect: expected }) => {
-    const check = checkVisitToken([sign], visitToken, toScope(scope), time)
+    const check = checkVisitToken(keyring, visitToken, toScope(scope), time)
     const early = check.ok && check.early > 0 ? 'visit-token-early' : 'ok'
     expect(check.ok ? early : check.reason).toBe(expected)
   })

@@ -32,8 +32,11 @@ export type DegradeRule = 'never' | DegradeBudgets
 
 /** A value the page gets from your server, without which nothing unverified passes. */
 export interface VisitTokenConfig {
-  /** At least 32 characters, the same on all nodes. Of several, the first signs and all are accepted: that is how to rotate. */
-  secret: string | readonly string[]
+  /**
+   * At least 32 characters, the same on all nodes. Of several, the first signs and all are accepted: that is how to rotate. A
+   * function is asked each time.
+   */
+  secret: string | readonly string[] | (() => string | readonly string[])
   /** Milliseconds. @default 1_000 */
   minAge?: number | undefined
   /** Milliseconds. @default 1_800_000 */
@@ -62,8 +65,14 @@ export interface CanaryConfig {
   heartbeat?: number | false | undefined
 }
 
-/** What reaches the API at all, counted in this process. "A minute" gives a bucket's size and its rate: 600 at once, then 10 a second. */
+/** What reaches the API at all. "A minute" gives a bucket's size and its rate: 600 at once, then 10 a second. */
 export interface LimitConfig {
+  /**
+   * Who counts tries: each process for itself, or all in the `store`, which takes a round trip before each verification. While
+   * the store fails each process counts for itself.
+   * @default 'local'
+   */
+  scope?: 'local' | 'shared' | undefined
   /** @default 600 */
   perIpPerMinute?: number | undefined
   /** For one subject and network. @default 30 */
@@ -107,7 +116,7 @@ interface CommonConfig {
   store?: VerifierStore | undefined
   /** Processes that share `store`. When it fails, each allows its share of every budget. @default 1 */
   nodes?: number | undefined
-  /** Separates what shares a store: production from staging. @default the first app id */
+  /** Separates what shares a store: production from staging. @default the smallest app id */
   namespace?: string | undefined
   /** Accept the simulator's keys and tickets. For tests and demos only. @default false */
   acceptSimulator?: boolean | undefined

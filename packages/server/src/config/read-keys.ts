@@ -1,12 +1,16 @@
 import type { CaptchaApp } from '../api/captcha-app.ts'
 import type { Credentials } from '../api/tc3.ts'
+import type { Clock } from '../platform/clock.ts'
 import { own } from '../platform/own-properties.ts'
 import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
 import { readAppOptions, requireDistinct } from './read-app-options.ts'
+import { readSecrets, withFormer, type ReadSecrets } from './read-secrets.ts'
 
 /** An app with its id as text, as tickets have it. */
 export interface ResolvedApp extends CaptchaApp {
+  /** The first is the one in use. */
+  readonly appSecretKeys: ReadSecrets
   /** URLs that its pages load, where the config names them. */
   readonly scripts: readonly string[] | undefined
 }
@@ -17,14 +21,15 @@ export const toAppId = (given: unknown): string | undefined => {
   return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? text : undefined
 }
 
-export function readApps(config: VerifierConfig): readonly [ResolvedApp, ...ResolvedApp[]] {
+export function readApps(config: VerifierConfig, onBad: () => void): readonly [ResolvedApp, ...ResolvedApp[]] {
   const given = own(config, 'apps')
   const [first, ...others] = (Array.isArray(given) ? given : [config]).map((app: unknown) => {
     const appId = toAppId(own(app, 'appId'))
     if (appId === undefined) {
       throw new VerifierConfigError('appId', '`appId` must be digits: the CaptchaAppId of the console.')
     }
-    return { appId, appSecretKey: requireText('appSecretKey', own(app, 'appSecretKey')), ...readAppOptions(app) }
+    const rules = { option: 'appSecretKey', minLength: 1, advice: isMissing, onBad }
+    return { appId, appSecretKeys: readSecrets(own(app, 'appSecretKey'), rules), ...readAppOptions(app) }
   })
   if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
   requireDistinct([first, ...others])
@@ -51,7 +56,7 @@ async function readLater(read: Function, acceptSimulator: boolean): Promise<Cred
 /** The simulator's keys are no secret: a demo may run whole in a page. Real ones may not, nor the simulator's on a real server. */
 export function refuseWindow(apps: readonly ResolvedApp[], config: VerifierConfig) {
   const cloud = ['secretId', 'secretKey'].map((name) => own(config, name)).filter((value) => value !== undefined)
-  const secrets = [...cloud, ...apps.map((app) => app.appSecretKey)]
+  const secrets = [...cloud, ...apps.flatMap((app) => app.appSecretKeys())]
   if (config.acceptSimulator !== true && secrets.some(isSimulatorSecret)) {
     throw new VerifierConfigError(
       'acceptSimulator',
@@ -66,17 +71,20 @@ export function refuseWindow(apps: readonly ResolvedApp[], config: VerifierConfi
   )
 }
 
-export function readVisitTokenSecrets(given: unknown): readonly [string, ...string[]] {
-  const [first, ...others] = Array.isArray(given) ? given : [given]
-  const secrets: unknown[] = [first, ...others]
-  if (secrets.every((secret) => typeof secret === 'string' && secret.length >= 32)) return [first, ...others]
-  throw new VerifierConfigError(
-    'visitToken.secret',
-    '`visitToken.secret` must have 32 characters or more. Make one with `openssl rand -base64 32`.',
-  )
-}
+const make = 'must have 32 characters or more. Make one with `openssl rand -base64 32`.'
+
+export const readVisitTokenSecrets = (given: unknown, onBad: () => void): ReadSecrets =>
+  readSecrets(given, { option: 'visitToken.secret', minLength: 32, advice: make, onBad })
+
+/** What a store is keyed with: where nothing was given, the app's own secret. */
+export const readStoreSecrets = (given: unknown, app: ResolvedApp, clock: Clock, onBad: () => void): ReadSecrets =>
+  given === undefined
+    ? withFormer(app.appSecretKeys, clock.monotonic)
+    : readSecrets(given, { option: 'store.secret', minLength: 32, advice: make, onBad })
+
+const isMissing = 'is missing. It must be a string that is not empty.'
 
 function requireText(option: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value
-  throw new VerifierConfigError(option, `\`${option}\` is missing. It must be a string that is not empty.`)
+  throw new VerifierConfigError(option, `\`${option}\` ${isMissing}`)
 }

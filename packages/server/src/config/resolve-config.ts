@@ -1,27 +1,29 @@
 import { scriptUrls } from '../looks/look-at-hosts.ts'
 import { systemClock } from '../platform/clock.ts'
-import { ownCopy, ownCopyOf } from '../platform/own-properties.ts'
+import { own, ownCopy, ownCopyOf } from '../platform/own-properties.ts'
 import { outageCodes } from '../ticket/disaster-ticket.ts'
-import type { CanaryConfig, LimitConfig, VerifierConfig } from './config.ts'
+import { VerifierConfigError, type CanaryConfig, type LimitConfig, type VerifierConfig } from './config.ts'
 import { toDegradeReader } from './degrade-rule.ts'
 import { isLoopback, readEndpoints, readMarket } from './read-endpoints.ts'
-import { readApps, readCredentials, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
+import { readApps, readCredentials, readStoreSecrets, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
 import { requirePositive } from './require-positive.ts'
 import { requireUrls } from './require-urls.ts'
 
 export type ResolvedConfig = ReturnType<typeof resolveConfig>
 
 /** Copies the config by own properties, checks it, and fills in every default. Throws `VerifierConfigError`. */
-export function resolveConfig(given: VerifierConfig) {
+export function resolveConfig(given: VerifierConfig, onBadSecret: () => void) {
   const config = ownCopy(given)
-  const apps = readApps(config)
+  const apps = readApps(config, onBadSecret)
   const credentials = readCredentials(config)
   refuseWindow(apps, config)
   const { timeout = 4_000, maxConcurrent = 64, nodes = 1, maxTicketSkew = 600_000 } = config
   requirePositive({ timeout, maxConcurrent, nodes, maxTicketSkew })
+  const clock = config.clock ?? systemClock
   const limits = readLimits(config.limits)
   const endpoints = readEndpoints(config.endpoint)
-  const [app] = apps
+  // Their order must not matter to what is stored.
+  const keyApp = apps.reduce((least, app) => (Number(app.appId) < Number(least.appId) ? app : least))
   return {
     apps,
     credentials,
@@ -33,15 +35,16 @@ export function resolveConfig(given: VerifierConfig) {
     nodes,
     maxTicketSkew,
     limits,
-    visitTokens: readVisitTokens(config.visitToken, limits),
+    visitTokens: readVisitTokens(config.visitToken, limits, onBadSecret),
     breaker: readBreaker(config.breaker),
     canary: readCanary(config.canary),
     script: readScriptProbe(config, endpoints[0]),
     controlHosts: requireUrls('controlHosts', config.controlHosts ?? []),
     disasterCodes: config.disasterCodes ?? outageCodes,
     store: config.store,
-    name: config.namespace ?? app.appId,
-    clock: config.clock ?? systemClock,
+    storeSecrets: readStoreSecrets(own(config.store, 'secret'), keyApp, clock, onBadSecret),
+    name: config.namespace ?? keyApp.appId,
+    clock,
     random: config.random ?? Math.random,
     // Looked up at each call, so that instrumentation installed later is used.
     send: config.fetch ?? ((url, init) => fetch(url, init)),
@@ -50,13 +53,19 @@ export function resolveConfig(given: VerifierConfig) {
 }
 
 function readLimits(given: LimitConfig = {}) {
-  const { perIpPerMinute = 600, perSubjectPerMinute = 30, perSecond = 800 } = ownCopy(given)
+  const { perIpPerMinute = 600, perSubjectPerMinute = 30, perSecond = 800, scope = 'local' } = ownCopy(given)
   const limits = { perIpPerMinute, perSubjectPerMinute, perSecond }
   requirePositive(limits)
-  return limits
+  if (scope !== 'local' && scope !== 'shared')
+    throw new VerifierConfigError('limits.scope', "`limits.scope` must be `'local'` or `'shared'`.")
+  return { ...limits, isShared: scope === 'shared' }
 }
 
-function readVisitTokens(given: VerifierConfig['visitToken'], limits: { perIpPerMinute: number }) {
+function readVisitTokens(
+  given: VerifierConfig['visitToken'],
+  limits: { perIpPerMinute: number },
+  onBadSecret: () => void,
+) {
   if (!given) return undefined
   const config = ownCopy(given)
   const { minAge = 1_000, maxAge = 1_800_000, perIpPerMinute = limits.perIpPerMinute } = config
@@ -65,7 +74,7 @@ function readVisitTokens(given: VerifierConfig['visitToken'], limits: { perIpPer
     'visitToken.maxAge': maxAge,
     'visitToken.minAge': minAge + 1,
   })
-  return { secrets: readVisitTokenSecrets(config.secret), minAge, maxAge, perIpPerMinute }
+  return { secrets: readVisitTokenSecrets(config.secret, onBadSecret), minAge, maxAge, perIpPerMinute }
 }
 
 function readBreaker(given: VerifierConfig['breaker'] = {}) {

@@ -4,8 +4,8 @@ import type { CaptchaKind } from '../api/captcha-app.ts'
 export interface VerifierApp {
   /** CaptchaAppId: digits, or the number itself. */
   appId: string | number
-  /** AppSecretKey of the same app. Not the cloud SecretKey. */
-  appSecretKey: string
+  /** AppSecretKey of the same app. Not the cloud SecretKey. A function is asked before every use, to change it without a restart. */
+  appSecretKey: string | (() => string)
   /** A word of yours for it, which comes with every event about a ticket of the app or a fault of it. */
   scene?: string | undefined
   /** `'mini'`: an app of the console's mini programs. `verify()` may say otherwise for one ticket. @default 'web' */

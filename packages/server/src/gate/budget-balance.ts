@@ -1,4 +1,5 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
+import { stepOf } from '../stores/take-from-buckets.ts'
 import { sharedBuckets, type RingCharge } from './budget-charges.ts'
 
 /** What is left of a budget that all visitors share, at this moment. */
@@ -18,18 +19,19 @@ export function createBudgetBalance(monotonic: () => number) {
   return {
     note(charges: readonly RingCharge[]) {
       const at = monotonic()
-      for (const { ring, windowMs, limit, cost } of charges) {
+      for (const charge of charges) {
+        const { ring, cost } = charge
         if (!isShared(ring)) continue
-        fullAt.set(ring, Math.max(at, fullAt.get(ring) ?? at) + (windowMs / limit) * cost)
+        fullAt.set(ring, Math.max(at, fullAt.get(ring) ?? at) + (stepOf(charge) * cost) / 1_000)
       }
     },
     left(budgets: ResolvedBudgets): readonly BudgetLeft[] {
       const at = monotonic()
       const buckets = sharedBuckets(budgets)
       return names.map((ring) => {
-        const { limit, windowMs, burst } = buckets[ring]
-        const used = Math.max(0, (fullAt.get(ring) ?? at) - at) / (windowMs / limit)
-        // A grain of tolerance, as the buckets have: sums of fractions must not take a unit away.
+        const { burst } = buckets[ring]
+        const used = (Math.max(0, (fullAt.get(ring) ?? at) - at) * 1_000) / stepOf(buckets[ring])
+        // A grain of tolerance: sums of fractions must not take a unit away.
         return Object.freeze({ ring, left: Math.max(0, Math.floor(burst - used + 1e-6)), of: burst })
       })
     },

@@ -2,7 +2,7 @@ import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { IpNetwork } from '../platform/ip-network.ts'
 import type { BudgetCharge } from '../stores/stores.ts'
 import type { BudgetRing } from '../verdict/events.ts'
-import type { StoreKeys } from './store-keys.ts'
+import type { BucketName, StoreKeys } from './store-keys.ts'
 
 /** A charge, with the word that events use for its bucket. */
 export interface RingCharge extends BudgetCharge {
@@ -57,7 +57,7 @@ export function chargesForPass(
   const { cost, action, isAllowance } = pass
   const charges: RingCharge[] = []
   const add = (use: string, ring: BudgetRing, whose: string, bucket: Bucket) =>
-    void charges.push({ ring, key: keys.bucket(use, ring, whose), cost, ...bucket })
+    void charges.push({ ring, ...keys.bucket(use, ring, whose), cost, ...bucket })
 
   for (const { cidr, width } of owner.ip.prefixes)
     add('degrade', width, cidr, perMinute(budgets.perIpPerMinute * widths[width]))
@@ -77,17 +77,28 @@ export function chargesForPass(
 
 /** What every try is charged to, before the API is asked. A subject counts per network: a stranger must not use up a victim's. */
 export function chargesForTry(
+  nameOf: NameTries,
   owner: BudgetOwner,
   limits: { perIpPerMinute: number; perSubjectPerMinute: number },
 ): RingCharge[] {
-  const charges: RingCharge[] = chargesForAddress(owner.ip, limits.perIpPerMinute)
+  const charges: RingCharge[] = chargesForAddress(nameOf, owner.ip, limits.perIpPerMinute)
   const { subject } = owner
   if (subject !== undefined) {
-    const key = `${owner.ip.client}\n${subject}`
-    charges.push({ ring: 'subject', key, cost: 1, ...perMinute(limits.perSubjectPerMinute) })
+    const name = nameOf('subject', `${owner.ip.client}\n${subject}`)
+    charges.push({ ring: 'subject', ...name, cost: 1, ...perMinute(limits.perSubjectPerMinute) })
   }
   return charges
 }
 
-export const chargesForAddress = ({ prefixes }: IpNetwork, limit: number): RingCharge[] =>
-  prefixes.map(({ cidr, width }) => ({ ring: width, key: cidr, cost: 1, ...perMinute(limit * widths[width]) }))
+/** Where tries are counted in this process alone, a bucket's name is whose it is. */
+export type NameTries = (ring: BudgetRing, whose: string) => BucketName
+
+export const nameHere: NameTries = (_ring, whose) => ({ key: whose, formerKeys: undefined })
+
+export const chargesForAddress = (nameOf: NameTries, { prefixes }: IpNetwork, limit: number): RingCharge[] =>
+  prefixes.map(({ cidr, width }) => ({
+    ring: width,
+    ...nameOf(width, cidr),
+    cost: 1,
+    ...perMinute(limit * widths[width]),
+  }))

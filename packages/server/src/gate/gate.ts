@@ -1,6 +1,6 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { GuardedStore, StoreTurn } from '../ledger/guarded-store.ts'
+import type { StoreTurn } from '../ledger/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { chargesForPass, type BudgetOwner } from './budget-charges.ts'
@@ -11,13 +11,14 @@ import { waitForMinAge, type VisitTokenCheck } from './visit-token.ts'
 
 /** A pass that somebody asks for. */
 export interface GateRequest {
+  turn: StoreTurn
   owner: BudgetOwner
   action: string | undefined
   /** Undefined where the config has no visit tokens. */
   visitToken: VisitTokenCheck | undefined
   /** When the visit token was checked, in monotonic milliseconds. */
   checkedAt: number
-  ticketKey: string
+  ticketKeys: readonly string[]
   reason: 'api-down' | 'script-down' | 'healthy-allowance'
   cost: number
   budgets: ResolvedBudgets
@@ -31,7 +32,6 @@ export interface GateAnswer {
 }
 
 export interface GateParts {
-  store: GuardedStore
   keys: StoreKeys
   balance: BudgetBalance
   clock: Clock
@@ -40,6 +40,17 @@ export interface GateParts {
   nextOwner: () => string
   emit: EmitEvent
 }
+
+/** Something that passes once. */
+interface Claim {
+  key: string
+  ttl: number
+  /** What a second one is told. */
+  used: VerdictReason
+}
+
+const toClaims = (keys: readonly string[], ttl: number, used: VerdictReason): Claim[] =>
+  keys.map((key) => ({ key, ttl, used }))
 
 const answer = (reason: VerdictReason, retryAfter?: number): GateAnswer => ({ reason, retryAfter })
 
@@ -52,39 +63,35 @@ export function createGate(parts: GateParts) {
   const { keys, clock } = parts
 
   return async function askGate(request: GateRequest): Promise<GateAnswer> {
-    const { visitToken, signal } = request
+    const { turn, visitToken, signal } = request
     if (visitToken && !visitToken.ok) return answer(visitToken.reason)
     if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal)))
       return answer('visit-token-early')
     if (signal?.aborted) return answer('aborted')
-    const turn = parts.store.turn()
-    const claims = [{ key: request.ticketKey, ttl: parts.ticketMemory, used: 'replayed' as VerdictReason }]
-    if (visitToken) {
-      const key = keys.used('visit-token', visitToken.id)
-      claims.push({ key, ttl: parts.visitTokenMemory, used: 'visit-token-used' })
-    }
+    const claims = toClaims(request.ticketKeys, parts.ticketMemory, 'replayed')
+    if (visitToken)
+      claims.push(...toClaims(keys.used('visit-token', visitToken.id), parts.visitTokenMemory, 'visit-token-used'))
     const owner = parts.nextOwner()
     const held: string[] = []
-    const result = await claimAndCharge(request, turn, claims, owner, held)
+    const result = await claimAndCharge(request, claims, owner, held)
     if (result.reason !== request.reason) for (const key of held) turn.release(key, owner)
     return result
   }
 
   async function claimAndCharge(
     request: GateRequest,
-    turn: StoreTurn,
-    claims: readonly { key: string; ttl: number; used: VerdictReason }[],
+    claims: readonly Claim[],
     owner: string,
     held: string[],
   ): Promise<GateAnswer> {
-    for (const { key, ttl, used } of claims) {
-      const claim = await turn.claim(key, ttl, owner)
-      if (claim !== 'fresh') return answer(claim === 'used' ? used : 'store-failed')
-      held.push(key)
+    const found = await Promise.all(claims.map(({ key, ttl }) => request.turn.claim(key, ttl, owner)))
+    held.push(...claims.filter((_, index) => found[index] === 'fresh').map(({ key }) => key))
+    for (const [index, claim] of found.entries()) {
+      if (claim !== 'fresh') return answer((claim === 'used' && claims[index]?.used) || 'store-failed')
     }
     const charges = toCharges(request)
     if (request.signal?.aborted) return answer('aborted')
-    const paid = await turn.consume(charges)
+    const paid = await request.turn.consume(charges)
     if (paid.ok) {
       parts.balance.note(charges)
       return answer(request.reason)

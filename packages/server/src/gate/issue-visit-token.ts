@@ -1,11 +1,11 @@
 import { VerifierConfigError } from '../config/config.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Hmac } from '../platform/hmac.ts'
+import type { Keyring } from '../platform/keyring.ts'
 import { parseIp } from '../platform/ip-network.ts'
 import { own, toText } from '../platform/own-properties.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import { chargesForAddress } from './budget-charges.ts'
+import { chargesForAddress, nameHere } from './budget-charges.ts'
 import { reportExhausted } from './report-exhausted.ts'
 import { createVisitToken } from './visit-token.ts'
 
@@ -28,7 +28,7 @@ export type IssuedVisitToken =
     }
 
 export interface IssueParts {
-  visitTokens: { signers: readonly Hmac[]; maxAge: number; perIpPerMinute: number } | undefined
+  visitTokens: { keyring: Keyring; maxAge: number; perIpPerMinute: number } | undefined
   findAppId: (appId: unknown) => string | undefined
   clock: Clock
   limit: (charges: readonly BudgetCharge[]) => BudgetAnswer
@@ -38,8 +38,7 @@ export interface IssueParts {
 /** Issues to each address so many a minute. It asks no store: what is limited is what passes. */
 export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, emit }: IssueParts) {
   return async function issueVisitToken(input: VisitTokenInput): Promise<IssuedVisitToken> {
-    const [sign] = visitTokens?.signers ?? []
-    if (!visitTokens || !sign)
+    if (!visitTokens)
       throw new VerifierConfigError('visitToken', 'issueVisitToken needs `visitToken: { secret }` in the config.')
     const appId = findAppId(own(input, 'appId'))
     if (appId === undefined)
@@ -47,7 +46,7 @@ export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, em
     const ip = parseIp(own(input, 'ip'))
     if (!ip) return refuse('ip-missing', undefined)
 
-    const charges = chargesForAddress(ip, visitTokens.perIpPerMinute)
+    const charges = chargesForAddress(nameHere, ip, visitTokens.perIpPerMinute)
     const answer = limit(charges)
     if (!answer.ok) {
       reportExhausted(emit, 'visit-token', charges, answer.key, ip.client)
@@ -64,7 +63,7 @@ export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, em
     }
     return Object.freeze({
       issued: true,
-      visitToken: createVisitToken(sign, scope, now, id),
+      visitToken: createVisitToken(visitTokens.keyring.sign, scope, now, id),
       expiresAt: now + visitTokens.maxAge,
     })
   }

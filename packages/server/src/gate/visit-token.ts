@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../platform/base64.ts'
 import type { Clock } from '../platform/clock.ts'
-import { equalBytes, sha256Hex, type Hmac } from '../platform/hmac.ts'
+import { sha256Hex, type Hmac } from '../platform/hmac.ts'
+import type { Keyring } from '../platform/keyring.ts'
 import { sleep } from '../platform/sleep.ts'
 
 /** What a visit token is good for. It is checked against the same values when it comes back. */
@@ -32,9 +33,9 @@ export function createVisitToken(sign: Hmac, scope: VisitTokenScope, issuedAt: n
   return `tcb1.${fields.join('.')}.${toBase64Url(sign(signedText(fields, scope)))}`
 }
 
-/** Checks form, signature, scope and age; whether it has been used is the replay set's to know. Any of `signers` may have signed. */
+/** Checks form, signature, scope and age; whether it has been used is the replay set's to know. */
 export function checkVisitToken(
-  signers: readonly Hmac[],
+  keyring: Keyring,
   visitToken: string | undefined,
   scope: VisitTokenScope,
   time: { now: number; minAge: number; maxAge: number },
@@ -47,7 +48,7 @@ export function checkVisitToken(
   if (flag === 's' && scope.subject === undefined) return { ok: false, reason: 'visit-token-invalid' }
 
   const text = signedText([appId, issuedAt, id, flag], flag === 's' ? scope : { ...scope, subject: undefined })
-  if (!signers.some((sign) => equalBytes(sign(text), mac))) return { ok: false, reason: 'visit-token-invalid' }
+  if (!keyring.accepts(text, mac)) return { ok: false, reason: 'visit-token-invalid' }
 
   const age = time.now - Number(issuedAt)
   if (age < -maxDrift) return { ok: false, reason: 'visit-token-invalid' }

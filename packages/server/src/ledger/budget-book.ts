@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
 import { createExpiringMap } from '../stores/expiring-map.ts'
 import { refillTime, toDraining, toForced, type Insurance } from './insurance.ts'
+import type { EmitEvent } from '../verdict/events.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
@@ -9,8 +10,9 @@ import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 const settleEvery = 1_000
 /** All nodes must have written down what they passed before any of them trusts the store's budgets again. */
 const settleFor = 3_000
-/** Of each kind, in one go. */
-const batch = 500
+/** Of each kind, in one go, and so many at the same time. */
+const batch = 5_000
+const atOnce = 100
 
 export interface BudgetBookParts {
   insurance: Insurance
@@ -18,10 +20,14 @@ export interface BudgetBookParts {
   clock: Clock
   tag: string
   node: () => string
+  /** The store finds out by itself that it came back empty, and begins its buckets anew. */
+  countsLosses: boolean
+  emit: EmitEvent
 }
 
 /** Charges the store, or this node's insurance while the store fails; what the insurance passed is written down afterwards. */
-export function createBudgetBook({ insurance, startAttempts, clock, tag, node }: BudgetBookParts) {
+export function createBudgetBook(parts: BudgetBookParts) {
+  const { insurance, startAttempts, clock, tag, node } = parts
   const { monotonic } = clock
   let marker: ReturnType<typeof createStoreMarker> | undefined
   let forgottenAt = -Infinity
@@ -33,10 +39,7 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
 
   async function consume(charges: readonly BudgetCharge[], attempt: Attempt): Promise<BudgetAnswer> {
     if (!insurance.isInForce()) {
-      marker ??= createStoreMarker(`{${tag}}:mark:${node()}`, monotonic)
-      const memory = await marker.look(attempt)
-      if (memory === 'forgotten') forget()
-      if (memory !== 'failed' && (await drain(charges, attempt))) {
+      if (await isReady(charges, attempt)) {
         const answer = await attempt('budgets', (store) => store.budgets.consume(charges))
         if (answer !== failed) return readBudgetAnswer(answer)
       }
@@ -45,6 +48,19 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     // Some runtimes drop a timer with the request that began it: then visitors are what it goes by.
     if (monotonic() - tickedAt > 2 * settleEvery) void tick()
     return insurance.consume(charges)
+  }
+
+  /** Whether the buckets can be trusted: of a store that does not count its losses this node looks for a marker of its own. */
+  async function isReady(charges: readonly BudgetCharge[], attempt: Attempt): Promise<boolean> {
+    if (parts.countsLosses) return true
+    marker ??= createStoreMarker(`{${tag}}:2:mark:${node()}`, monotonic)
+    const memory = await marker.look(attempt)
+    if (memory === 'forgotten') {
+      forgottenAt = monotonic()
+      drained = createExpiringMap(100_000, monotonic)
+      noteLoss()
+    }
+    return memory !== 'failed' && drain(charges, attempt)
   }
 
   function insure() {
@@ -70,29 +86,32 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     // Each with a time of its own: nobody waits for them.
     const attempt: Attempt = (part, call) => startAttempts()(part, call)
     const { claims, charges } = insurance.owed
-    for (const [key, claim] of [...claims].slice(0, batch)) {
+    const areClaimed = await forSome(claims, async (key, claim) => {
       const { ttlMs, owner } = claim
       if ((await attempt('replay', (store) => store.replay.claim(key, ttlMs, owner))) === failed) return false
       if (claims.get(key) === claim) claims.delete(key)
-    }
-    for (const [key, charge] of [...charges].slice(0, batch)) {
+      return true
+    })
+    if (!areClaimed) return false
+    const areCharged = await forSome(charges, async (key, charge) => {
       charges.delete(key)
-      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) continue
+      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) return true
       const since = charges.get(key)?.cost ?? 0
       charges.set(key, { ...charge, cost: charge.cost + since })
       return false
-    }
-    return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:mark:${node()}`))) !== failed
+    })
+    if (!areCharged) return false
+    return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:2:mark:${node()}`))) !== failed
   }
 
-  /** The store came back empty: no bucket of it is worth anything until it would have refilled. */
-  function forget() {
-    forgottenAt = monotonic()
-    drained = createExpiringMap(100_000, monotonic)
+  /** The store came back empty: it is told what this node has let pass. */
+  function noteLoss() {
+    parts.emit({ type: 'store-lost' })
     insurance.oweAllHeld()
     if (!isClosed) timer.startBy(0)
   }
 
+  /** No bucket is worth anything until it would have refilled. */
   async function drain(charges: readonly BudgetCharge[], attempt: Attempt): Promise<boolean> {
     for (const charge of charges) {
       const until = forgottenAt + refillTime(charge)
@@ -108,5 +127,15 @@ export function createBudgetBook({ insurance, startAttempts, clock, tag, node }:
     timer.stop()
   }
 
-  return { consume, insure, close }
+  return { consume, insure, noteLoss, close }
+}
+
+/** Goes through some of them, a hundred at a time. False once one was. */
+async function forSome<Value>(owed: ReadonlyMap<string, Value>, each: (key: string, value: Value) => Promise<boolean>) {
+  const some = [...owed].slice(0, batch)
+  for (let from = 0; from < some.length; from += atOnce) {
+    const done = await Promise.all(some.slice(from, from + atOnce).map(([key, value]) => each(key, value)))
+    if (done.includes(false)) return false
+  }
+  return true
 }

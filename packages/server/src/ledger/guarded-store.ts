@@ -14,6 +14,8 @@ export interface StoreTurn {
   /** Not waited for by a visitor. */
   release: (key: string, owner: string) => void
   consume: (charges: readonly BudgetCharge[]) => Promise<BudgetAnswer>
+  /** Charges what only limits tries. Undefined when the store failed: nothing of it stands in. */
+  limit: (charges: readonly BudgetCharge[]) => Promise<BudgetAnswer | undefined>
 }
 
 /** A store that may fail, hang or forget, with what stands in for it. */

@@ -1,6 +1,6 @@
 import { createExpiringMap } from '../stores/expiring-map.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
-import { stepOf, takeFromBuckets, type Buckets } from '../stores/take-from-buckets.ts'
+import { capacityOf, takeFromBuckets, type Buckets } from '../stores/take-from-buckets.ts'
 
 /** Keys this node has claimed, and as whose. */
 interface Held {
@@ -78,11 +78,14 @@ export function createInsurance(nodes: number, now: () => number) {
 
 export type Insurance = ReturnType<typeof createInsurance>
 
-/** A charge that a bucket has to bear even if it has no room left. */
-export const toForced = (charge: BudgetCharge): BudgetCharge => ({ ...charge, burst: charge.burst + charge.cost })
+/** Far more than all nodes together can owe. */
+const debtOf = ({ burst, cost }: BudgetCharge) => 1_000 * burst + cost
+
+/** A charge that a bucket has to bear even if it has no room left, and others were forced on it before. */
+export const toForced = (charge: BudgetCharge): BudgetCharge => ({ ...charge, burst: charge.burst + debtOf(charge) })
 
 /** Empties a bucket that is full, and does nothing to any other. */
 export const toDraining = (charge: BudgetCharge): BudgetCharge => ({ ...charge, cost: charge.burst })
 
 /** Milliseconds in which an empty bucket is full again. */
-export const refillTime = (charge: BudgetCharge) => stepOf(charge) * charge.burst
+export const refillTime = (charge: BudgetCharge) => capacityOf(charge) / 1_000

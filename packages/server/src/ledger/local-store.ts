@@ -34,6 +34,7 @@ export function createLocalStore({
       else health.worked('budgets')
       return answer
     },
+    limit: (charges) => store.budgets.consume(charges),
   }
 
   return { isLocal: true, turn: () => turn, evidence: store.evidence, status: health.status, close: () => {} }

@@ -4,10 +4,12 @@ import type { EmitEvent } from '../verdict/events.ts'
 import { createBudgetBook } from './budget-book.ts'
 import type { GuardedStore, StoreTurn } from './guarded-store.ts'
 import { createInsurance } from './insurance.ts'
-import { failed, type Attempt } from './store-attempt.ts'
+import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreHealth } from './store-health.ts'
 import type { VerifierStore } from '../stores/stores.ts'
 
+/** In which a limit of so many a minute is full again. */
+const limitsRefill = 60_000
 /** Milliseconds that one verdict may spend on the store, all its calls together. */
 const turnTime = 150
 
@@ -25,14 +27,32 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
   const { store, clock } = parts
   const health = createStoreHealth(clock, parts.emit)
   const insurance = createInsurance(parts.nodes, clock.monotonic)
-  const book = createBudgetBook({ ...parts, insurance, startAttempts })
+  const countsLosses = store.losses !== undefined
+  const book = createBudgetBook({ ...parts, insurance, startAttempts, countsLosses })
+
+  let losses = store.losses?.()
+  let lostAt = -Infinity
+
+  /** A store that finds out by itself has begun its buckets anew; what this node has let pass it does not know any more. */
+  function noticeLoss() {
+    const found = store.losses?.()
+    if (found === losses) return
+    losses = found
+    lostAt = clock.monotonic()
+    book.noteLoss()
+  }
 
   function startAttempts(): Attempt {
+    // Calls side by side take their time once.
     let left = turnTime
+    let running = 0
+    let since = 0
     return async (part, call) => {
-      if (left <= 0 || !health.mayTry()) return failed
-      const startedAt = clock.monotonic()
-      const deadline = createDeadline(clock, left)
+      if (running === 0) since = clock.monotonic()
+      const time = left - (clock.monotonic() - since)
+      if (time <= 0 || !health.mayTry()) return failed
+      running += 1
+      const deadline = createDeadline(clock, time)
       try {
         const answer = await deadline.race(call(store))
         if (answer === tooLate) {
@@ -40,13 +60,15 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
           return failed
         }
         health.worked(part)
+        noticeLoss()
         return answer
       } catch {
         health.failed(part, 'error')
         return failed
       } finally {
         deadline.clear()
-        left -= clock.monotonic() - startedAt
+        running -= 1
+        if (running === 0) left -= clock.monotonic() - since
       }
     }
   }
@@ -74,6 +96,12 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
         void startAttempts()('replay', (shared) => shared.replay.release(key, owner))
       },
       consume: (charges) => book.consume(charges, attempt),
+      async limit(charges) {
+        // Buckets that begin empty are right for what passes unverified, and refuse whoever only tries.
+        if (clock.monotonic() - lostAt < limitsRefill) return undefined
+        const answer = await attempt('budgets', (shared) => shared.budgets.consume(charges))
+        return answer === failed ? undefined : readBudgetAnswer(answer)
+      },
     }
   }
 

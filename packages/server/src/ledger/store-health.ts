@@ -1,8 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
-import type { VerifierStore } from '../stores/stores.ts'
 
-export type StorePart = keyof VerifierStore
+export type StorePart = 'budgets' | 'replay' | 'evidence'
 export type StoreFailure = 'timeout' | 'error' | 'full'
 
 /** How the store is doing. */
@@ -25,7 +24,13 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
   let skipUntil = -Infinity
 
   return {
-    mayTry: () => clock.monotonic() >= skipUntil,
+    /** After a pause one call goes ahead, and the others once it was answered. */
+    mayTry() {
+      const at = clock.monotonic()
+      if (at < skipUntil) return false
+      if (timeouts >= maxTimeouts) skipUntil = at + skipFor
+      return true
+    },
 
     failed(part: StorePart, failure: StoreFailure) {
       const at = clock.monotonic()
@@ -45,6 +50,7 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
 
     worked(part: StorePart) {
       timeouts = 0
+      skipUntil = -Infinity
       const known = down.get(part)
       if (!known) return
       down.delete(part)

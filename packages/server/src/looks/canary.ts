@@ -42,7 +42,8 @@ export interface CanaryParts {
 export function createCanary({ api, clock, apps, timeout, ticket }: CanaryParts): () => Promise<CanaryResult> {
   let turn = 0
 
-  const toQuery = ({ kind, appId, appSecretKey }: CaptchaApp) => {
+  const toQuery = ({ kind, appId, appSecretKeys }: CaptchaApp) => {
+    const [appSecretKey] = appSecretKeys()
     const seconds = Math.floor(clock.now() / 1000)
     const made =
       ticket === 'disaster'

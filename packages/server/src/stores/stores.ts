@@ -5,6 +5,11 @@
 export interface BudgetCharge {
   /** Keeps apart what is charged. For a shared store it holds a keyed digest, no address and no subject; all share one hash tag, for Redis Cluster. */
   key: string
+  /**
+   * Names that the same bucket goes by elsewhere: on nodes of the release before, and on those that don't know a new
+   * secret yet. The one with the least room counts, and all of them are written.
+   */
+  formerKeys?: readonly string[] | undefined
   limit: number
   windowMs: number
   burst: number
@@ -38,4 +43,15 @@ export interface VerifierStore {
   budgets: BudgetStore
   replay: ReplayStore
   evidence: EvidenceStore
+  /**
+   * Keys what is kept here, and signs what nodes tell each other: at least 32 characters, the same on all nodes. Of several, the
+   * first is used and all are known; a function is asked each time. To rotate, put a new one in front, and drop the old one a day
+   * after the last node has both. @default made of the AppSecretKey of the app with the smallest id
+   */
+  secret?: string | readonly string[] | (() => string | readonly string[]) | undefined
+  /**
+   * How often this process has found that the store came back empty. Only for a store that finds out by itself, in the same step as
+   * a charge, and whose buckets begin empty then; of any other the verifier keeps a marker in `evidence`.
+   */
+  losses?: (() => number) | undefined
 }

@@ -61,6 +61,8 @@ export type VerifierEvent =
       failure: 'timeout' | 'error' | 'full'
       count: number
     }
+  /** The store came back empty. Its budgets begin empty, and each node writes down again which tickets it knows as used. */
+  | { type: 'store-lost' }
 
 export type EmitEvent = (event: VerifierEvent) => void
 

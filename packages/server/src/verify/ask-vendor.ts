@@ -4,11 +4,11 @@ import type { StoreKeys } from '../gate/store-keys.ts'
 import type { OutageWatch } from '../outage/outage-watch.ts'
 import type { Clock } from '../platform/clock.ts'
 import { createDeadline } from '../platform/deadline.ts'
-import type { GuardedStore } from '../ledger/guarded-store.ts'
+import type { StoreTurn } from '../ledger/guarded-store.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { createVerdict, noDetails, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
 import type { CallQueue } from './call-queue.ts'
-import { ticketKey, type Claim } from './read-claim.ts'
+import { ticketKeys, type Claim } from './read-claim.ts'
 
 /** The vendor's word, or, where there was none, what is known of why. */
 export type Checked =
@@ -20,7 +20,6 @@ export interface AskVendorParts {
   api: CaptchaApi
   watch: OutageWatch
   queue: CallQueue
-  store: GuardedStore
   keys: StoreKeys
   nextOwner: () => string
   timeout: number
@@ -36,7 +35,7 @@ const weights = { known: 8, visitToken: 4, stranger: 1 } as const
 const decided = (verdict: Verdict): Checked => ({ isDecided: true, verdict })
 
 /** Has the vendor check an ordinary ticket, within the time-out. */
-export async function askVendor(parts: AskVendorParts, claim: Claim): Promise<Checked> {
+export async function askVendor(parts: AskVendorParts, claim: Claim, turn: StoreTurn): Promise<Checked> {
   const { clock, watch, queue, timeout } = parts
   const admission = watch.shouldCallApi()
   if (!admission.call) return { isDecided: false, evidence: watch.current(), details: noDetails }
@@ -52,7 +51,8 @@ export async function askVendor(parts: AskVendorParts, claim: Claim): Promise<Ch
   let outcome: ApiOutcome
   try {
     const { kind, app, ticket, randstr, owner, signal } = claim
-    const query = { kind, appId: app.appId, appSecretKey: app.appSecretKey, ticket, randstr, ip: owner.ip.address }
+    const [appSecretKey] = app.appSecretKeys()
+    const query = { kind, appId: app.appId, appSecretKey, ticket, randstr, ip: owner.ip.address }
     outcome = await parts.api.describe(query, { timeout: remaining(), signal })
   } finally {
     stopHedge()
@@ -60,18 +60,24 @@ export async function askVendor(parts: AskVendorParts, claim: Claim): Promise<Ch
     admission.done()
   }
   watch.recordOutcome(outcome, claim.reporter)
-  return readOutcome(parts, claim, outcome, remaining())
+  return readOutcome(parts, claim, turn, outcome, remaining())
 }
 
 const weightOf = ({ owner, visitToken }: Claim) =>
   owner.isKnown ? weights.known : visitToken?.ok === true ? weights.visitToken : weights.stranger
 
-async function readOutcome(parts: AskVendorParts, claim: Claim, outcome: ApiOutcome, left: number): Promise<Checked> {
+async function readOutcome(
+  parts: AskVendorParts,
+  claim: Claim,
+  turn: StoreTurn,
+  outcome: ApiOutcome,
+  left: number,
+): Promise<Checked> {
   switch (outcome.class) {
     case 'answer': {
       const { reason } = outcome.meaning
       const details = { ...noDetails, requestId: outcome.requestId, vendorCode: outcome.code }
-      return decided(createVerdict(reason === 'passed' ? await remember(parts, claim) : reason, details))
+      return decided(createVerdict(reason === 'passed' ? await remember(parts, claim, turn) : reason, details))
     }
     case 'no-answer': {
       const details = { ...noDetails, vendorCode: outcome.failure }
@@ -105,7 +111,8 @@ async function lookWithin({ clock, watch }: AskVendorParts, left: number) {
 }
 
 /** Every verified ticket is remembered, so that it is worth nothing in a later outage. No failure of ours refuses it. */
-async function remember({ store, keys, nextOwner }: AskVendorParts, claim: Claim) {
-  const answer = await store.turn().claim(ticketKey(keys, claim), verifiedMemory, nextOwner())
-  return answer === 'used' ? 'replayed' : 'passed'
+async function remember({ keys, nextOwner }: AskVendorParts, claim: Claim, turn: StoreTurn) {
+  const owner = nextOwner()
+  const claims = ticketKeys(keys, claim).map((key) => turn.claim(key, verifiedMemory, owner))
+  return (await Promise.all(claims)).includes('used') ? 'replayed' : 'passed'
 }

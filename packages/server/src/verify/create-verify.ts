@@ -1,6 +1,7 @@
-import { chargesForTry } from '../gate/budget-charges.ts'
+import type { BudgetOwner } from '../gate/budget-charges.ts'
 import { reportExhausted } from '../gate/report-exhausted.ts'
-import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
+import type { TryAnswer } from '../gate/try-limits.ts'
+import type { GuardedStore, StoreTurn } from '../ledger/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { createVerdict, noDetails, type Verdict } from '../verdict/verdict.ts'
 import { askVendor, type AskVendorParts } from './ask-vendor.ts'
@@ -11,8 +12,8 @@ import type { ReportVerdict } from './report-verdict.ts'
 import type { ScriptAlarm, ScriptVisit } from './script-alarm.ts'
 
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
-  limits: { perIpPerMinute: number; perSubjectPerMinute: number }
-  limitTries: (charges: readonly BudgetCharge[]) => BudgetAnswer
+  store: GuardedStore
+  limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
   emit: EmitEvent
   report: ReportVerdict
   scriptAlarm: ScriptAlarm
@@ -38,18 +39,19 @@ export function createVerify(parts: VerifyParts) {
   }
 
   async function check(claim: Claim): Promise<Verdict> {
-    const refusal = spendTry(claim)
+    const turn = parts.store.turn()
+    const tried = parts.limitTries(claim.owner, turn)
+    // What is counted in this process is no reason to wait.
+    const refusal = readTry(tried instanceof Promise ? await tried : tried, claim)
     if (refusal) return refusal
     if (claim.signal?.aborted) return createVerdict('aborted')
-    const checked = claim.form === 'ordinary' ? await askVendor(parts, claim) : await assessDisaster(parts, claim)
+    const checked = claim.form === 'ordinary' ? await askVendor(parts, claim, turn) : await assessDisaster(parts, claim)
     if (checked.isDecided) return checked.verdict
-    return passUnverified(parts, claim, checked.evidence, checked.details)
+    return passUnverified(parts, claim, turn, checked)
   }
 
   /** Spent by every try, allowed or not: it protects the account's rate and its bill. */
-  function spendTry({ owner }: Claim): Verdict | undefined {
-    const charges = chargesForTry(owner, parts.limits)
-    const answer = parts.limitTries(charges)
+  function readTry({ charges, answer }: TryAnswer, { owner }: Claim): Verdict | undefined {
     if (answer.ok) return undefined
     reportExhausted(parts.emit, 'limit', charges, answer.key, owner.ip.client)
     return createVerdict('rate-limited', { ...noDetails, retryAfter: answer.retryAfter })

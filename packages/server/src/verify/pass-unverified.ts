@@ -2,9 +2,10 @@ import type { ResolvedBudgets } from '../config/degrade-rule.ts'
 import type { AskGate } from '../gate/gate.ts'
 import { decide } from '../gate/policy.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
+import type { StoreTurn } from '../ledger/guarded-store.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { createVerdict, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
-import { ticketKey, type Claim } from './read-claim.ts'
+import { ticketKeys, type Claim } from './read-claim.ts'
 
 export interface PassUnverifiedParts {
   readDegrade: () => 'never' | ResolvedBudgets
@@ -16,8 +17,8 @@ export interface PassUnverifiedParts {
 export async function passUnverified(
   { readDegrade, askGate, keys }: PassUnverifiedParts,
   claim: Claim,
-  evidence: Evidence,
-  vendor: VerdictDetails,
+  turn: StoreTurn,
+  { evidence, details: vendor }: { evidence: Evidence; details: VerdictDetails },
 ): Promise<Verdict> {
   const { form, errorCode, owner, action, visitToken, readAt, signal } = claim
   const budgets = readDegrade()
@@ -36,11 +37,12 @@ export async function passUnverified(
 
   const { reason, cost } = decision
   const request = {
+    turn,
     owner,
     action,
     visitToken,
     checkedAt: readAt,
-    ticketKey: ticketKey(keys, claim),
+    ticketKeys: ticketKeys(keys, claim),
     reason,
     cost,
     budgets,

@@ -6,7 +6,7 @@ import type { StoreKeys } from '../gate/store-keys.ts'
 import { checkVisitToken, type VisitTokenCheck } from '../gate/visit-token.ts'
 import type { Reporter } from '../outage/script-outage.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Hmac } from '../platform/hmac.ts'
+import type { Keyring } from '../platform/keyring.ts'
 import { parseIp } from '../platform/ip-network.ts'
 import { own, toText } from '../platform/own-properties.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
@@ -74,7 +74,7 @@ export interface ClaimParts {
   acceptSimulator: boolean
   maxTicketSkew: number
   disasterCodes: readonly number[]
-  visitTokens: { signers: readonly Hmac[]; minAge: number; maxAge: number } | undefined
+  visitTokens: { keyring: Keyring; minAge: number; maxAge: number } | undefined
 }
 
 /** Reads by own properties: a polluted prototype must not supply an input that was left out. */
@@ -135,8 +135,8 @@ function readVisitToken(
   scope: Parameters<typeof checkVisitToken>[2],
 ): VisitTokenCheck | undefined {
   if (!visitTokens) return undefined
-  const { signers, minAge, maxAge } = visitTokens
-  return checkVisitToken(signers, toText(given), scope, { now: clock.now(), minAge, maxAge })
+  const { keyring, minAge, maxAge } = visitTokens
+  return checkVisitToken(keyring, toText(given), scope, { now: clock.now(), minAge, maxAge })
 }
 
 /**
@@ -144,7 +144,7 @@ function readVisitToken(
  * their randstr differs, or, in a mini program, only who they are; of an ordinary ticket none of this must matter, or changing it
  * would make an unused one.
  */
-export function ticketKey(keys: StoreKeys, { form, kind, ticket, randstr, owner }: Claim): string {
+export function ticketKeys(keys: StoreKeys, { form, kind, ticket, randstr, owner }: Claim) {
   const visitor = kind === 'mini' ? `${owner.ip.address}\n${owner.subject ?? ''}` : randstr
   return keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${visitor}`)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { memory, type BudgetCharge, type VerifierStore } from '../src/index.ts'
-import { createWorld, roomy } from './support/world.ts'
+import { memory, type BudgetCharge, type VerifierStore } from '../../src/index.ts'
+import { createWorld, roomy } from '../support/world.ts'
 
 // Other work may share the machine.
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createVerifier, memory, type VerifierConfig } from '../src/index.ts'
-import { createMoodyStore } from './support/moody-store.ts'
-import { createWorld, roomy, secrets, type World } from './support/world.ts'
+import { createVerifier, memory, type VerifierConfig } from '../../src/index.ts'
+import { toForced } from '../../src/ledger/insurance.ts'
+import { createMoodyStore } from '../support/moody-store.ts'
+import { createWorld, roomy, secrets, type World } from '../support/world.ts'
 
 /** Nodes over one store that can fail, in the middle of an outage. */
 async function createNodes(nodes: number, config: Partial<VerifierConfig> = {}) {
@@ -168,6 +169,14 @@ describe('F13: the shares of all nodes are one budget', () => {
     await takeAll()
     expect(passed - before).toBeGreaterThanOrEqual(6)
     site.close()
+  })
+
+  it('what all nodes owe is borne, however little room there is', async () => {
+    const charge = { key: 'a', limit: 10, windowMs: 60_000, burst: 10, cost: 10 }
+    const { budgets } = memory({ now: () => 0 })
+    for (let node = 0; node < 16; node++) expect(await budgets.consume([toForced(charge)])).toEqual({ ok: true })
+    const answer = await budgets.consume([{ ...charge, cost: 1 }])
+    expect(answer).toEqual({ ok: false, key: 'a', retryAfter: 60_000 * 15 + 6_000 })
   })
 
   it('a store that came back empty is no fresh budget, and no ticket passes twice at a node', async () => {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { memory, type BudgetCharge, type VerifierStore } from '../../src/index.ts'
+import { storeContract, StoreContractError } from '../../src/store-contract.ts'
+
+let made = 0
+const nextPrefix = () => `{contract-${made++}}:`
+
+/** What the first check says that the store fails. */
+async function firstFailure(store: VerifierStore): Promise<string | undefined> {
+  for (const { title, run } of storeContract) {
+    try {
+      await run(store, nextPrefix())
+    } catch (error) {
+      if (!(error instanceof StoreContractError)) throw error
+      return `${title}: ${error.message}`
+    }
+  }
+  return undefined
+}
+
+describe('the contract of a store', () => {
+  it.each(storeContract.map(({ title, run }) => [title, run] as const))(
+    'memory() keeps it: %s',
+    async (_title, run) => {
+      await expect(run(memory(), nextPrefix())).resolves.toBeUndefined()
+    },
+  )
+})
+
+const all = memory()
+const withBudgets = (consume: VerifierStore['budgets']['consume']): VerifierStore => ({ ...all, budgets: { consume } })
+const withReplay = (replay: Partial<VerifierStore['replay']>): VerifierStore => ({
+  ...all,
+  replay: { ...all.replay, ...replay },
+})
+const each = (change: (charge: BudgetCharge) => BudgetCharge) =>
+  withBudgets((charges) => all.budgets.consume(charges.map(change)))
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve))
+
+/** Mistakes that somebody makes in an afternoon. */
+const broken: Record<string, VerifierStore> = {
+  'counts every charge as one': each((charge) => ({ ...charge, cost: 1 })),
+  'knows no former names': each((charge) => ({ ...charge, formerKeys: undefined })),
+  'has no burst': each((charge) => ({ ...charge, burst: charge.limit })),
+  'gives back twice as fast': each((charge) => ({ ...charge, windowMs: charge.windowMs / 2 })),
+  'gives nothing back': each((charge) => ({ ...charge, windowMs: charge.windowMs * 1_000 })),
+  'bears no debt': each((charge) => ({ ...charge, burst: charge.burst > 100 ? 2 : charge.burst })),
+  'charges one after the other': withBudgets(async (charges) => {
+    for (const charge of charges) {
+      const answer = await all.budgets.consume([charge])
+      if (!answer.ok) return answer
+    }
+    return { ok: true }
+  }),
+  'says seconds': withBudgets(async (charges) => {
+    const answer = await all.budgets.consume(charges)
+    return answer.ok ? answer : { ...answer, retryAfter: Math.ceil(answer.retryAfter / 1_000) }
+  }),
+  'names the last bucket': withBudgets(async (charges) => {
+    const answer = await all.budgets.consume(charges)
+    return answer.ok ? answer : { ...answer, key: charges.at(-1)?.key }
+  }),
+  'counts a bucket once that is named twice': withBudgets((charges) =>
+    all.budgets.consume(charges.filter(({ key }, index) => charges.findIndex((other) => other.key === key) === index)),
+  ),
+  'knows no owners': withReplay({ claim: (key, ttlMs) => all.replay.claim(key, ttlMs, 'all') }),
+  'refuses the owner': withReplay({ claim: (key, ttlMs) => all.replay.claim(key, ttlMs, `${Math.random()}`) }),
+  'gives back for anybody': withReplay({
+    release: async (key) => {
+      for (const owner of ['one', 'other', 'owner-0', 'owner-1', 'owner-2']) await all.replay.release(key, owner)
+    },
+  }),
+  'gives nothing back to anybody': withReplay({ release: async () => {} }),
+  'keeps claims too long': withReplay({ claim: (key, ttlMs, owner) => all.replay.claim(key, ttlMs + 400, owner) }),
+  'drops claims too early': withReplay({ claim: (key, ttlMs, owner) => all.replay.claim(key, ttlMs / 2, owner) }),
+  'looks first and writes then': (() => {
+    const held = new Map<string, { owner: string; until: number }>()
+    return withReplay({
+      async claim(key, ttlMs, owner) {
+        const holder = held.get(key)
+        await turn()
+        if (holder && holder.until > performance.now()) return holder.owner === owner
+        held.set(key, { owner, until: performance.now() + ttlMs })
+        return true
+      },
+      async release(key, owner) {
+        if (held.get(key)?.owner === owner) held.delete(key)
+      },
+    })
+  })(),
+  'forgets nothing': { ...all, evidence: { ...all.evidence, set: (key, value) => all.evidence.set(key, value, 1e6) } },
+  'cuts texts': {
+    ...all,
+    evidence: { ...all.evidence, set: (key, value, ms) => all.evidence.set(key, value.slice(0, 255), ms) },
+  },
+}
+
+describe('a store with a mistake', () => {
+  it.each(Object.entries(broken))('that %s does not keep it', async (_name, store) => {
+    expect(await firstFailure(store)).toBeDefined()
+  })
+})
