@@ -1,4 +1,4 @@
-// Compiles the examples of the READMEs against the packages' source: an example that rots fails the build. Of a component
+// Compiles the examples of the READMEs, and of the guides that have whole ones, against the packages' source: an example that rots fails the build. Of a component
 // the framework's own compiler gives the code that is then typed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,13 +10,14 @@ const folders = ['.', ...readdirSync('packages').map((name) => join('packages', 
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
+const pages = [...readmes, 'docs/stores.md']
 
 // Inside the repository, so that the packages are found from there.
 const out = '.reports/readme'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 let count = 0
-for (const path of readmes) {
+for (const path of pages) {
   for (const [, language, code] of readFileSync(path, 'utf8').matchAll(/^```(tsx?|vue|svelte)\n(.*?)^```$/gms)) {
     const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}`
     const [extension, module] = toModule(language, code, name)
@@ -56,9 +57,7 @@ const { status } = spawnSync('pnpm', ['exec', 'tsc', '-p', out], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 })
-console.log(
-  `${count} examples of ${readmes.length} READMEs ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`,
-)
+console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
 process.exit(status === 0 && count > 0 ? 0 : 1)
 
 function toModule(language, code, id) {

@@ -98,9 +98,10 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       consume: (charges) => book.consume(charges, attempt),
       async limit(charges) {
         // Buckets that begin empty are right for what passes unverified, and refuse whoever only tries.
-        if (clock.monotonic() - lostAt < limitsRefill) return undefined
+        const isEmptied = () => clock.monotonic() - lostAt < limitsRefill
+        if (isEmptied()) return undefined
         const answer = await attempt('budgets', (shared) => shared.budgets.consume(charges))
-        return answer === failed ? undefined : readBudgetAnswer(answer)
+        return answer === failed || isEmptied() ? undefined : readBudgetAnswer(answer)
       },
     }
   }
