@@ -13,7 +13,7 @@ import type { ReportVerdict } from './report-verdict.ts'
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   store: GuardedStore
   limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
-  /** Waits for a look at what is forced elsewhere, if the last one is old. */
+  /** Looks at what is forced elsewhere, if the last look is old. Never rejects. */
   touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
@@ -26,17 +26,16 @@ export function createVerify(parts: VerifyParts) {
     const decide = async () => {
       parts.watch.touch()
       const look = parts.touchForce()
-      if (look) await look
       const read = readClaim(parts, input, signal)
       facts = read.facts
-      return read.ok ? check(read.claim) : createVerdict(read.reason)
+      return read.ok ? check(read.claim, look) : createVerdict(read.reason)
     }
     const verdict = await decide().catch(() => createVerdict('internal'))
     parts.report(verdict, facts)
     return verdict
   }
 
-  async function check(claim: Claim): Promise<Verdict> {
+  async function check(claim: Claim, look: Promise<unknown> | undefined): Promise<Verdict> {
     const turn = parts.store.turn()
     const tried = parts.limitTries(claim.owner, turn)
     // What is counted in this process is no reason to wait.
@@ -45,6 +44,12 @@ export function createVerify(parts: VerifyParts) {
     if (claim.signal?.aborted) return createVerdict('aborted')
     const checked = claim.form === 'ordinary' ? await askVendor(parts, claim, turn) : await assessDisaster(parts, claim)
     if (checked.isDecided) return checked.verdict
+    if (look) {
+      // What the vendor has decided did not wait for it.
+      const since = parts.clock.monotonic()
+      await look
+      turn.spend(parts.clock.monotonic() - since)
+    }
     return passUnverified(parts, claim, turn, checked)
   }
 
