@@ -44,6 +44,7 @@ export const reasonsZh: Readonly<Record<VerdictReason, string>> = {
   'ip-missing': '没有传入有效的 ip。',
   'body-used': '请求体在 guard 之前已被读取。请把票据放进请求头，或为 guard 提供 `read`。',
   'app-unknown': 'appId 未配置。',
+  'kind-unknown': 'kind 既不是 web 也不是 mini。',
   'app-mismatch': '属于别的 CaptchaAppId（腾讯云返回 16）；很多访客都这样时，说明页面与服务端用的不一致。',
   'app-secret': '腾讯云返回 100：AppSecretKey 不符。',
   credentials: '密钥、权限或 IP 白名单有误。',

@@ -5,16 +5,7 @@ import type { VerifierEvent } from '../verdict/events.ts'
 import type { SendRequest } from '../api/send-request.ts'
 import type { VerifierStore } from '../stores/stores.ts'
 import type { Credentials } from '../api/tc3.ts'
-
-/** One captcha app of the console. */
-export interface VerifierApp {
-  /** CaptchaAppId: digits, or the number itself. */
-  appId: string | number
-  /** AppSecretKey of the same app. Not the cloud SecretKey. A function is asked before every use, to change it without a restart. */
-  appSecretKey: string | (() => string)
-  /** A word for logs. */
-  scene?: string | undefined
-}
+import type { VerifierApp } from './verifier-app.ts'
 
 /**
  * How many tickets that nobody could verify may pass in an outage. Spent together, on a pass only; the smallest wins. "A minute"
@@ -142,7 +133,7 @@ interface CommonConfig {
   onEvent?: ((event: VerifierEvent) => unknown) | undefined
 }
 
-type AppConfig = Pick<VerifierApp, 'appId' | 'appSecretKey'> | { apps: readonly VerifierApp[] }
+type AppConfig = VerifierApp | { apps: readonly VerifierApp[] }
 /** A function is asked before every signature: for temporary credentials, and to change keys without a restart. */
 type KeyConfig = Credentials | { credentials: () => Credentials | Promise<Credentials> }
 

@@ -9,6 +9,7 @@ import { assessDisaster } from './assess-disaster.ts'
 import { passUnverified, type PassUnverifiedParts } from './pass-unverified.ts'
 import { readClaim, type Claim, type ClaimFacts, type ClaimParts, type VerifyInput } from './read-claim.ts'
 import type { ReportVerdict } from './report-verdict.ts'
+import type { ScriptAlarm, ScriptVisit } from './script-alarm.ts'
 
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   store: GuardedStore
@@ -17,18 +18,23 @@ export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedP
   touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
+  scriptAlarm: ScriptAlarm
 }
 
 /** From a ticket to a verdict. Never rejects: a bug of ours is a refusal. */
 export function createVerify(parts: VerifyParts) {
   return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
-    let facts: ClaimFacts = { appId: undefined, action: undefined, network: undefined }
+    let facts: ClaimFacts = { appId: undefined, scene: undefined, action: undefined, network: undefined }
     const decide = async () => {
       parts.watch.touch()
       const look = parts.touchForce()
       const read = readClaim(parts, input, signal)
       facts = read.facts
-      return read.ok ? check(read.claim, look) : createVerdict(read.reason)
+      if (!read.ok) return createVerdict(read.reason)
+      const verdict = await check(read.claim, look)
+      // A mini program loads no script of the web.
+      if (read.claim.kind === 'web') parts.scriptAlarm.note(toVisit(read.claim, verdict))
+      return verdict
     }
     const verdict = await decide().catch(() => createVerdict('internal'))
     parts.report(verdict, facts)
@@ -59,4 +65,9 @@ export function createVerify(parts: VerifyParts) {
     reportExhausted(parts.emit, 'limit', charges, answer.key, owner.ip.client)
     return createVerdict('rate-limited', { ...noDetails, retryAfter: answer.retryAfter })
   }
+}
+
+function toVisit({ app, form, errorCode, reporter }: Claim, { kind }: Verdict): ScriptVisit {
+  const isUnloaded = form !== 'ordinary' && errorCode === 1001
+  return { app, network: reporter.network, met: isUnloaded ? 'unloaded' : kind === 'verified' ? 'verified' : 'other' }
 }
