@@ -14,7 +14,7 @@ import type { ScriptAlarm, ScriptVisit } from './script-alarm.ts'
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   store: GuardedStore
   limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
-  /** Waits for a look at what is forced elsewhere, if the last one is old. */
+  /** Looks at what is forced elsewhere, if the last look is old. Never rejects. */
   touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
@@ -28,11 +28,10 @@ export function createVerify(parts: VerifyParts) {
     const decide = async () => {
       parts.watch.touch()
       const look = parts.touchForce()
-      if (look) await look
       const read = readClaim(parts, input, signal)
       facts = read.facts
       if (!read.ok) return createVerdict(read.reason)
-      const verdict = await check(read.claim)
+      const verdict = await check(read.claim, look)
       // A mini program loads no script of the web.
       if (read.claim.kind === 'web') parts.scriptAlarm.note(toVisit(read.claim, verdict))
       return verdict
@@ -42,7 +41,7 @@ export function createVerify(parts: VerifyParts) {
     return verdict
   }
 
-  async function check(claim: Claim): Promise<Verdict> {
+  async function check(claim: Claim, look: Promise<unknown> | undefined): Promise<Verdict> {
     const turn = parts.store.turn()
     const tried = parts.limitTries(claim.owner, turn)
     // What is counted in this process is no reason to wait.
@@ -51,6 +50,12 @@ export function createVerify(parts: VerifyParts) {
     if (claim.signal?.aborted) return createVerdict('aborted')
     const checked = claim.form === 'ordinary' ? await askVendor(parts, claim, turn) : await assessDisaster(parts, claim)
     if (checked.isDecided) return checked.verdict
+    if (look) {
+      // What the vendor has decided did not wait for it.
+      const since = parts.clock.monotonic()
+      await look
+      turn.spend(parts.clock.monotonic() - since)
+    }
     return passUnverified(parts, claim, turn, checked)
   }
 
