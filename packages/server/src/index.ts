@@ -6,10 +6,9 @@ export {
   type LimitConfig,
   type ScriptProbeConfig,
   type VisitTokenConfig,
-  type DegradeBudgets,
-  type DegradeRule,
   type VerifierConfig,
 } from './config/config.ts'
+export type { DegradeBudgets, DegradeRule } from './config/degrade-budgets.ts'
 export type { VerifierApp } from './config/verifier-app.ts'
 export { createVerifier } from './create-verifier.ts'
 export type { Verifier, VerifierStatus } from './verify/verifier.ts'
