@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { machineTime } from './support/flood.ts'
+import { forkHost, type NodeHost } from './support/node-host.ts'
 import { roomy } from './support/node-verifier.ts'
-import { clientKinds } from './support/redis-clients.ts'
+import { clientKinds, type ClientKind } from './support/redis-clients.ts'
 import { openStage } from './support/stage.ts'
 
 const degrade = { ...roomy, globalPerMinute: 1e6, perIncident: 1e9 }
 /** Tickets that each node is sent, and milliseconds: of the flood, before the order, and of the order. */
-const count = 400
+const count = 240
 const length = 12_000
 const before = 1_000
 const forcedFor = 7_000
@@ -20,13 +21,18 @@ const modes = {
   'closed in an outage': { mode: 'closed', without: 'api-down', obeyed: 'forced-closed' },
 } as const
 
+/** Four processes, with a node of each test in each. */
+let hosts: { kind: ClientKind; host: NodeHost }[] = []
+beforeAll(() => void (hosts = clientKinds.map((kind) => ({ kind, host: forkHost() }))))
+afterAll(() => Promise.all(hosts.map(({ host }) => host.end())))
+
 it.concurrent.for(Object.entries(modes))(
   'four nodes obey %s within a second, without the Redis too, and stop in time',
   async ([, { mode, without, obeyed }], test) => {
     const stage = openStage(test)
     const server = await stage.startRedis()
-    const rules = { url: server.url, namespace: stage.namespace, degrade, nodes: clientKinds.length }
-    const nodes = await stage.forkNodes(clientKinds.map((kind) => ({ ...rules, kind })))
+    const rules = { url: server.url, namespace: stage.namespace, degrade, nodes: hosts.length }
+    const nodes = await Promise.all(hosts.map(({ kind, host }) => host.start({ ...rules, kind })))
     await Promise.all(nodes.map((node) => node.do(mode === 'closed' ? 'bringDown' : 'open')))
     const flood = Promise.all(nodes.map((node, n) => node.do('flood', { count, ms: length, name: `force${n}` })))
 

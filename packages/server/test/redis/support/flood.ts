@@ -53,6 +53,9 @@ export async function flood({ verifier }: RunningNode, rules: FloodRules): Promi
   return report
 }
 
+/** Milliseconds. What is due is sent together: to wake for each ticket would be most of the work. */
+const tick = 100
+
 function sendSpread(send: (n: number) => Promise<void>, count: number, ms: number) {
   const beganAt = machineTime()
   const calls: Promise<void>[] = []
@@ -63,7 +66,7 @@ function sendSpread(send: (n: number) => Promise<void>, count: number, ms: numbe
       if (calls.length < count) return
       clearInterval(timer)
       resolve(calls)
-    }, 20)
+    }, tick)
   })
 }
 
