@@ -82,7 +82,11 @@ export type Insurance = ReturnType<typeof createInsurance>
 const debtOf = ({ burst, cost }: BudgetCharge) => 1_000 * burst + cost
 
 /** A charge that a bucket has to bear even if it has no room left, and others were forced on it before. */
-export const toForced = (charge: BudgetCharge): BudgetCharge => ({ ...charge, burst: charge.burst + debtOf(charge) })
+export const toForced = (charge: BudgetCharge): BudgetCharge => ({
+  ...charge,
+  size: charge.burst,
+  burst: charge.burst + debtOf(charge),
+})
 
 /** Empties a bucket that is full, and does nothing to any other. */
 export const toDraining = (charge: BudgetCharge): BudgetCharge => ({ ...charge, cost: charge.burst })
