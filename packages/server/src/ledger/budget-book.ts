@@ -47,7 +47,20 @@ export function createBudgetBook(parts: BudgetBookParts) {
     }
     // Some runtimes drop a timer with the request that began it: then visitors are what it goes by.
     if (monotonic() - tickedAt > 2 * settleEvery) void tick()
-    return insurance.consume(charges)
+    return consumeShare(charges, attempt)
+  }
+
+  /** What this node may pass by itself. Where the store answers again it has to agree: other nodes may never have missed it. */
+  async function consumeShare(charges: readonly BudgetCharge[], attempt: Attempt): Promise<BudgetAnswer> {
+    const share = insurance.consume(charges)
+    if (!share.ok) return share
+    if (backSince !== undefined) {
+      const answer = await attempt('budgets', (store) => store.budgets.consume(charges))
+      if (answer !== failed) return readBudgetAnswer(answer)
+      backSince = undefined
+    }
+    insurance.oweCharges(charges)
+    return share
   }
 
   /** Whether the buckets can be trusted: of a store that does not count its losses this node looks for a marker of its own. */

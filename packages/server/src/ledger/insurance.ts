@@ -31,14 +31,15 @@ export function createInsurance(nodes: number, now: () => number) {
 
   function consume(charges: readonly BudgetCharge[]): BudgetAnswer {
     const shares = charges.map((charge) => ({ ...charge, limit: charge.limit / nodes, burst: charge.burst / nodes }))
-    const answer = takeFromBuckets(buckets, shares, now(), (since ?? now()) + lag)
-    if (!answer.ok) return answer
+    return takeFromBuckets(buckets, shares, now(), (since ?? now()) + lag)
+  }
+
+  function oweCharges(charges: readonly BudgetCharge[]) {
     for (const charge of charges) {
       const known = owed.charges.get(charge.key)
       if (!known && owed.charges.size >= maxOwed) continue
       owed.charges.set(charge.key, { ...charge, cost: charge.cost + (known?.cost ?? 0) })
     }
-    return answer
   }
 
   return {
@@ -50,6 +51,7 @@ export function createInsurance(nodes: number, now: () => number) {
     },
     end: () => void (since = undefined),
     consume,
+    oweCharges,
 
     /** `used`: this node knows the key as somebody else's; what it passed once never passes here again. */
     hold(key: string, ttlMs: number, owner: string): 'held' | 'used' | 'full' {
