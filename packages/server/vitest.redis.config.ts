@@ -19,7 +19,7 @@ export default defineConfig({
     setupFiles: ['../../vitest.setup.ts'],
     globalSetup: ['test/redis/support/bundle-node.ts'],
     provide: { redisServer: ensureRedis(), redisUrl: process.env.REDIS_URL ?? '' },
-    maxWorkers: 3,
+    maxWorkers: 4,
     // They wait for each other's servers and processes, not for a processor.
     maxConcurrency: 12,
     testTimeout: 120_000,

@@ -29,6 +29,7 @@ const unreachable: Readonly<Partial<Record<VerdictReason, Exception>>> = {
   aborted: 'whoever asked has gone, and with them the page that could show it',
   internal: 'a bug of the package',
   'body-used': 'a mistake in the code of the server, before `guard` is asked',
+  'kind-unknown': 'a mistake in the code of the server, which alone says what kind a ticket is',
 }
 
 const kinds: Readonly<Record<TCaptchaResult['kind'] | VerdictKind, true>> = {

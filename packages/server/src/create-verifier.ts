@@ -22,6 +22,7 @@ import { createCallQueue } from './verify/call-queue.ts'
 import { createVerify } from './verify/create-verify.ts'
 import { findApp, type VerifyInput } from './verify/read-claim.ts'
 import { createVerdictReporter } from './verify/report-verdict.ts'
+import { createScriptAlarm } from './verify/script-alarm.ts'
 
 /**
  * A verifier for the tickets of Tencent Cloud Captcha. Make one per process and keep it: what it has seen is its evidence.
@@ -38,7 +39,6 @@ export function createVerifier(given: VerifierConfig): Verifier {
   // Secrets stay in closures: no object of ours that leaves holds one.
   const config = resolveConfig(given, () => reportFault(toFault('secret-unreadable')))
   const { apps, clock, timeout, limits, storeSecrets } = config
-  const [app] = apps
   const tag = `tcaptcha:${config.name}`
   const emit = createEmitter(config.onEvent)
   const reportFault = createFaultReporter(emit, clock.monotonic)
@@ -55,7 +55,7 @@ export function createVerifier(given: VerifierConfig): Verifier {
   const keyOf = (note: string) => `{${tag}}:2:${note}`
   const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
   const shared = createSharedEvidence({ notes, clock, node })
-  const watch = createOutageWatch({ ...config, api, emit, shared, app })
+  const watch = createOutageWatch({ ...config, api, emit, shared, reportFault })
   const isShared = !store.isLocal
   // Nobody else has a memory that was not given.
   const force = createForceSwitch({ ...config, notes: config.store && notes, isShared, emit, reportFault })
@@ -85,10 +85,12 @@ export function createVerifier(given: VerifierConfig): Verifier {
     touchForce: force.touch,
     reportFault,
     report: createVerdictReporter(emit, reportFault, clock.monotonic),
+    scriptAlarm: createScriptAlarm({ ...config, look: config.script && watch.lookAtScript, reportFault }),
   })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
   const limit = createTryBuckets(clock.monotonic)
-  const hosts = readHosts([...config.endpoints, ...(config.script?.urls ?? []), ...config.controlHosts])
+  const scripts = config.script ? [...config.script.urls, ...apps.flatMap((one) => one.scripts ?? [])] : []
+  const hosts = readHosts([...config.endpoints, ...scripts, ...config.controlHosts])
   const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
 
   return Object.freeze({

@@ -6,11 +6,10 @@ export {
   type LimitConfig,
   type ScriptProbeConfig,
   type VisitTokenConfig,
-  type DegradeBudgets,
-  type DegradeRule,
-  type VerifierApp,
   type VerifierConfig,
 } from './config/config.ts'
+export type { DegradeBudgets, DegradeRule } from './config/degrade-budgets.ts'
+export type { VerifierApp } from './config/verifier-app.ts'
 export { createVerifier } from './create-verifier.ts'
 export type { Verifier, VerifierStatus } from './verify/verifier.ts'
 export type { ForcedOrder } from './force/forced-modes.ts'
@@ -37,6 +36,7 @@ export type {
   ReplayStore,
   VerifierStore,
 } from './stores/stores.ts'
+export type { CaptchaKind } from './api/captcha-app.ts'
 export type { ApiResponse, SendRequest } from './api/send-request.ts'
 export type { Credentials } from './api/tc3.ts'
 export type { BudgetLeft } from './gate/budget-balance.ts'

@@ -149,6 +149,7 @@ describe('over real HTTP', () => {
 
   it('goes through the specification’s outage whole: refused, degraded, recovered', async () => {
     const quick = {
+      ...patient,
       breaker: { goodToClose: 1 },
       canary: { rounds: 1, every: 20 },
     }

@@ -100,7 +100,7 @@ describe('signatures', () => {
     ['no timestamp', { headers: { 'x-tc-timestamp': undefined } }, 'MissingParameter'],
     ['a timestamp in words', { headers: { 'x-tc-timestamp': 'now' } }, 'InvalidParameter'],
     ['no action', { headers: { 'x-tc-action': undefined } }, 'MissingParameter'],
-    ['another action', { headers: { 'x-tc-action': 'DescribeCaptchaMiniResult' } }, 'InvalidAction'],
+    ['another action', { headers: { 'x-tc-action': 'DescribeCaptchaRceResult' } }, 'InvalidAction'],
     ['no version', { headers: { 'x-tc-version': undefined } }, 'MissingParameter'],
     ['another version', { headers: { 'x-tc-version': '2017-03-12' } }, 'NoSuchVersion'],
   ])('are refused with %s', async (_name, init, code) => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import { createDeadline, tooLate, type Deadline, type DeadlineEnd } from '../platform/deadline.ts'
+import type { CaptchaKind } from './captcha-app.ts'
 import { classifyAnswer, type ApiOutcome } from './classify-answer.ts'
 import { createEndpoints } from './endpoints.ts'
 import { readFetchFailure } from './fetch-failure.ts'
@@ -8,11 +9,13 @@ import { dropBody, readText, type SendRequest } from './send-request.ts'
 import { createTc3Signer, type Credentials } from './tc3.ts'
 import { noCredentials, toUsable, type FoundCredentials } from './usable-credentials.ts'
 
-/** One question to DescribeCaptchaResult, version 2019-07-22. */
+/** One question to DescribeCaptchaResult or, for mini programs, DescribeCaptchaMiniResult, version 2019-07-22. */
 export interface CaptchaQuery {
+  kind: CaptchaKind
   appId: string
   appSecretKey: string
   ticket: string
+  /** Not sent for mini programs. */
   randstr: string
   ip: string
 }
@@ -33,6 +36,7 @@ export interface CaptchaApiParts {
 }
 
 const contentType = 'application/json; charset=utf-8'
+const actions = { web: 'DescribeCaptchaResult', mini: 'DescribeCaptchaMiniResult' } as const
 /** A machine that is off by more needs repair, and a forged `Date` must not shift our signatures by days. */
 const maxSkew = 900_000
 
@@ -73,7 +77,7 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
   async function ask(url: URL, query: CaptchaQuery, credentials: Credentials, deadline: Deadline): Promise<ApiOutcome> {
     const body = writeBody(query)
     try {
-      const headers = createHeaders(url, body, credentials)
+      const headers = createHeaders(url, query.kind, body, credentials)
       const signal = deadline.getSignal()
       const response = await deadline.race(
         parts.send(
@@ -85,7 +89,7 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
       // By any other status something else has answered: its page says nothing, however long it is.
       const text = response.status === 200 ? await deadline.race(readText(response)) : dropBody(response)
       if (text === tooLate) return toOutcome(deadline.end())
-      const outcome = classifyAnswer(response.status, text)
+      const outcome = classifyAnswer(response.status, text, query.kind)
       if (outcome.class === 'clock') learnSkew(response.headers.get('date'))
       return outcome
     } catch (error) {
@@ -107,14 +111,14 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
     }
   }
 
-  function createHeaders(url: URL, body: string, credentials: Credentials): Record<string, string> {
+  function createHeaders(url: URL, kind: CaptchaKind, body: string, credentials: Credentials) {
     const timestamp = Math.floor((clock.now() + skew) / 1000)
     const signed = signedHeaders.get(url) ?? { 'content-type': contentType, host: url.host }
     signedHeaders.set(url, signed)
     const headers: Record<string, string> = {
       authorization: sign({ service: 'captcha', headers: signed, body, timestamp }, credentials),
       'content-type': contentType,
-      'x-tc-action': 'DescribeCaptchaResult',
+      'x-tc-action': actions[kind],
       'x-tc-version': '2019-07-22',
       'x-tc-timestamp': String(timestamp),
     }
@@ -128,12 +132,13 @@ export function createCaptchaApi(parts: CaptchaApiParts): CaptchaApi {
   }
 }
 
-const writeBody = ({ ticket, ip, randstr, appId, appSecretKey }: CaptchaQuery) =>
+const writeBody = ({ kind, ticket, ip, randstr, appId, appSecretKey }: CaptchaQuery) =>
   JSON.stringify({
     CaptchaType: 9,
     Ticket: ticket,
     UserIp: ip,
-    Randstr: randstr,
+    // Left out of the text when undefined: the vendor refuses a parameter that an action does not have.
+    Randstr: kind === 'mini' ? undefined : randstr,
     CaptchaAppId: Number(appId),
     AppSecretKey: appSecretKey,
   })

@@ -1,11 +1,13 @@
 import { own } from '../platform/own-properties.ts'
+import type { CaptchaKind } from './captcha-app.ts'
+import { readCaptchaCode, type CodeMeaning } from './captcha-code.ts'
 
 /**
  * What a try to reach the API came to. Only `no-answer` and `service-fault` say that the vendor is down.
  * Source of the classes: the vendor's API error table, its disaster page and the circuit breaker of its Go SDK.
  */
 export type ApiOutcome =
-  | { class: 'answer'; code: number; evilLevel: number | undefined; requestId: string | undefined }
+  | { class: 'answer'; code: number; meaning: CodeMeaning; requestId: string | undefined }
   | {
       class: 'no-answer'
       failure: 'unsent' | 'network' | 'timeout' | 'status' | 'not-json' | 'no-response'
@@ -19,8 +21,8 @@ export type ApiOutcome =
 
 export type ApiErrorClass = 'throttled' | 'clock' | 'credentials' | 'billing' | 'request' | 'egress' | 'unknown'
 
-/** Reads an HTTP answer of DescribeCaptchaResult. Own properties only; unknown and stray fields are ignored. */
-export function classifyAnswer(status: number, body: string): ApiOutcome {
+/** Reads an HTTP answer of DescribeCaptchaResult, or of its like for mini programs. Own properties only; unknown and stray fields are ignored. */
+export function classifyAnswer(status: number, body: string, kind: CaptchaKind): ApiOutcome {
   if (status !== 200) return classifyStatus(status)
   const json = parseJson(body)
   if (json === undefined) return noAnswer('not-json')
@@ -37,7 +39,8 @@ export function classifyAnswer(status: number, body: string): ApiOutcome {
   // The disaster page names 26, "system busy", as one of its three cases.
   if (code === 26) return { class: 'service-fault', vendorCode: code, requestId }
   const evilLevel = own(response, 'EvilLevel')
-  return { class: 'answer', code, evilLevel: typeof evilLevel === 'number' ? evilLevel : undefined, requestId }
+  const meaning = readCaptchaCode(kind, code, typeof evilLevel === 'number' ? evilLevel : undefined)
+  return { class: 'answer', code, meaning, requestId }
 }
 
 /** The API answers 200 to everything it handles. A refusal by status is a proxy's or a gateway's: our way out, not an outage. */

@@ -10,8 +10,7 @@ export function retryPause(outcome: ApiOutcome, random: () => number): number | 
   return undefined
 }
 
-export const isReplay = (outcome: ApiOutcome) =>
-  outcome.class === 'answer' && (outcome.code === 9 || outcome.code === 104)
+export const isReplay = (outcome: ApiOutcome) => outcome.class === 'answer' && outcome.meaning.saysUsed
 
 /** Then "used" is not the vendor's word about the visitor: it may be about our own first try. */
 export const mayHaveCounted = (first: ApiOutcome) =>

@@ -1,5 +1,6 @@
 import { own, ownCopy } from '../platform/own-properties.ts'
-import { VerifierConfigError, type DegradeBudgets, type VerifierConfig } from './config.ts'
+import { VerifierConfigError, type VerifierConfig } from './config.ts'
+import type { DegradeBudgets } from './degrade-budgets.ts'
 import { requirePositive } from './require-positive.ts'
 
 /** What an operator allows for one action. */

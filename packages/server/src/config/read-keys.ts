@@ -1,15 +1,18 @@
+import type { CaptchaApp } from '../api/captcha-app.ts'
 import type { Credentials } from '../api/tc3.ts'
 import type { Clock } from '../platform/clock.ts'
 import { own } from '../platform/own-properties.ts'
 import { isSimulatorSecret } from '../ticket/simulated-ticket.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
+import { readAppOptions, requireDistinct } from './read-app-options.ts'
 import { readSecrets, withFormer, type ReadSecrets } from './read-secrets.ts'
 
 /** An app with its id as text, as tickets have it. */
-export interface ResolvedApp {
-  readonly appId: string
+export interface ResolvedApp extends CaptchaApp {
   /** The first is the one in use. */
   readonly appSecretKeys: ReadSecrets
+  /** URLs that its pages load, where the config names them. */
+  readonly scripts: readonly string[] | undefined
 }
 
 /** Any app id as text, or undefined for what is none. A number comes from the environment of some frameworks. */
@@ -26,9 +29,10 @@ export function readApps(config: VerifierConfig, onBad: () => void): readonly [R
       throw new VerifierConfigError('appId', '`appId` must be digits: the CaptchaAppId of the console.')
     }
     const rules = { option: 'appSecretKey', minLength: 1, advice: isMissing, onBad }
-    return { appId, appSecretKeys: readSecrets(own(app, 'appSecretKey'), rules) }
+    return { appId, appSecretKeys: readSecrets(own(app, 'appSecretKey'), rules), ...readAppOptions(app) }
   })
   if (!first) throw new VerifierConfigError('apps', '`apps` is empty. Name at least one app.')
+  requireDistinct([first, ...others])
   return [first, ...others]
 }
 

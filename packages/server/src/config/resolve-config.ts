@@ -7,6 +7,7 @@ import { toDegradeReader } from './degrade-rule.ts'
 import { isLoopback, readEndpoints, readMarket } from './read-endpoints.ts'
 import { readApps, readCredentials, readStoreSecrets, readVisitTokenSecrets, refuseWindow } from './read-keys.ts'
 import { requirePositive } from './require-positive.ts'
+import { requireUrls } from './require-urls.ts'
 
 export type ResolvedConfig = ReturnType<typeof resolveConfig>
 
@@ -108,9 +109,4 @@ function readScriptProbe({ scriptProbe = {}, endpoint }: VerifierConfig, api: UR
 function readForceSource(given: VerifierConfig['force']) {
   if (given === undefined || typeof given?.read === 'function') return given
   throw new VerifierConfigError('force', '`force` must have a function `read`, as `forceSource()` makes one.')
-}
-
-function requireUrls(option: string, urls: readonly string[]): readonly string[] {
-  if (Array.isArray(urls) && urls.every((url) => typeof url === 'string' && URL.canParse(url))) return [...urls]
-  throw new VerifierConfigError(option, `\`${option}\` must be a list of URLs.`)
 }

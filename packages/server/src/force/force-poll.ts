@@ -5,13 +5,13 @@ import { createIdleTimer } from '../platform/idle-timer.ts'
 const every = 500
 /** Older than this, a visitor's check waits for a look. */
 const freshFor = 800
-/** What a visitor waits for a look at most, and what a look waits for a source. */
-export const patience = 150
+/** What a visitor waits for a look at most. */
+const patience = 150
 const inUseFor = 600_000
 
 /**
- * Looks at what is ordered elsewhere: in the ten minutes after a visitor, while something is forced, and before a check when the
- * last look is old. Every look is shared by all who wait for one.
+ * Looks at what is ordered elsewhere: in the ten minutes after a visitor, while something is forced, and for a visitor when the last
+ * look is old. Every look is shared by all who wait for one.
  */
 export function createForcePoll(parts: {
   clock: Clock
@@ -65,7 +65,7 @@ export function createForcePoll(parts: {
     plan,
     /** A look that is over within `patience`, or is not waited for any longer. */
     look: () => endsWithin(clock, lookNow(), patience),
-    /** A visitor comes. What there is to wait for, at most for `patience`, before the check. */
+    /** A visitor comes. What there is to wait for, at most for `patience`, before anything unverified passes. */
     touch(): Promise<unknown> | undefined {
       const at = (usedAt = clock.monotonic())
       // Once a second is enough to notice that nothing is planned.

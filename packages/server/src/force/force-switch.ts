@@ -5,7 +5,7 @@ import type { EmitEvent } from '../verdict/events.ts'
 import type { ReportFault } from '../verdict/fault-reporter.ts'
 import { toFault } from '../verdict/faults.ts'
 import { createForcedModes } from './forced-modes.ts'
-import { createForcePoll, patience } from './force-poll.ts'
+import { createForcePoll } from './force-poll.ts'
 import type { ForceSource } from './force-source.ts'
 import { readOrder, toOrderFault, toWords, type ForceMode, type ForceOptions, type ForceRefusal } from './order.ts'
 import { createSharedOrder } from './shared-order.ts'
@@ -36,6 +36,9 @@ export interface ForceSwitchParts {
   reportFault: ReportFault
 }
 
+/** What a look waits for a source, in milliseconds. */
+const sourceTime = 50
+
 /** The operator's switch: what is forced, by calls here and elsewhere and by the source. */
 export function createForceSwitch(parts: ForceSwitchParts) {
   const { notes, force: source, clock } = parts
@@ -54,7 +57,11 @@ export function createForceSwitch(parts: ForceSwitchParts) {
   })
 
   async function look(): Promise<boolean> {
-    const [closed, degrade] = await Promise.all([shared.closed.look(), shared.degrade.look(), sourced?.look(patience)])
+    const [closed, degrade] = await Promise.all([
+      shared.closed.look(),
+      shared.degrade.look(),
+      sourced?.look(sourceTime),
+    ])
     return closed && degrade
   }
 

@@ -16,6 +16,8 @@ export interface StoreTurn {
   consume: (charges: readonly BudgetCharge[]) => Promise<BudgetAnswer>
   /** Charges what only limits tries. Undefined when the store failed: nothing of it stands in. */
   limit: (charges: readonly BudgetCharge[]) => Promise<BudgetAnswer | undefined>
+  /** The verdict has waited for the store elsewhere: so many milliseconds of its time are gone. */
+  spend: (ms: number) => void
 }
 
 /** A store that may fail, hang or forget, with what stands in for it. */

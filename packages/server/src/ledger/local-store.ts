@@ -35,6 +35,7 @@ export function createLocalStore({
       return answer
     },
     limit: (charges) => store.budgets.consume(charges),
+    spend: () => {},
   }
 
   return { isLocal: true, turn: () => turn, evidence: store.evidence, status: health.status, close: () => {} }

@@ -42,14 +42,13 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
     book.noteLoss()
   }
 
-  function startAttempts(): Attempt {
+  function startAttempts(turnLeft = { ms: turnTime }): Attempt {
     // Calls side by side take their time once.
-    let left = turnTime
     let running = 0
     let since = 0
     return async (part, call) => {
       if (running === 0) since = clock.monotonic()
-      const time = left - (clock.monotonic() - since)
+      const time = turnLeft.ms - (clock.monotonic() - since)
       if (time <= 0 || !health.mayTry()) return failed
       running += 1
       const deadline = createDeadline(clock, time)
@@ -68,14 +67,16 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       } finally {
         deadline.clear()
         running -= 1
-        if (running === 0) left -= clock.monotonic() - since
+        if (running === 0) turnLeft.ms -= clock.monotonic() - since
       }
     }
   }
 
   function turn(): StoreTurn {
-    const attempt = startAttempts()
+    const left = { ms: turnTime }
+    const attempt = startAttempts(left)
     return {
+      spend: (ms) => void (left.ms -= ms),
       async claim(key, ttlMs, owner) {
         const known = insurance.hold(key, ttlMs, owner)
         if (known === 'used') return 'used'

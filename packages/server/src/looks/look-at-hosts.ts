@@ -55,7 +55,7 @@ export function createHostsLook({ send, clock, urls, timeout }: HostsLookParts):
       void response.body?.cancel().catch(() => {})
       // Behind a captive portal or a filter everything answers, with a page of its own.
       const isPage = /html/i.test(response.headers.get('content-type') ?? '')
-      if (url.endsWith('.js')) return response.status === 200 && !isPage
+      if (new URL(url).pathname.endsWith('.js')) return response.status === 200 && !isPage
       return response.status < 500
     } catch {
       return deadline.end()?.late ? undefined : false

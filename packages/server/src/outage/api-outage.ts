@@ -36,9 +36,10 @@ export function createApiOutage(parts: ApiOutageParts) {
   let isDisputed = false
   let breakerWas = breaker.state(clock.monotonic())
 
-  function recordOutcome(outcome: ApiOutcome, { network, hasVisitToken }: Reporter) {
+  function recordOutcome(outcome: ApiOutcome, reporter: Reporter) {
+    const { network, hasVisitToken } = reporter
     const at = clock.monotonic()
-    const met = signs.noteTicket(outcome, network, at)
+    const met = signs.noteTicket(outcome, reporter, at)
     if (met) breaker.record(met, at, network, hasVisitToken)
     update(at)
   }
@@ -46,7 +47,7 @@ export function createApiOutage(parts: ApiOutageParts) {
   /** Takes a canary's finding; a bad one with what can be seen of this server's own network, once that was looked at. */
   function recordCanary(result: CanaryResult, seen: { egress: EgressView; neighbours: Neighbours } | undefined) {
     const at = clock.monotonic()
-    emit({ type: 'canary', health: result.health })
+    emit({ type: 'canary', health: result.health, appId: result.app.appId })
     signs.noteCanary(result, at)
     if (result.health === 'good') recordGoodLook(at, !isDisputed)
     if (result.health === 'bad') {

@@ -1,9 +1,10 @@
-import { readCaptchaCode } from '../api/captcha-code.ts'
+import { readAppFault } from '../api/app-fault.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
 import { noKeys } from '../api/usable-credentials.ts'
 import { createNetworkWindow } from '../platform/network-window.ts'
 import type { EvidenceFault } from '../verdict/evidence.ts'
 import type { CanaryResult } from '../looks/canary.ts'
+import type { Reporter } from './script-outage.ts'
 
 /** A finding this young says how things are. */
 export const trustFor = 10_000
@@ -11,10 +12,14 @@ const window = 60_000
 const passingNetworks = 3
 const justNow = 30_000
 
-/** When the API was last seen well, unwell or throttling, and which fault of ours stands in the way. Times are monotonic. */
-export function createApiSigns() {
+/**
+ * When the API was last seen well, unwell or throttling, and which fault of ours stands in the way: of all apps, or of each
+ * app one of its own. Times are monotonic.
+ */
+export function createApiSigns(apps: readonly unknown[]) {
   const passing = createNetworkWindow(window)
   let fault: EvidenceFault | undefined
+  const appFaults = new Map<string, EvidenceFault>()
   let goodAt = -Infinity
   let badAt = -Infinity
   let ticketGoodAt = -Infinity
@@ -29,21 +34,36 @@ export function createApiSigns() {
     lacksKeys = isLacking
   }
 
+  /** Undefined as long as one app has none: what is wrong with another must not close its gate. */
+  const getFault = () => fault ?? (appFaults.size < apps.length ? undefined : [...appFaults.values()].at(-1))
+
+  function noteFault(found: EvidenceFault, outcome: ApiOutcome, appId: string) {
+    const ofApp = readAppFault(outcome)
+    if (ofApp) appFaults.set(appId, ofApp.reason)
+    else fault = found
+  }
+
+  function clearFaults(appId: string) {
+    fault = undefined
+    appFaults.delete(appId)
+  }
+
   return {
     /** What a visitor's ticket met, in one word for the breaker. */
-    noteTicket(outcome: ApiOutcome, network: string, at: number): 'good' | 'bad' | undefined {
+    noteTicket(outcome: ApiOutcome, { network, appId }: Reporter, at: number): 'good' | 'bad' | undefined {
       noteKeys(outcome)
       switch (outcome.class) {
         case 'answer':
-          if (outcome.code === 31) fault = 'billing'
+          // Another app's ticket makes `app-secret` of any app: that is the canary's to say.
+          if (outcome.meaning.reason === 'billing') appFaults.set(appId, 'billing')
           if (outcome.code === 1) {
             passing.add(network, at)
             passedAt = at
           }
           // Junk answered 15 or 16 must neither dilute the failures nor close the gate.
-          if (!readCaptchaCode(outcome.code, outcome.evilLevel).provesTicketPath) return undefined
+          if (!outcome.meaning.provesTicketPath) return undefined
           goodAt = ticketGoodAt = at
-          fault = undefined
+          clearFaults(appId)
           return 'good'
         case 'no-answer':
           if (outcome.late) return undefined
@@ -58,7 +78,7 @@ export function createApiSigns() {
         case 'credentials':
         case 'billing':
         case 'clock':
-          fault = outcome.class
+          noteFault(outcome.class, outcome, appId)
           return undefined
         default:
           // A refusal by a gateway, `egress`, may be about this one ticket: only the canary's says something of all.
@@ -66,14 +86,15 @@ export function createApiSigns() {
       }
     },
 
-    noteCanary({ health, outcome }: CanaryResult, at: number) {
+    noteCanary({ health, outcome, app, faults }: CanaryResult, at: number) {
       noteKeys(outcome)
       if (health === 'throttled') throttledAt = at
       if (health === 'bad') badAt = at
-      if (health === 'misconfigured') fault = readFault(outcome)
+      for (const found of faults) appFaults.set(found.app.appId, found.fault.reason)
+      if (health === 'misconfigured') noteFault(readFault(outcome), outcome, app.appId)
       if (health !== 'good') return
       goodAt = at
-      fault = undefined
+      clearFaults(app.appId)
     },
 
     noteEgress(isOurs: boolean) {
@@ -81,7 +102,7 @@ export function createApiSigns() {
       else if (fault === 'egress') fault = undefined
     },
 
-    fault: () => fault,
+    fault: getFault,
     isThrottled: (at: number) => at - throttledAt < trustFor && throttledAt > goodAt,
     isFailing: () => badAt > goodAt,
     isWell: (at: number) => goodAt > badAt && at - goodAt < trustFor,
@@ -90,14 +111,13 @@ export function createApiSigns() {
     /** Tickets pass: of several networks within the last minute, or one just now. */
     hasPassing: (at: number) => passing.count(at) >= passingNetworks || at - passedAt < justNow,
     /** No ticket has proved of late that the API works. */
-    isUncertain: (at: number) => fault !== undefined || at - ticketGoodAt >= trustFor || badAt > ticketGoodAt,
+    isUncertain: (at: number) => getFault() !== undefined || at - ticketGoodAt >= trustFor || badAt > ticketGoodAt,
   }
 }
 
 export type ApiSigns = ReturnType<typeof createApiSigns>
 
+/** Of a canary's outcome that is no app's own fault. */
 function readFault(outcome: ApiOutcome): EvidenceFault {
-  if (outcome.class === 'answer') return outcome.code === 31 ? 'billing' : 'app-secret'
-  if (outcome.class === 'billing' || outcome.class === 'clock' || outcome.class === 'egress') return outcome.class
-  return 'credentials'
+  return outcome.class === 'clock' || outcome.class === 'egress' ? outcome.class : 'credentials'
 }

@@ -5,6 +5,8 @@ import type { EgressWatch } from './egress-view.ts'
 import type { Incident } from './incident.ts'
 import type { EgressView } from './judge-egress.ts'
 import type { Neighbours, SharedEvidence } from './shared-evidence.ts'
+import type { ReportFault } from '../verdict/fault-reporter.ts'
+import { toFault } from '../verdict/faults.ts'
 
 /** A canary's finding; a bad one with what can be seen of this server's own network, once that matters. */
 export interface CanaryFinding extends CanaryResult {
@@ -19,6 +21,7 @@ export interface CanaryRoundsParts extends Omit<CanaryParts, 'ticket'> {
   longest: number
   shared: SharedEvidence
   incident: Incident
+  reportFault: ReportFault
   outage: () => ApiOutage
   egress: () => EgressWatch
 }
@@ -54,10 +57,13 @@ export function createCanaryRounds(parts: CanaryRoundsParts) {
     // Hosts that answer only now say nothing of a canary that went out before: our network may have come back in between.
     const again = isLate ? await askApi() : result
     if (again.health !== 'bad') parts.egress().note(again.health)
-    return { ...again, seen: again.health === 'bad' ? { egress, neighbours } : undefined }
+    const faults = isLate ? [...result.faults, ...again.faults] : result.faults
+    return { ...again, faults, seen: again.health === 'bad' ? { egress, neighbours } : undefined }
   }
 
   function take(found: CanaryFinding) {
+    for (const { app, fault } of found.faults)
+      parts.reportFault({ ...toFault(fault.reason, app.appId), ...fault, scene: app.scene })
     if (found.health === 'good') shared.noteReached('api')
     parts.outage().recordCanary(found, found.seen)
   }

@@ -1,13 +1,16 @@
 import type { CaptchaApi } from '../api/captcha-api.ts'
+import type { CaptchaApp } from '../api/captcha-app.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
 import type { SendRequest } from '../api/send-request.ts'
 import type { Clock } from '../platform/clock.ts'
 import { endsWithin } from '../platform/deadline.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { Evidence } from '../verdict/evidence.ts'
+import type { ReportFault } from '../verdict/fault-reporter.ts'
 import { createApiOutage } from './api-outage.ts'
 import { createApiSigns } from './api-signs.ts'
 import { createBackground } from '../looks/background.ts'
+import type { HostsLook } from '../looks/look-at-hosts.ts'
 import { createBreaker, type BreakerRules } from './breaker.ts'
 import { createCanaryRounds } from './canary-rounds.ts'
 import { createEgressView } from './egress-view.ts'
@@ -25,6 +28,8 @@ export interface OutageWatch {
   look: () => Promise<void>
   /** Evidence for a disaster ticket. */
   assessDisaster: (reporter: Reporter) => Promise<Evidence>
+  /** Whether the script's hosts answer from here; callers within a few seconds share a look. */
+  lookAtScript: () => Promise<HostsLook>
   /** Looks at everything. */
   probe: () => Promise<Evidence>
   current: () => Evidence
@@ -40,7 +45,8 @@ export interface OutageWatchParts {
   clock: Clock
   emit: EmitEvent
   shared: SharedEvidence
-  app: { appId: string; appSecretKeys: () => readonly [string, ...string[]] }
+  reportFault: ReportFault
+  apps: readonly [CaptchaApp, ...CaptchaApp[]]
   timeout: number
   breaker: BreakerRules
   canary: { rounds: number; every: number; heartbeat: number | false }
@@ -51,7 +57,7 @@ export interface OutageWatchParts {
 /** Puts breaker, canaries, looks at hosts and other nodes' words together. All of it is the server's own view. */
 export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
   const { clock, emit, shared, timeout } = parts
-  const signs = createApiSigns()
+  const signs = createApiSigns(parts.apps)
   const breaker = createBreaker(parts.breaker)
   const incident = createIncident({ vendor: 'api', maxOutage: parts.breaker.maxOutage, clock, shared, emit })
   const longest = Math.max(parts.canary.every, timeout + 1_000)
@@ -131,6 +137,7 @@ export function createOutageWatch(parts: OutageWatchParts): OutageWatch {
       return current()
     },
 
+    lookAtScript: script.rounds.run,
     current,
     touch: background.touch,
     extend: (vendor, ms) => (vendor === 'api' ? incident : script.incident).extend(ms),

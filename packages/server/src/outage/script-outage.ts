@@ -12,6 +12,8 @@ export interface Reporter {
   /** /24 or /48: many addresses of one network are one reporter. */
   network: string
   hasVisitToken: boolean
+  /** Of the app whose ticket it was. */
+  appId: string
 }
 
 const failuresToOpen = 3

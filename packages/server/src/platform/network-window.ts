@@ -22,5 +22,11 @@ export function createNetworkWindow(window: number) {
       trim(at)
       return seen.size
     },
+    /** The networks that `add` got, the last of them last. */
+    list(at: number): readonly string[] {
+      trim(at)
+      return [...seen.keys()]
+    },
+    has: (network: string, at: number) => at - (seen.get(network) ?? -Infinity) < window,
   }
 }

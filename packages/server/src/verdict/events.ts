@@ -7,6 +7,8 @@ import { reasons, type VerdictReason } from './reasons.ts'
 export interface TicketEventFields {
   reason: VerdictReason
   appId: string | undefined
+  /** Your word for the app. */
+  scene: string | undefined
   action: string | undefined
   /** The visitor's /24 or /48. */
   network: string | undefined
@@ -60,7 +62,8 @@ export type VerifierEvent =
     }
   | { type: 'breaker'; from: BreakerState; to: BreakerState }
   | { type: 'outage'; what: 'api' | 'script'; to: 'down' | 'up' | 'expired' | 'extended' }
-  | { type: 'canary'; health: CanaryHealth }
+  /** `appId`: whose keys it was asked with. */
+  | { type: 'canary'; health: CanaryHealth; appId: string }
   /** Once on each node. `begin` comes again when another order takes its place; `end` names who ended it, if somebody did. */
   | (ForceEventFields & { type: 'force'; to: 'begin' | 'end' })
   /** A part of the store stopped answering (`down`, at most once a minute), or answers again after `count` failures (`up`). */
@@ -104,7 +107,8 @@ function createFaultPrinter(): EmitEvent {
 function readCause(event: VerifierEvent): string | undefined {
   if (event.type === 'fault') {
     const code = event.vendorCode === undefined ? '' : ` (${event.vendorCode})`
-    return `${event.reason}${code}: ${explain(event.reason)}`
+    const app = event.appId === undefined ? '' : ` of app ${event.appId}`
+    return `${event.reason}${code}${app}: ${explain(event.reason)}`
   }
   if (event.type === 'store-fault' && event.to === 'down')
     return `the store’s ${event.store} failed (${event.failure}).`

@@ -7,12 +7,15 @@ const others = 'others'
 
 export type ReportFault = (fields: FaultFields) => void
 
-/** Emits the first fault of each cause at once, then at most one a minute with the number of those in between. */
+/** Emits the first fault of each cause and app at once, then at most one a minute with the number of those in between. */
 export function createFaultReporter(emit: EmitEvent, monotonic: () => number): ReportFault {
-  const causes = new Map<string, { at: number; count: number }>()
+  /** By app id: one app's faults must not make another's wait. Only apps of the config have a fault. */
+  const apps = new Map<string | undefined, Map<string, { at: number; count: number }>>()
 
   return (fields) => {
     const at = monotonic()
+    const causes = apps.get(fields.appId) ?? new Map<string, { at: number; count: number }>()
+    apps.set(fields.appId, causes)
     const named = `${fields.reason} ${fields.vendorCode}`
     const cause = causes.has(named) || causes.size < maxCauses ? named : others
     const known = causes.get(cause)

@@ -1,4 +1,4 @@
-import type { TicketEventFields } from './events.ts'
+import type { FaultFields } from './events.ts'
 
 /** What somebody has to repair although no single ticket met it, and what to do. The words are stable; the messages are not. */
 export const faults = {
@@ -14,18 +14,20 @@ export const faults = {
   'force-file':
     'The file of `force` was not read. It must be a regular file of at most 4 KB that this process can read, owned by it or by root, and that nobody else can write (chmod 644).',
   'secret-unreadable': 'A function that gives a secret failed or gave none of use. The last good one stays in use.',
+  'script-unreached':
+    'Nearly all visitors of this app can’t load the captcha’s script (1001), but from here it loads. Look whether the pages load another one, or forbid it by their CSP.',
+  'script-gone':
+    'Nearly all visitors of this app can’t load the captcha’s script (1001). Its `script` does not load from here either, but the vendor’s present one does: have the pages load that.',
 } as const
 
 /** Why a `fault` event came that is about no ticket: a closed list. */
 export type FaultReason = keyof typeof faults
 
 /** The fields of an event about no ticket. */
-export const toFault = (
-  reason: FaultReason,
-  appId?: string,
-): Omit<TicketEventFields, 'reason'> & { reason: FaultReason } => ({
+export const toFault = (reason: FaultFields['reason'], appId?: string): FaultFields => ({
   reason,
   appId,
+  scene: undefined,
   action: undefined,
   network: undefined,
   requestId: undefined,

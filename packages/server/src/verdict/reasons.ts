@@ -36,7 +36,10 @@ export const reasons = {
     'An operator forced `degrade`, and the pass fits the budgets. Watch the account’s later behaviour.',
   ),
 
-  'ticket-missing': rejected('No ticket or no randstr came. Run the captcha and send both.', again),
+  'ticket-missing': rejected(
+    'No ticket or no randstr came (a mini program has no randstr). Run the captcha and send both.',
+    again,
+  ),
   'ticket-malformed': rejected('Ticket or randstr has a length or characters that none has. Someone made it by hand.'),
   'ticket-in-url': rejected('The ticket came in a URL, where logs keep it. Send it in the body or a header.', again),
   'simulator-ticket': rejected('A ticket of the simulator. Set `acceptSimulator` in tests; never in production.'),
@@ -63,7 +66,10 @@ export const reasons = {
     again,
   ),
   risky: rejected('The vendor’s risk control refused the visitor.', { stepUp: true }),
-  refused: rejected('The vendor refused the ticket with one of its older codes.', again),
+  refused: rejected(
+    'The vendor refused the ticket with one of its older codes, or a mini program’s without saying why.',
+    again,
+  ),
   'unknown-answer': rejected('The vendor answered with something undocumented. Look it up by the request id.', again),
   'rate-limited': rejected('This address or subject asks too often. Wait.', again),
   'visit-token-missing': rejected(
@@ -107,6 +113,7 @@ export const reasons = {
     'The request’s body was read before guard saw it. Pass the ticket in headers, or give guard a `read`.',
   ),
   'app-unknown': misconfigured('verify() got an `appId` that is not configured, or none although there are several.'),
+  'kind-unknown': misconfigured("verify() got a `kind` that is neither `'web'` nor `'mini'`."),
   'app-secret': misconfigured('The vendor says that app id, app secret and ticket disagree. Check AppSecretKey.'),
   credentials: misconfigured(
     'The cloud API refused the keys. Check SecretId, SecretKey, their permission and IP rules.',

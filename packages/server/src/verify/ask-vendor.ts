@@ -1,5 +1,4 @@
 import type { CaptchaApi } from '../api/captcha-api.ts'
-import { readCaptchaCode } from '../api/captcha-code.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
 import type { OutageWatch } from '../outage/outage-watch.ts'
@@ -64,8 +63,9 @@ export async function askVendor(parts: AskVendorParts, claim: Claim, turn: Store
   const stopHedge = clock.setTimeout(() => void watch.look().catch(() => {}), remaining() * hedgeAfter)
   let outcome: ApiOutcome
   try {
-    const { app, ticket, randstr, owner, signal } = claim
-    const query = { appId: app.appId, appSecretKey: app.appSecretKeys()[0], ticket, randstr, ip: owner.ip.address }
+    const { kind, app, ticket, randstr, owner, signal } = claim
+    const [appSecretKey] = app.appSecretKeys()
+    const query = { kind, appId: app.appId, appSecretKey, ticket, randstr, ip: owner.ip.address }
     outcome = await parts.api.describe(query, { timeout: remaining(), signal })
   } finally {
     stopHedge()
@@ -88,7 +88,7 @@ async function readOutcome(
 ): Promise<Checked> {
   switch (outcome.class) {
     case 'answer': {
-      const { reason } = readCaptchaCode(outcome.code, outcome.evilLevel)
+      const { reason } = outcome.meaning
       const details = { ...noDetails, requestId: outcome.requestId, vendorCode: outcome.code }
       return decided(createVerdict(reason === 'passed' ? await remember(parts, claim, turn) : reason, details))
     }

@@ -9,34 +9,39 @@ import { assessDisaster } from './assess-disaster.ts'
 import { passUnverified, type PassUnverifiedParts } from './pass-unverified.ts'
 import { readClaim, type Claim, type ClaimFacts, type ClaimParts, type VerifyInput } from './read-claim.ts'
 import type { ReportVerdict } from './report-verdict.ts'
+import type { ScriptAlarm, ScriptVisit } from './script-alarm.ts'
 
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
   store: GuardedStore
   limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
-  /** Waits for a look at what is forced elsewhere, if the last one is old. */
+  /** Looks at what is forced elsewhere, if the last look is old. Never rejects. */
   touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
   report: ReportVerdict
+  scriptAlarm: ScriptAlarm
 }
 
 /** From a ticket to a verdict. Never rejects: a bug of ours is a refusal. */
 export function createVerify(parts: VerifyParts) {
   return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
-    let facts: ClaimFacts = { appId: undefined, action: undefined, network: undefined }
+    let facts: ClaimFacts = { appId: undefined, scene: undefined, action: undefined, network: undefined }
     const decide = async () => {
       parts.watch.touch()
       const look = parts.touchForce()
-      if (look) await look
       const read = readClaim(parts, input, signal)
       facts = read.facts
-      return read.ok ? check(read.claim) : createVerdict(read.reason)
+      if (!read.ok) return createVerdict(read.reason)
+      const verdict = await check(read.claim, look)
+      // A mini program loads no script of the web.
+      if (read.claim.kind === 'web') parts.scriptAlarm.note(toVisit(read.claim, verdict))
+      return verdict
     }
     const verdict = await decide().catch(() => createVerdict('internal'))
     parts.report(verdict, facts)
     return verdict
   }
 
-  async function check(claim: Claim): Promise<Verdict> {
+  async function check(claim: Claim, look: Promise<unknown> | undefined): Promise<Verdict> {
     const turn = parts.store.turn()
     const tried = parts.limitTries(claim.owner, turn)
     // What is counted in this process is no reason to wait.
@@ -45,6 +50,12 @@ export function createVerify(parts: VerifyParts) {
     if (claim.signal?.aborted) return createVerdict('aborted')
     const checked = claim.form === 'ordinary' ? await askVendor(parts, claim, turn) : await assessDisaster(parts, claim)
     if (checked.isDecided) return checked.verdict
+    if (look) {
+      // What the vendor has decided did not wait for it.
+      const since = parts.clock.monotonic()
+      await look
+      turn.spend(parts.clock.monotonic() - since)
+    }
     return passUnverified(parts, claim, turn, checked)
   }
 
@@ -54,4 +65,9 @@ export function createVerify(parts: VerifyParts) {
     reportExhausted(parts.emit, 'limit', charges, answer.key, owner.ip.client)
     return createVerdict('rate-limited', { ...noDetails, retryAfter: answer.retryAfter })
   }
+}
+
+function toVisit({ app, form, errorCode, reporter }: Claim, { kind }: Verdict): ScriptVisit {
+  const isUnloaded = form !== 'ordinary' && errorCode === 1001
+  return { app, network: reporter.network, met: isUnloaded ? 'unloaded' : kind === 'verified' ? 'verified' : 'other' }
 }

@@ -65,8 +65,8 @@ export async function passUnverified(
   function ring(hidden: VerdictReason | undefined) {
     if (!hidden || reasons[hidden].kind !== 'misconfigured') return
     const { requestId, vendorCode } = vendor
-    const [appId, { network }] = [claim.app.appId, claim.reporter]
-    parts.reportFault({ reason: hidden, appId, action, network, requestId, vendorCode, errorCode })
+    const [{ appId, scene }, { network }] = [claim.app, claim.reporter]
+    parts.reportFault({ reason: hidden, appId, scene, action, network, requestId, vendorCode, errorCode })
   }
 }
 

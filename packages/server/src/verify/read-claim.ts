@@ -1,3 +1,5 @@
+import type { CaptchaKind } from '../api/captcha-app.ts'
+import { readKind } from '../config/read-app-options.ts'
 import { toAppId, type ResolvedApp } from '../config/read-keys.ts'
 import type { BudgetOwner } from '../gate/budget-charges.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
@@ -21,7 +23,10 @@ export interface Subject {
 /** What `verify()` takes. Only `ticket`, `randstr` and `visitToken` may come from the page. */
 export interface VerifyInput {
   ticket: string | null | undefined
-  randstr: string | null | undefined
+  /** Without one no ticket of the web passes; those of mini programs have none, and what is given then is ignored. */
+  randstr?: string | null | undefined
+  /** What made the ticket. @default the app's own `kind` */
+  kind?: CaptchaKind | undefined
   /** The visitor's address as your own server sees it. Without a valid one nothing passes. */
   ip: string | undefined
   subject?: string | Subject | undefined
@@ -36,10 +41,12 @@ export interface VerifyInput {
 /** One visitor's ticket on its way, once it has the right shape. */
 export interface Claim {
   app: ResolvedApp
+  kind: CaptchaKind
   form: 'ordinary' | 'standard' | 'legacy'
   /** What the browser claims to have met, of a disaster ticket. */
   errorCode: number | undefined
   ticket: string
+  /** Empty for a mini program. */
   randstr: string
   owner: BudgetOwner
   isAuthenticated: boolean
@@ -56,6 +63,7 @@ export type ReadClaim = { facts: ClaimFacts } & ({ ok: true; claim: Claim } | { 
 
 export interface ClaimFacts {
   appId: string | undefined
+  scene: string | undefined
   action: string | undefined
   network: string | undefined
 }
@@ -74,13 +82,15 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   const app = findApp(parts.apps, own(input, 'appId'))
   const ip = parseIp(own(input, 'ip'))
   const action = toText(own(input, 'action'))
-  const facts: ClaimFacts = { appId: app?.appId, action, network: ip?.client }
+  const facts: ClaimFacts = { appId: app?.appId, scene: app?.scene, action, network: ip?.client }
   const refuse = (reason: VerdictReason): ReadClaim => ({ facts, ok: false, reason })
   if (!app) return refuse('app-unknown')
+  const kind = readKind(own(input, 'kind'), app.kind)
+  if (!kind) return refuse('kind-unknown')
   const [ticket, randstr] = [own(input, 'ticket'), own(input, 'randstr')]
   // One by one: `parts` are those of the whole verifier, and copying them took a tenth of a verdict.
   const { clock, acceptSimulator, maxTicketSkew, disasterCodes } = parts
-  const rules = { appId: app.appId, now: clock.now(), acceptSimulator, maxTicketSkew, disasterCodes }
+  const rules = { appId: app.appId, kind, now: clock.now(), acceptSimulator, maxTicketSkew, disasterCodes }
   const shape = readShape(ticket, randstr, rules)
   if (shape.form === 'refused') return refuse(shape.reason)
   if (!ip) return refuse('ip-missing')
@@ -97,16 +107,17 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   })
   const claim: Claim = {
     app,
+    kind,
     form: shape.form,
     errorCode: shape.form === 'ordinary' ? undefined : shape.errorCode,
     ticket: String(ticket),
-    randstr: String(randstr),
+    randstr: kind === 'mini' ? '' : String(randstr),
     owner: { ip, subject, isKnown: isAuthenticated || trust === 'known' },
     isAuthenticated,
     action,
     visitToken,
     readAt: parts.clock.monotonic(),
-    reporter: { network: ip.client, hasVisitToken: visitToken?.ok === true },
+    reporter: { network: ip.client, hasVisitToken: visitToken?.ok === true, appId: app.appId },
     signal,
   }
   return { facts, ok: true, claim }
@@ -130,7 +141,10 @@ function readVisitToken(
 
 /**
  * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
- * their randstr differs; of an ordinary ticket the randstr must not matter, or changing it would make an unused one.
+ * their randstr differs, or, in a mini program, only who they are; of an ordinary ticket none of this must matter, or changing it
+ * would make an unused one.
  */
-export const ticketKeys = (keys: StoreKeys, { form, ticket, randstr }: Claim) =>
-  keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${randstr}`)
+export function ticketKeys(keys: StoreKeys, { form, kind, ticket, randstr, owner }: Claim) {
+  const visitor = kind === 'mini' ? `${owner.ip.address}\n${owner.subject ?? ''}` : randstr
+  return keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${visitor}`)
+}

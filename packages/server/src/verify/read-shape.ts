@@ -1,3 +1,4 @@
+import type { CaptchaKind } from '../api/captcha-app.ts'
 import { isDisasterTicket, parseDisasterTicket } from '../ticket/disaster-ticket.ts'
 import { isSimulatorTicket } from '../ticket/simulated-ticket.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
@@ -10,6 +11,7 @@ export type Shape =
 
 interface ShapeRules {
   appId: string
+  kind: CaptchaKind
   acceptSimulator: boolean
   /** Unix milliseconds. */
   now: number
@@ -21,7 +23,9 @@ const ordinary: Shape = { form: 'ordinary' }
 const refuse = (reason: VerdictReason): Shape => ({ form: 'refused', reason })
 
 /** Tells disaster tickets from others, and refuses what no script makes before anything is spent on it. */
-export function readShape(ticket: unknown, randstr: unknown, rules: ShapeRules): Shape {
+export function readShape(ticket: unknown, given: unknown, rules: ShapeRules): Shape {
+  // A mini program has none, and what came in its place is ignored.
+  const randstr = rules.kind === 'mini' ? '@none' : given
   if (typeof ticket !== 'string' || typeof randstr !== 'string' || ticket === '' || randstr === '')
     return refuse('ticket-missing')
   // The vendor's alphabet: an odd character may be what some front tier refuses, and looks like an outage then.

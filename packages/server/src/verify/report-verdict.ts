@@ -1,4 +1,3 @@
-import { readCaptchaCode } from '../api/captcha-code.ts'
 import { createNetworkWindow } from '../platform/network-window.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { ReportFault } from '../verdict/fault-reporter.ts'
@@ -11,8 +10,8 @@ const window = 60_000
 
 /** Tells the operator's listener what became of each ticket, and, once a minute for each cause, when somebody has to repair something. */
 export function createVerdictReporter(emit: EmitEvent, reportFault: ReportFault, monotonic: () => number) {
-  const suspects = createNetworkWindow(window)
-  let passedAt = -Infinity
+  /** By app id: a ticket of one app that passed says nothing of another's secret. Only apps of the config are here. */
+  const apps = new Map<string | undefined, ReturnType<typeof createSigns>>()
 
   return (verdict: Verdict, facts: ClaimFacts) => {
     const { kind, reason, requestId, vendorCode, errorCode } = verdict
@@ -21,18 +20,26 @@ export function createVerdictReporter(emit: EmitEvent, reportFault: ReportFault,
     else emit({ type: 'refused', kind, ...fields })
 
     const at = monotonic()
-    if (kind === 'verified') passedAt = at
-    if (mustRing(verdict, facts.network, at)) reportFault(fields)
-  }
-
-  function mustRing({ kind, reason, vendorCode }: Verdict, network: string | undefined, at: number): boolean {
-    const alarm = typeof vendorCode === 'number' ? readCaptchaCode(vendorCode, undefined).alarm : undefined
-    // 26 is the vendor's own trouble.
-    if (alarm === 'always' && vendorCode !== 26) return true
-    if (alarm !== 'if-many') return kind === 'misconfigured' || reason === 'unknown-answer' || reason === 'internal'
-    if (network !== undefined) suspects.add(network, at)
-    return suspects.count(at) >= networksToRing && at - passedAt >= window
+    const signs = apps.get(facts.appId) ?? createSigns()
+    apps.set(facts.appId, signs)
+    if (kind === 'verified') signs.passedAt = at
+    if (mustRing(verdict, facts.network, at, signs)) reportFault(fields)
   }
 }
 
 export type ReportVerdict = ReturnType<typeof createVerdictReporter>
+
+const createSigns = () => ({ suspects: createNetworkWindow(window), passedAt: -Infinity })
+
+type Signs = ReturnType<typeof createSigns>
+
+function mustRing(verdict: Verdict, network: string | undefined, at: number, { suspects, passedAt }: Signs): boolean {
+  const { kind, reason } = verdict
+  if (!isVisitorsDoing(verdict)) return kind === 'misconfigured' || reason === 'unknown-answer' || reason === 'internal'
+  if (network !== undefined) suspects.add(network, at)
+  return suspects.count(at) >= networksToRing && at - passedAt >= window
+}
+
+/** A visitor can cause it with a ticket of another app. Without a code the canary has met it, and no visitor can. */
+const isVisitorsDoing = ({ reason, vendorCode }: Verdict) =>
+  reason === 'app-mismatch' || (reason === 'app-secret' && vendorCode === 100)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNodes, hour } from './nodes.ts'
+import { createNodes, hour, withoutBackground } from './nodes.ts'
 
 describe.each(['shared', 'memory'] as const)('four nodes over one store (%s)', (kind) => {
   it.each([
@@ -84,11 +84,7 @@ describe('a node', () => {
 
   it('whose timers its runtime drops looks before a check, once for all who wait', async () => {
     const site = createNodes(1)
-    const clock = {
-      ...site.clock,
-      setTimeout: (run: () => void, ms: number, idle = false) => (idle ? () => {} : site.clock.setTimeout(run, ms)),
-    }
-    const worker = site.addNode({ clock })
+    const worker = site.addNode({ clock: withoutBackground(site.clock) })
     await worker.ask()
     await site.pass(5_000)
     await site.force('closed', hour)

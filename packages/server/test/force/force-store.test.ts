@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNodes, createObeying, hour } from './nodes.ts'
+import { createNodes, createObeying, hour, withoutBackground } from './nodes.ts'
 
 describe('a store that loses all it knows', () => {
   it('ends `degrade` on every node within a second, once', async () => {
@@ -88,9 +88,9 @@ describe.each(['rejects', 'throws', 'hangs'] as const)('a store that %s', (mood)
 it('a store that fails is not asked anew by each visitor', async () => {
   const site = createNodes(1)
   site.store.mood = 'rejects'
-  await site.first.verify({ ticket: 'x', randstr: '@a' })
+  await site.first.ask()
   const { calls } = site.store
-  for (let n = 0; n < 100; n++) await site.first.verify({ ticket: 'x', randstr: '@a' })
+  for (let n = 0; n < 100; n++) await site.first.ask()
   expect(site.store.calls).toBe(calls)
 })
 
@@ -125,8 +125,7 @@ it('a store that hangs delays a visitor by 150 ms at most, and most visitors not
   let waited = 0
   for (let n = 0; n < 100; n++) {
     const began = site.clock.monotonic()
-    // Refused for its shape, so that nothing else waits for the store.
-    await site.first.verify({ ticket: 'x', randstr: '@a' })
+    await site.first.ask()
     const took = site.clock.monotonic() - began
     expect(took).toBeLessThanOrEqual(150)
     if (took > 0) waited += 1
@@ -134,4 +133,31 @@ it('a store that hangs delays a visitor by 150 ms at most, and most visitors not
   }
   expect(waited).toBeGreaterThan(0)
   expect(waited).toBeLessThan(25)
+})
+
+it('a store that begins to hang takes 150 ms of a verdict in all: what is forced, ticket and budgets', async () => {
+  const site = createNodes(1)
+  const worker = site.addNode({ clock: withoutBackground(site.clock) })
+  await site.force('degrade', hour)
+  expect(await worker.ask()).toBe('forced')
+  await site.pass(5_000)
+  site.store.mood = 'hangs'
+  const began = site.clock.monotonic()
+  expect(await worker.ask()).toBe('budget-exhausted')
+  expect(site.clock.monotonic() - began).toBe(150)
+})
+
+it('a slow store delays no ticket that the vendor decides about', async () => {
+  const site = createNodes(1)
+  const { get } = site.store.evidence
+  site.store.evidence.get = async (key) => {
+    await new Promise<void>((resolve) => void site.clock.setTimeout(resolve, 100))
+    return get(key)
+  }
+  for (let n = 0; n < 5; n++) {
+    const began = site.clock.monotonic()
+    expect((await site.first.verify(site.vendor.issue())).reason).toBe('passed')
+    expect(site.clock.monotonic() - began).toBe(0)
+    await site.pass(3_600_000)
+  }
 })

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import {
   createVerifier,
   memory,
+  type Clock,
   type ForceMode,
   type Verifier,
   type VerifierConfig,
@@ -13,6 +14,12 @@ import { appId, createWorld } from '../support/world.ts'
 
 export const hour = 3_600_000
 export const keyOf = (mode: ForceMode) => `{tcaptcha:${appId}}:2:force-${mode}`
+
+/** The clock of a runtime that drops timers which nobody waits for. */
+export const withoutBackground = (clock: Clock): Clock => ({
+  ...clock,
+  setTimeout: (run, ms, idle = false) => (idle ? () => {} : clock.setTimeout(run, ms)),
+})
 
 export interface Node {
   verifier: Verifier

@@ -35,7 +35,7 @@ it.concurrent.for(Object.entries(forgeries))(
     await second.bringDown()
     other.isOpen = true
     const used = forgeTicket('used', 1)
-    expect(await open.verifier.verify({ ...used, ip })).toMatchObject({ reason: 'api-down' })
+    expect((await open.verifier.verify({ ...used, ip })).reason).toBe('api-down')
     const before = await flood(open, { count: 2 * bucket.burst, ms: 200, name: 'before' })
 
     await withRedis(url, async (client) => {
@@ -48,17 +48,17 @@ it.concurrent.for(Object.entries(forgeries))(
       }
     })
 
-    expect(await second.verifier.verify({ ...used, ip })).toMatchObject({ allowed: false })
+    expect((await second.verifier.verify({ ...used, ip })).allowed).toBe(false)
     const after = await Promise.all(
       [open, second].map((node, n) => flood(node, { count: 2 * bucket.burst, ms: 200, name: `after${n}` })),
     )
     const { passes, refusals } = joinReports([before, ...after])
     expect(passes.length + 1).toBeLessThanOrEqual(boundsOf(bucket, { passes, refusals }).most + 1)
 
-    expect(await other.verifier.verify({ ...forgeTicket('other', 1), ip })).toMatchObject({ allowed: false })
+    expect((await other.verifier.verify({ ...forgeTicket('other', 1), ip })).allowed).toBe(false)
     other.vendor = 'dead'
     const ordinary = { ticket: 'tr03ordinary', randstr: '@abc', ip }
-    expect(await other.verifier.verify(ordinary)).toMatchObject({ reason: 'not-verified' })
+    expect((await other.verifier.verify(ordinary)).reason).toBe('not-verified')
   },
 )
 
@@ -80,7 +80,7 @@ it.concurrent.for(Object.entries(copies))(
       const node = await stage.createNode({ ...rules, namespace })
       await node.bringDown()
       // What a node tells others goes out before its claims do.
-      expect(await node.verifier.verify({ ...forgeTicket('word', 1), ip })).toMatchObject({ reason: 'api-down' })
+      expect((await node.verifier.verify({ ...forgeTicket('word', 1), ip })).reason).toBe('api-down')
     }
     await withRedis(url, async (client) => {
       const read = async (namespace: string) => String(await client.get(keyOf(namespace)))
@@ -92,7 +92,7 @@ it.concurrent.for(Object.entries(copies))(
     other.isOpen = true
     other.vendor = 'dead'
     const ordinary = { ticket: 'tr03ordinary', randstr: '@abc', ip }
-    expect(await other.verifier.verify(ordinary)).toMatchObject({ reason: 'not-verified' })
+    expect((await other.verifier.verify(ordinary)).reason).toBe('not-verified')
     expect(other.events).toContainEqual(expect.objectContaining({ type: 'fault', reason: 'evidence-forged' }))
   },
 )

@@ -64,7 +64,7 @@ it(`memory() and redis() give the same answers to ${steps} charges and claims`, 
     }
   }
   // Each kind of answer was given often, or the sequence shows nothing.
-  for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(steps / 20)
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(steps / 20)
 })
 
 let server: RedisServer | undefined

@@ -11,6 +11,8 @@ export interface FakeFetch {
   isLost: () => boolean
   /** What a host that isn't the vendor's answers. */
   controlHost: 'up' | 'down'
+  /** URLs that don't answer although the other hosts do. */
+  deadUrls: Set<string>
   /** URLs of looks at hosts. */
   probes: string[]
   /** Says of each request which endpoint is dead. */
@@ -26,6 +28,7 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
     egress: 'up',
     isLost: () => false,
     controlHost: 'up',
+    deadUrls: new Set(),
     probes: [],
     deadEndpoint: undefined,
     fetch: async (input, init) => {
@@ -35,6 +38,7 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
       if (init?.method !== 'POST') return probe(url)
       if (url.host === fake.deadEndpoint) throw failure('ECONNREFUSED')
       const query = JSON.parse(String(init.body)) as VendorQuery
+      query.Action = new Headers(init.headers).get('x-tc-action') ?? ''
       return respond(query, vendor.modeFor(query), signal)
     },
   }
@@ -46,6 +50,7 @@ export function createFakeFetch(vendor: Vendor, clock: FakeClock): FakeFetch {
       if (fake.controlHost === 'down') throw failure('ECONNREFUSED')
       return new Response('x')
     }
+    if (fake.deadUrls.has(url.href)) throw failure('ENOTFOUND')
     const down = fake.hosts === 'down' || (fake.hosts === 'second-stage-down' && url.host.includes('gtimg'))
     if (down) throw failure('ECONNREFUSED')
     return new Response('x', { headers: { 'content-type': 'text/javascript' } })

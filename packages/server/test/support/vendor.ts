@@ -13,7 +13,10 @@ export type VendorMode =
 
 export interface VendorQuery {
   Ticket: string
-  Randstr: string
+  /** Not there for a mini program. */
+  Randstr?: string
+  /** The header `x-tc-action`, where the stand-in sees headers. */
+  Action?: string
   UserIp: string
   CaptchaAppId: number
   AppSecretKey: string
@@ -21,6 +24,8 @@ export interface VendorQuery {
 
 export interface Vendor {
   mode: VendorMode
+  /** What is answered about an app, by its id, before `mode` applies. */
+  appModes: Map<number, VendorMode>
   /** Answers our own disaster ticket, when it is to differ from `mode`. */
   canaryMode: VendorMode | undefined
   /** What follows, one per call, before `mode` applies. */
@@ -28,7 +33,8 @@ export interface Vendor {
   calls: VendorQuery[]
   /** Milliseconds that each answer takes. */
   latency: number
-  issue: () => { ticket: string; randstr: string }
+  /** For one app; without an id any will do. */
+  issue: (appId?: string) => { ticket: string; randstr: string }
   modeFor: (query: VendorQuery) => VendorMode
   answer: (query: VendorQuery, mode: VendorMode) => { status: number; body: string }
 }
@@ -42,23 +48,24 @@ const fine = (fields: object) => ({
 
 /** The vendor's side of DescribeCaptchaResult, without HTTP: single-use tickets, five minutes of life. */
 export function createVendor(now: () => number): Vendor {
-  const issued = new Map<string, { randstr: string; at: number; used: boolean }>()
+  const issued = new Map<string, { randstr: string; appId: string | undefined; at: number; used: boolean }>()
 
   const vendor: Vendor = {
     mode: 'healthy',
     canaryMode: undefined,
+    appModes: new Map(),
     script: [],
     calls: [],
     latency: 0,
-    issue() {
+    issue(appId) {
       const ticket = `tr03${issued.size.toString(36)}${'x'.repeat(40)}`
-      issued.set(ticket, { randstr: '@Vki', at: now(), used: false })
+      issued.set(ticket, { randstr: '@Vki', appId, at: now(), used: false })
       return { ticket, randstr: '@Vki' }
     },
     modeFor(query) {
       vendor.calls.push(query)
       const canary = query.Randstr === '@canary' ? vendor.canaryMode : undefined
-      return canary ?? vendor.script.shift() ?? vendor.mode
+      return canary ?? vendor.script.shift() ?? vendor.appModes.get(query.CaptchaAppId) ?? vendor.mode
     },
     answer(query, mode) {
       if (mode === 'status-500') return { status: 500, body: '<html>sorry</html>' }
@@ -76,7 +83,8 @@ export function createVendor(now: () => number): Vendor {
     const found = issued.get(query.Ticket)
     if (/^tr?error_/.test(query.Ticket)) return code(21)
     if (!found) return code(15)
-    if (found.randstr !== query.Randstr) return code(7)
+    if (found.appId !== undefined && found.appId !== String(query.CaptchaAppId)) return code(16)
+    if (query.Randstr !== undefined && found.randstr !== query.Randstr) return code(7)
     if (now() - found.at > 300_000) return code(8)
     if (found.used) return code(9)
     found.used = true

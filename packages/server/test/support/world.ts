@@ -57,11 +57,11 @@ export function createWorld(overrides: Partial<VerifierConfig> = {}, make = crea
   })
 
   /** The API hangs or fails for everybody, long enough for the verifier to say so. */
-  async function bringDown(mode: typeof vendor.mode = 'reset') {
+  async function bringDown(mode: typeof vendor.mode = 'reset', ofApp?: string) {
     vendor.mode = mode
     for (let n = 0; n < 8; n++) {
       await pass(2_000)
-      await verify({ ticket: `tr03down${n}`, ip: `198.51.${n}.1` })
+      await verify({ ticket: `tr03down${n}`, ip: `198.51.${n}.1`, appId: ofApp })
     }
     return verifier.status().evidence
   }

@@ -5,14 +5,14 @@ import { pending, toReset } from '../http/to-response.ts'
 import type { TicketStore } from '../tickets/ticket-store.ts'
 import type { ApiScenario } from './scenarios/api-scenario.ts'
 import type { NamedApiScenario } from './scenarios/api-scenarios.ts'
-import { toCodeBody, toErrorBody } from './to-answer-body.ts'
+import { toCodeBody, toErrorBody, toMiniBody } from './to-answer-body.ts'
 import { applyWireFault } from './apply-wire-fault.ts'
 import { checkSignature } from './signature/check-signature.ts'
 import { judgeTicket } from '../tickets/judge-ticket.ts'
 import { readQuery } from './read-query.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
-/** Plays `DescribeCaptchaResult`, version 2019-07-22. `onAnswer` gets the code or error of each answer. */
+/** Plays `DescribeCaptchaResult` and `DescribeCaptchaMiniResult`, version 2019-07-22. `onAnswer` gets the code or error of each answer. */
 export function createApi(tickets: TicketStore, now: () => number) {
   const counter = createFailCounter()
 
@@ -44,7 +44,7 @@ export function createApi(tickets: TicketStore, now: () => number) {
     const bytes = new Uint8Array(await request.arrayBuffer())
     const refused = checkAction(request) ?? (await checkSignature(request, bytes, now()))
     if (refused) return fail(refused)
-    const query = readQuery(request, bytes)
+    const query = readQuery(request, toKind(request) ?? 'web', bytes)
     if ('error' in query) return fail(query)
 
     const { answer: fault } = scenario
@@ -53,7 +53,8 @@ export function createApi(tickets: TicketStore, now: () => number) {
     if (fault && 'body' in fault) return fault.body
     const answer = fault ?? { code }
     onAnswer(String(answer.code))
-    return toCodeBody(answer, tickets.find(query.ticket), query.wantsTime)
+    const body = toCodeBody(answer, tickets.find(query.ticket), query.wantsTime)
+    return query.kind === 'mini' ? toMiniBody(body) : body
   }
 
   /** The date lets a client find out how wrong its clock is. */
@@ -68,12 +69,20 @@ export function createApi(tickets: TicketStore, now: () => number) {
   return { answer, reset: counter.reset }
 }
 
+const kinds = new Map<string, 'web' | 'mini'>([
+  ['DescribeCaptchaResult', 'web'],
+  ['DescribeCaptchaMiniResult', 'mini'],
+])
+
+/** What the action is for; undefined for one that the simulator does not have. */
+const toKind = ({ headers }: Pick<Request, 'headers'>) => kinds.get(headers.get('x-tc-action') ?? '')
+
 function checkAction({ headers }: Request): Refusal | undefined {
   const action = headers.get('x-tc-action')
   const version = headers.get('x-tc-version')
   if (!action) return refuse('MissingParameter', 'The header X-TC-Action is missing.')
   if (!version) return refuse('MissingParameter', 'The header X-TC-Version is missing.')
-  if (action !== 'DescribeCaptchaResult')
-    return refuse('InvalidAction', 'The simulator has DescribeCaptchaResult only.')
+  if (!toKind({ headers }))
+    return refuse('InvalidAction', 'The simulator has DescribeCaptchaResult and DescribeCaptchaMiniResult only.')
   return version === '2019-07-22' ? undefined : refuse('NoSuchVersion', 'The version is 2019-07-22.')
 }

@@ -30,6 +30,12 @@ export function toCodeBody(
   return stray ? { Response: response, retcode: 0, retmsg: 'ok' } : { Response: response }
 }
 
+/** The same for a mini program, whose answers have fewer fields. */
+export function toMiniBody({ Response: response, ...stray }: ReturnType<typeof toCodeBody>) {
+  const { CaptchaCode, CaptchaMsg, RequestId } = response
+  return { Response: { CaptchaCode, CaptchaMsg, RequestId }, ...stray }
+}
+
 const words = new Map<number | string, string>([
   [1, 'OK'],
   [7, 'randstr does not fit'],
