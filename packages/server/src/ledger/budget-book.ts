@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
 import { createExpiringMap } from '../stores/expiring-map.ts'
-import { refillTime, toDraining, toForced, type Insurance } from './insurance.ts'
+import { refillTime, toDraining, type Insurance } from './insurance.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
@@ -108,7 +108,8 @@ export function createBudgetBook(parts: BudgetBookParts) {
     if (!areClaimed) return false
     const areCharged = await forSome(charges, async (key, charge) => {
       charges.delete(key)
-      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) return true
+      if ((await attempt('budgets', (store) => store.budgets.consume([{ ...charge, isOwed: true }]))) !== failed)
+        return true
       const since = charges.get(key)?.cost ?? 0
       charges.set(key, { ...charge, cost: charge.cost + since })
       return false

@@ -80,16 +80,6 @@ export function createInsurance(nodes: number, now: () => number) {
 
 export type Insurance = ReturnType<typeof createInsurance>
 
-/** Far more than all nodes together can owe. */
-const debtOf = ({ burst, cost }: BudgetCharge) => 1_000 * burst + cost
-
-/** A charge that a bucket has to bear even if it has no room left, and others were forced on it before. */
-export const toForced = (charge: BudgetCharge): BudgetCharge => ({
-  ...charge,
-  size: charge.burst,
-  burst: charge.burst + debtOf(charge),
-})
-
 /** Empties a bucket that is full, and does nothing to any other. */
 export const toDraining = (charge: BudgetCharge): BudgetCharge => ({ ...charge, cost: charge.burst })
 

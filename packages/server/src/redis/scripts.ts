@@ -21,31 +21,31 @@ end
 
 /**
  * Charges all buckets or none (GCRA). A bucket is the microsecond at which it will be full again, and the emptying it has been
- * through; no key means full. From ARGV[3] on four values for each charge: how many of the next KEYS are its names, then
- * price, capacity and what an emptied bucket lacks, in microseconds. Replies with the epoch's id and 1; or 0, the number of the bucket without room, and the
- * milliseconds until it has some.
+ * through; no key means full. From ARGV[3] on four values for each charge: how many of the next KEYS are its names, price and
+ * capacity in microseconds, and 1 if it is owed. Replies with the epoch's id and 1; or 0, the number of the bucket without
+ * room, and the milliseconds until it has some.
  */
 export const consume = `${epoch}
-local known = function(key, size)
+local known = function(key, capacity)
   local value = redis.call('GET', key)
   if not value then return nil end
   local full, emptied = string.match(value, '^(%d+) (%d+)$')
-  if not full then return now + size end
+  if not full then return now + capacity end
   if emptied == empty then return full + 0 end
-  return math.max(full + 0, empty + size)
+  return math.max(full + 0, empty + capacity)
 end
 local next, k = {}, 2
 for i = 3, #ARGV, 4 do
-  local names, price, capacity, size = ARGV[i] + 0, ARGV[i + 1] + 0, ARGV[i + 2] + 0, ARGV[i + 3] + 0
+  local names, price, capacity = ARGV[i] + 0, ARGV[i + 1] + 0, ARGV[i + 2] + 0
   local full
   for n = k, k + names - 1 do
-    local one = next[KEYS[n]] or known(KEYS[n], size)
+    local one = next[KEYS[n]] or known(KEYS[n], capacity)
     if one and (not full or one > full) then full = one end
   end
-  if not full then full = empty == '0' and now or empty + size end
+  if not full then full = empty == '0' and now or empty + capacity end
   full = math.max(now, full) + price
   local wait = full - now - capacity
-  if wait > 0 then return {id, 0, (i + 1) / 4, text(math.ceil(wait / 1000))} end
+  if wait > 0 and ARGV[i + 3] ~= '1' then return {id, 0, (i + 1) / 4, text(math.ceil(wait / 1000))} end
   for n = k, k + names - 1 do next[KEYS[n]] = full end
   k = k + names
 end

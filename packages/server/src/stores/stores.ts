@@ -14,8 +14,8 @@ export interface BudgetCharge {
   windowMs: number
   burst: number
   cost: number
-  /** What the bucket holds, where `burst` is larger because the charge is for what has passed already. @default burst */
-  size?: number | undefined
+  /** It is for what has passed already, and is taken whatever room there is: the bucket is in debt then. @default false */
+  isOwed?: boolean | undefined
 }
 
 /** `key` is the bucket that had no room, or undefined when the store itself had none. `retryAfter` in milliseconds. */
