@@ -39,7 +39,9 @@ export function redis(client: RedisClient, options: RedisOptions = {}): Verifier
         if (!first) return { ok: true }
         const keys = charges.flatMap(({ key, formerKeys = [] }) => [key, ...formerKeys])
         const args = charges.flatMap((charge) =>
-          [1 + (charge.formerKeys?.length ?? 0), priceOf(charge), capacityOf(charge)].map(String),
+          [1 + (charge.formerKeys?.length ?? 0), priceOf(charge), capacityOf(charge), charge.isOwed ? 1 : 0].map(
+            String,
+          ),
         )
         const reply = await consume([epochs.keyOf(first.key), ...keys], [...epochs.argsFor(first.key), ...args])
         const [id, ok, index, retryAfter] = readReply(reply)

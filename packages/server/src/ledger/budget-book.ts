@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
 import { createExpiringMap } from '../stores/expiring-map.ts'
-import { refillTime, toDraining, toForced, type Insurance } from './insurance.ts'
+import { refillTime, toDraining, type Insurance } from './insurance.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
@@ -47,7 +47,20 @@ export function createBudgetBook(parts: BudgetBookParts) {
     }
     // Some runtimes drop a timer with the request that began it: then visitors are what it goes by.
     if (monotonic() - tickedAt > 2 * settleEvery) void tick()
-    return insurance.consume(charges)
+    return consumeShare(charges, attempt)
+  }
+
+  /** What this node may pass by itself. Where the store answers again it has to agree: other nodes may never have missed it. */
+  async function consumeShare(charges: readonly BudgetCharge[], attempt: Attempt): Promise<BudgetAnswer> {
+    const share = insurance.consume(charges)
+    if (!share.ok) return share
+    if (backSince !== undefined) {
+      const answer = await attempt('budgets', (store) => store.budgets.consume(charges))
+      if (answer !== failed) return readBudgetAnswer(answer)
+      backSince = undefined
+    }
+    insurance.oweCharges(charges)
+    return share
   }
 
   /** Whether the buckets can be trusted: of a store that does not count its losses this node looks for a marker of its own. */
@@ -95,7 +108,8 @@ export function createBudgetBook(parts: BudgetBookParts) {
     if (!areClaimed) return false
     const areCharged = await forSome(charges, async (key, charge) => {
       charges.delete(key)
-      if ((await attempt('budgets', (store) => store.budgets.consume([toForced(charge)]))) !== failed) return true
+      if ((await attempt('budgets', (store) => store.budgets.consume([{ ...charge, isOwed: true }]))) !== failed)
+        return true
       const since = charges.get(key)?.cost ?? 0
       charges.set(key, { ...charge, cost: charge.cost + since })
       return false

@@ -31,14 +31,15 @@ export function createInsurance(nodes: number, now: () => number) {
 
   function consume(charges: readonly BudgetCharge[]): BudgetAnswer {
     const shares = charges.map((charge) => ({ ...charge, limit: charge.limit / nodes, burst: charge.burst / nodes }))
-    const answer = takeFromBuckets(buckets, shares, now(), (since ?? now()) + lag)
-    if (!answer.ok) return answer
+    return takeFromBuckets(buckets, shares, now(), (since ?? now()) + lag)
+  }
+
+  function oweCharges(charges: readonly BudgetCharge[]) {
     for (const charge of charges) {
       const known = owed.charges.get(charge.key)
       if (!known && owed.charges.size >= maxOwed) continue
       owed.charges.set(charge.key, { ...charge, cost: charge.cost + (known?.cost ?? 0) })
     }
-    return answer
   }
 
   return {
@@ -50,6 +51,7 @@ export function createInsurance(nodes: number, now: () => number) {
     },
     end: () => void (since = undefined),
     consume,
+    oweCharges,
 
     /** `used`: this node knows the key as somebody else's; what it passed once never passes here again. */
     hold(key: string, ttlMs: number, owner: string): 'held' | 'used' | 'full' {
@@ -77,12 +79,6 @@ export function createInsurance(nodes: number, now: () => number) {
 }
 
 export type Insurance = ReturnType<typeof createInsurance>
-
-/** Far more than all nodes together can owe. */
-const debtOf = ({ burst, cost }: BudgetCharge) => 1_000 * burst + cost
-
-/** A charge that a bucket has to bear even if it has no room left, and others were forced on it before. */
-export const toForced = (charge: BudgetCharge): BudgetCharge => ({ ...charge, burst: charge.burst + debtOf(charge) })
 
 /** Empties a bucket that is full, and does nothing to any other. */
 export const toDraining = (charge: BudgetCharge): BudgetCharge => ({ ...charge, cost: charge.burst })

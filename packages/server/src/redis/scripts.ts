@@ -21,9 +21,9 @@ end
 
 /**
  * Charges all buckets or none (GCRA). A bucket is the microsecond at which it will be full again, and the emptying it has been
- * through; no key means full. From ARGV[3] on three values for each charge: how many of the next KEYS are its names, price and
- * capacity in microseconds. Replies with the epoch's id and 1; or 0, the number of the bucket without room, and the
- * milliseconds until it has some.
+ * through; no key means full. From ARGV[3] on four values for each charge: how many of the next KEYS are its names, price and
+ * capacity in microseconds, and 1 if it is owed. Replies with the epoch's id and 1; or 0, the number of the bucket without
+ * room, and the milliseconds until it has some.
  */
 export const consume = `${epoch}
 local known = function(key, capacity)
@@ -35,7 +35,7 @@ local known = function(key, capacity)
   return math.max(full + 0, empty + capacity)
 end
 local next, k = {}, 2
-for i = 3, #ARGV, 3 do
+for i = 3, #ARGV, 4 do
   local names, price, capacity = ARGV[i] + 0, ARGV[i + 1] + 0, ARGV[i + 2] + 0
   local full
   for n = k, k + names - 1 do
@@ -45,7 +45,7 @@ for i = 3, #ARGV, 3 do
   if not full then full = empty == '0' and now or empty + capacity end
   full = math.max(now, full) + price
   local wait = full - now - capacity
-  if wait > 0 then return {id, 0, i / 3, text(math.ceil(wait / 1000))} end
+  if wait > 0 and ARGV[i + 3] ~= '1' then return {id, 0, (i + 1) / 4, text(math.ceil(wait / 1000))} end
   for n = k, k + names - 1 do next[KEYS[n]] = full end
   k = k + names
 end

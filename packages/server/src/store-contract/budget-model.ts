@@ -23,6 +23,8 @@ export function createBudgetModel() {
       const over = price - capacityOf(charge)
       for (const name of names)
         next.set(name, { from: Math.max(at.from, known.from) + price, to: Math.max(at.to, known.to) + price })
+      // What is owed is never refused.
+      if (charge.isOwed) return { least: 0, most: 0 }
       return { least: Math.max(0, known.from - at.to) + over, most: Math.max(0, known.to - at.from) + over }
     })
     return { next, waits }

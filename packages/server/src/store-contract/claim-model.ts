@@ -20,7 +20,10 @@ export function createClaimModel() {
       if (!isOwners) return
       const until = { from: at.from + ttlMs * 1_000, to: at.to + ttlMs * 1_000 }
       // It may have been its owner's still, whose claim is not prolonged.
-      if (!isOver && holder?.owner === owner) until.from = Math.min(until.from, holder.until.from)
+      if (!isOver && holder?.owner === owner) {
+        until.from = Math.min(until.from, holder.until.from)
+        until.to = Math.max(until.to, holder.until.to)
+      }
       held.set(key, { owner, until })
     },
     release(key: string, owner: string) {

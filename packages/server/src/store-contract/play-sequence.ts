@@ -48,6 +48,7 @@ export async function playSequence(store: VerifierStore, { seed, steps, prefix }
       windowMs,
       burst: draw.from([1, 2, 8, 30]),
       cost: 1 + draw.of(2),
+      isOwed: draw.of(20) === 0,
     }
   }
 

@@ -14,6 +14,8 @@ export interface BudgetCharge {
   windowMs: number
   burst: number
   cost: number
+  /** It is for what has passed already, and is taken whatever room there is: the bucket is in debt then. @default false */
+  isOwed?: boolean | undefined
 }
 
 /** `key` is the bucket that had no room, or undefined when the store itself had none. `retryAfter` in milliseconds. */

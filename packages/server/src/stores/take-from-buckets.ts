@@ -40,7 +40,7 @@ export function takeFromBuckets(
     for (const former of formerKeys ?? []) full = latest(full, known(former))
     full = Math.max(at, full ?? emptyAt * 1_000 + capacity) + priceOf(charge)
     const wait = full - at - capacity
-    if (wait > 0) return { ok: false, key, retryAfter: Math.ceil(wait / 1_000) }
+    if (wait > 0 && !charge.isOwed) return { ok: false, key, retryAfter: Math.ceil(wait / 1_000) }
     keys.push(key)
     next.push(full)
     for (const former of formerKeys ?? []) {

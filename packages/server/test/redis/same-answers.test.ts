@@ -37,6 +37,7 @@ it(`memory() and redis() give the same answers to ${steps} charges and claims`, 
       windowMs: pick([1_000, 60_000, 60_000, 86_400_000]),
       burst: pick([1, 5, 100]),
       cost: 1 + draw(2),
+      isOwed: draw(30) === 0,
     }
   }
 
