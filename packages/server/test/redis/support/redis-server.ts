@@ -82,16 +82,18 @@ async function startOnFreePort(options: readonly string[]) {
   throw new Error(`redis-server found no free port in ${maxTries} tries.`)
 }
 
-/** A test run that is ended early leaves no server behind. */
-const running = new Set<ChildProcess>()
-process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+/** Ends the server when this process ends, however that is: then a pipe from here closes that stays open else. */
+function guard(child: ChildProcess) {
+  const waitForEnd = ['-c', 'read -r _ || kill -9 "$0"', String(child.pid)]
+  const { stdin } = spawn('sh', waitForEnd, { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  child.once('exit', () => stdin.end('over\n'))
+}
 
 /** Undefined when the port is taken; rejects with what the server said when something else is wrong. */
 async function startOn(port: number, options: readonly string[]): Promise<ChildProcess | undefined> {
   const listen = ['--port', String(port), '--bind', '127.0.0.1']
   const child = spawn(inject('redisServer'), [...listen, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
-  running.add(child)
-  child.once('exit', () => running.delete(child))
+  guard(child)
   let said = ''
   const isReady = await new Promise<boolean>((resolve, reject) => {
     const hear = (text: Buffer) => {

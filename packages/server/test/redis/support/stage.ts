@@ -35,7 +35,15 @@ export function openStage({ onTestFinished }: Pick<TestContext, 'onTestFinished'
   }
   onTestFinished(async () => {
     // Nodes first: they need no server to end.
-    for (const { end } of kept.toReversed()) await end()
+    const failures: unknown[] = []
+    for (const { end } of kept.toReversed()) {
+      try {
+        await end()
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'What the test started did not end well.')
   })
   return {
     namespace,
