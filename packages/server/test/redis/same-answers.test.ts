@@ -72,8 +72,12 @@ let server: RedisServer | undefined
 beforeAll(async () => void (server = await startRedis()))
 afterAll(() => server?.end())
 
+// What differs by client are replies, which the shorter checks see as well.
+const isDrawn = (title: string) => title.startsWith('answers')
+
 describe.each(clientKinds)('redis() over %s', (kind) => {
-  it.each(storeContract.map(({ title, run }) => ({ title, run })))('keeps: $title', async ({ run }) => {
+  const checks = storeContract.filter(({ title }) => kind === 'ioredis' || !isDrawn(title))
+  it.each(checks)('keeps: $title', async ({ run }) => {
     const { client, close } = await connect(kind, server?.url ?? '')
     try {
       await expect(run(redis(client), `{${randomUUID()}}:`)).resolves.toBeUndefined()
