@@ -38,13 +38,17 @@ export interface SharedOrderParts {
 export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrderParts) {
   const name = `force-${mode}`
   let held: HeldRecord | undefined
+  /** The last end that was held: an order that comes after it brings nothing back that it ended. */
+  let lastEnd: HeldRecord | undefined
   /** A look that began before a change knows nothing of it. */
   let changes = 0
 
   function hold(record: ForceRecord, by: 'call' | 'node'): HeldRecord {
     changes += 1
     const endsAt = clock.monotonic() + expiryOf(record) - clock.now()
-    return (held = { record, by, endsAt, isStored: by === 'node', isGone: false })
+    held = { record, by, endsAt, isStored: by === 'node', isGone: false }
+    if (isEnd(record)) lastEnd = held
+    return held
   }
 
   /** What is held, until its time is up. */
@@ -105,8 +109,8 @@ export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrd
       const found = alive()
       return found && !found.isGone && !isEnd(found.record) ? found : undefined
     },
-    /** The end that an operator has put to this mode. */
-    end: () => (held && isEnd(held.record) ? held : undefined),
+    /** The last end that an operator has put to this mode. */
+    end: () => lastEnd,
     isUnsent: () => alive()?.isStored === false,
   }
 }
