@@ -38,7 +38,15 @@ export async function createSession(
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
-  const { config = {}, visitToken, degrade, app = {}, isCutOff, crowded } = check.site ? siteChanges[check.site] : {}
+  const {
+    config = {},
+    visitToken,
+    degrade,
+    app = {},
+    isCutOff,
+    crowded,
+    forced,
+  } = check.site ? siteChanges[check.site] : {}
   const clock = createSessionClock()
   const store = await createStore(server, clock.monotonic, check.store)
   let storeFault: Pick<StoreTrouble, 'store' | 'failure'> | undefined
@@ -94,6 +102,8 @@ export async function createSession(
   const issueVisitToken = server.visitTokenHandler(verifier, { ip, action })
 
   await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
+  if (forced)
+    await verifier.force(forced, { until: clock.now() + 3_600_000, actor: 'playground', reason: 'to be looked at' })
   playing.api = check.api ?? 'works'
   watched.nextVisitor()
 

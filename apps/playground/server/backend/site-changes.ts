@@ -8,6 +8,8 @@ export interface SiteSetup {
   readonly degrade?: 'never' | Partial<DegradeBudgets>
   /** What the app tells of its visitor, where it tells something else. */
   readonly app?: { readonly ip?: string | undefined; readonly appId?: string; readonly signedIn?: true }
+  /** What its operator has ordered for the next hour. */
+  readonly forced?: 'closed' | 'degrade'
   /** Nothing gets out of its own network. */
   readonly isCutOff?: true
   /** Somebody else is always being checked at the same moment. */
@@ -34,6 +36,8 @@ export const siteChanges: Readonly<Record<SiteChange, SiteSetup>> = {
   'few-tries': { config: { limits: { perSubjectPerMinute: 1 } } },
   'never-degrade': { degrade: 'never' },
   'never-login': { degrade: { actions: { login: 'never' } } },
+  'forced-closed': { forced: 'closed' },
+  'forced-degrade': { forced: 'degrade' },
   'patient-visit-token': { visitToken: { minAge: 600_000 } },
   'brief-visit-token': { visitToken: { maxAge: 1 } },
   'cut-off': { isCutOff: true },

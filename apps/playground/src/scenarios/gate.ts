@@ -107,6 +107,26 @@ export const gateScenarios: readonly PlaygroundScenario[] = [
     { scripts, check: { before: ['outage'], api: down, site: 'never-login' } },
   ),
   define(
+    'outage-forced-closed',
+    text('Shut by the operator', '运维手动关闸'),
+    text(
+      'There is an outage, and the operator has seen enough of the attack: until a time that was named, nobody passes unverified.',
+      '故障期间，运维发现攻击过多，手动关闸：在指定的时间之前，未经校验者一律不放行。',
+    ),
+    judged(blocked, 'unavailable', 'forced-closed'),
+    { scripts, check: { before: ['outage'], api: down, site: 'forced-closed' } },
+  ),
+  define(
+    'forced-degrade',
+    text('Opened by the operator', '运维手动开闸'),
+    text(
+      'The server sees no outage, and the operator knows better. Visit token, single use and all budgets hold; the vendor’s refusal stands.',
+      '服务端未见故障，而运维清楚情况。访问令牌、一次性与全部预算依然有效；腾讯云的拒绝依然算数。',
+    ),
+    judged(blocked, 'degraded', 'forced'),
+    { scripts, check: { site: 'forced-degrade' } },
+  ),
+  define(
     'outage-spent',
     text('Budget spent', '预算用尽'),
     text(

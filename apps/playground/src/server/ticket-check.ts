@@ -33,6 +33,8 @@ export const siteNames = [
   'few-tries',
   'never-degrade',
   'never-login',
+  'forced-closed',
+  'forced-degrade',
   'patient-visit-token',
   'brief-visit-token',
   'cut-off',
@@ -47,6 +49,7 @@ export const siteNames = [
  * - `signed-in`: its visitors are signed in, and such have a small allowance on a healthy day.
  * - `few-tries`: one try a minute for each account.
  * - `never-degrade`, `never-login`: nothing may pass unverified, or no login.
+ * - `forced-closed`, `forced-degrade`: its operator has shut the gate by hand, or opened it.
  * - `patient-visit-token`, `brief-visit-token`: visit tokens are good only after ten minutes, or for a millisecond.
  * - `cut-off`: its own network lets no request out.
  * - `crowded`: one check at a time, and somebody else is first.

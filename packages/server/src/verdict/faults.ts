@@ -15,7 +15,7 @@ export const faults = {
     'The file of `force` was not read. It must be a regular file of at most 4 KB that this process can read, owned by it or by root, and that nobody else can write (chmod 644).',
   'secret-unreadable': 'A function that gives a secret failed or gave none of use. The last good one stays in use.',
   'script-unreached':
-    'Nearly all visitors of this app can’t load the captcha’s script (1001), but from here it loads. Look whether the pages load another one, or forbid it by their CSP.',
+    'Nearly all visitors of this app can’t load the captcha’s script (1001), but from here it loads. Look whether the pages load another one, or forbid it by their CSP. If they work, somebody types disaster tickets.',
   'script-gone':
     'Nearly all visitors of this app can’t load the captcha’s script (1001). Its `script` does not load from here either, but the vendor’s present one does: have the pages load that.',
 } as const

@@ -4,6 +4,7 @@ import type { AskGate } from '../gate/gate.ts'
 import { decide } from '../gate/policy.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
 import type { StoreTurn } from '../ledger/guarded-store.ts'
+import type { EvidenceState } from '../verdict/evidence.ts'
 import type { ReportFault } from '../verdict/fault-reporter.ts'
 import { reasons, type VerdictReason } from '../verdict/reasons.ts'
 import { createVerdict, type Verdict } from '../verdict/verdict.ts'
@@ -33,7 +34,7 @@ export async function passUnverified(
   const isNever = budgets === 'never'
   const cell = {
     presented: form,
-    state: evidence.state,
+    state: readState(claim, evidence.state),
     fault: evidence.fault,
     degrade: isNever ? 'never' : 'budgets',
     action: !isNever && budgets.actionRule(action) === 'never' ? 'never' : 'allow',
@@ -69,5 +70,9 @@ export async function passUnverified(
     parts.reportFault({ reason: hidden, appId, scene, action, network, requestId, vendorCode, errorCode })
   }
 }
+
+/** A mini program loads no script of the web, whose hosts are looked at here: their outage is none of its. */
+const readState = ({ kind }: Claim, state: EvidenceState) =>
+  kind === 'mini' && state === 'script-down' ? 'healthy' : state
 
 const readRefusal = (decision: ReturnType<typeof decide>) => (decision.step === 'refuse' ? decision.reason : undefined)

@@ -144,7 +144,9 @@ function readVisitToken(
  * their randstr differs, or, in a mini program, only who they are; of an ordinary ticket none of this must matter, or changing it
  * would make an unused one.
  */
-export function ticketKeys(keys: StoreKeys, { form, kind, ticket, randstr, owner }: Claim) {
-  const visitor = kind === 'mini' ? `${owner.ip.address}\n${owner.subject ?? ''}` : randstr
+export function ticketKeys(keys: StoreKeys, { form, kind, ticket, randstr, owner, visitToken }: Claim) {
+  // Behind one address two visitors may come in the same second, each with a visit token.
+  const token = visitToken?.ok ? visitToken.id : ''
+  const visitor = kind === 'mini' ? `${owner.ip.address}\n${owner.subject ?? ''}\n${token}` : randstr
   return keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${visitor}`)
 }

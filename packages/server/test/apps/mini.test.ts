@@ -125,6 +125,39 @@ describe('a disaster ticket of a mini program', () => {
     )
   })
 
+  it('passes behind one address in the same second, for each visitor with a visit token of their own', async () => {
+    const world = createWorld({ ...mini, degrade: roomy, visitToken: { secret: secrets.visitToken, minAge: 0 } })
+    await world.bringDown()
+    const [one, other] = [await world.fetchVisitToken(), await world.fetchVisitToken()]
+    const { ticket: shared } = world.disaster()
+    const pass = async (visitToken: string | undefined) =>
+      (await world.verify({ ticket: shared, randstr: undefined, visitToken })).reason
+    expect([await pass(one), await pass(other)]).toEqual(['api-down', 'api-down'])
+    expect([await pass(one), await pass(other)]).toEqual(['replayed', 'replayed'])
+  })
+
+  it('neither tells of an outage of the web’s script, nor passes in one', async () => {
+    const world = createWorld({ visitToken: { secret: secrets.visitToken, minAge: 0 }, degrade: roomy })
+    const { verifier, fake, pass, settle, fetchVisitToken } = world
+    await settle(verifier.probe())
+    fake.hosts = 'down'
+    const come = async (kind: 'web' | 'mini') => {
+      const reasons: string[] = []
+      for (let n = 0; n < 20; n++) {
+        const ip = `198.51.${n}.7`
+        const visitToken = await fetchVisitToken(ip)
+        reasons.push((await world.verify({ ...world.disaster(), kind, ip, visitToken })).reason)
+        await pass(3_000)
+      }
+      return new Set(reasons)
+    }
+    expect(await come('mini')).toEqual(new Set(['disaster-healthy']))
+    expect(verifier.status().evidence.state).toBe('healthy')
+    expect([...(await come('web'))]).toContain('script-down')
+    expect(await come('mini')).toEqual(new Set(['disaster-healthy']))
+    verifier.close()
+  })
+
   it('passes no more often than the budgets of address and subject let it, whatever is typed', async () => {
     const world = createWorld({ ...mini, degrade: { ...roomy, perSubjectPerMinute: 2 } })
     await world.bringDown()
