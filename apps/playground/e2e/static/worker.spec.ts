@@ -1,18 +1,23 @@
 import { allScenarios, groups } from '../../src/scenarios.ts'
 import { toTerms } from '../../src/scenarios/scenario.ts'
+import { isWide } from '../is-wide.ts'
 import { expect, test, type Playground } from '../playground.ts'
 import { visit } from '../visit.ts'
 
-/** Of each group some, and every way in which an answer can go wrong on its way. */
-const played = `
+/** Of each group one or two, and every way in which an answer can go wrong on its way. */
+const usual = `
+  works entry-hang offline second-stage-404 verify-hang calls-back-twice verified replayed api-hang inconclusive egress
+  store-silent outage-solved outage-visit-token-used script-outage recovered recover-fail`
+/** Of each group some: in the wide run. */
+const some = `
   works works-v1 works-intl entry-slow entry-blocked entry-404 entry-hang entry-html entry-fails-once second-source forbidden
   offline invisible second-stage-404 second-stage-cdn-down config-404 config-hang challenge-404 template-hang
   verify-hang session-expires calls-back-twice verified replayed expired wrong-randstr wrong-app-id forged api-hang
   api-internal-error api-code-26 inconclusive ticket-in-url wrong-key egress unknown-app overloaded store-full store-silent
   outage-solved outage-junk outage-no-visit-token outage-visit-token-used outage-spent outage-store-full script-outage recovering recovered
   recover-fail`
-  .trim()
-  .split(/\s+/)
+
+const played = (isWide ? some : usual).trim().split(/\s+/)
 
 for (const scenario of allScenarios.filter(({ id }) => played.includes(id))) {
   const { id, title, expected, seconds } = scenario
