@@ -33,5 +33,6 @@ export function createScript(send: RedisCommand, source: string) {
   }
 }
 
-/** glide has words of its own for the server's. */
-const isUnknownScript = (error: unknown) => error instanceof Error && /^(NOSCRIPT|NoScriptError)\b/.test(error.message)
+/** glide says it in its own words: `An error was signalled by the server: - NoScriptError: No matching script.` */
+const isUnknownScript = (error: unknown) =>
+  error instanceof Error && /^NOSCRIPT\b|\bNoScriptError\b/.test(error.message)
