@@ -44,4 +44,22 @@ describe('a client of redis()', () => {
     await expect(redis({ customCommand: answer }).budgets.consume([charge])).rejects.toThrow(message)
     expect(asked.length).toBe(1)
   })
+
+  it('is sent all that 1,000 verdicts at once have to ask', async () => {
+    const { answer } = createServer()
+    const store = redis((...args) => answer(args))
+    const calls = Array.from({ length: 6_000 }, (_, n) => store.replay.claim(`{a}:${n}`, 1_000, 'me'))
+    expect((await Promise.all(calls)).every(Boolean)).toBe(true)
+  })
+
+  it('that never answers keeps no more than 8,192 calls', async () => {
+    let sent = 0
+    const store = redis(() => {
+      sent += 1
+      return new Promise(() => {})
+    })
+    const calls = Array.from({ length: 10_000 }, () => store.evidence.get('{a}:b').catch(() => 'refused'))
+    expect(await Promise.race(calls)).toBe('refused')
+    expect(sent).toBe(8_192)
+  })
 })
