@@ -27,6 +27,7 @@ export type { VisitTokenInput, IssuedVisitToken } from './gate/issue-visit-token
 export { memory, type MemoryOptions } from './stores/memory.ts'
 export { readProof, type Proof } from './http/read-proof.ts'
 export { visitTokenHandler, type VisitTokenHandlerOptions } from './http/visit-token-handler.ts'
+export { faults, type FaultReason } from './verdict/faults.ts'
 export { reasons, type VerdictReason } from './verdict/reasons.ts'
 export type {
   BudgetAnswer,

@@ -39,7 +39,7 @@ function* singles(): Iterable<Pollution> {
   }
 }
 
-/** A thousand of all pairs, the same each time. */
+/** Some of all pairs, the same each time. */
 function samplePairs(count: number): Pollution[] {
   const property = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...values))
   return fc.sample(fc.tuple(property, property), { numRuns: count, seed: 20_261_126 })
@@ -72,7 +72,7 @@ describe('F1: a polluted prototype lets nobody in and nothing out', () => {
   }, 120_000)
 
   it('whatever two properties it has', async () => {
-    expect(await attackAll(isWide ? allPairs() : samplePairs(1_000))).toEqual([])
+    expect(await attackAll(isWide ? allPairs() : samplePairs(400))).toEqual([])
   }, 1_800_000)
 })
 

@@ -5,7 +5,7 @@ import { play } from './play.ts'
 import { readCampaign } from './read-campaign.ts'
 import { createStage } from './create-stage.ts'
 
-const campaign = readCampaign(300)
+const campaign = readCampaign()
 const stage = createStage()
 const stageWithFrames = createStage({ frames: true })
 

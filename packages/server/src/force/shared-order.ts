@@ -38,13 +38,17 @@ export interface SharedOrderParts {
 export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrderParts) {
   const name = `force-${mode}`
   let held: HeldRecord | undefined
+  /** The last end that was held: an order that comes after it brings nothing back that it ended. */
+  let lastEnd: HeldRecord | undefined
   /** A look that began before a change knows nothing of it. */
   let changes = 0
 
   function hold(record: ForceRecord, by: 'call' | 'node'): HeldRecord {
     changes += 1
     const endsAt = clock.monotonic() + expiryOf(record) - clock.now()
-    return (held = { record, by, endsAt, isStored: by === 'node', isGone: false })
+    held = { record, by, endsAt, isStored: by === 'node', isGone: false }
+    if (isEnd(record)) lastEnd = held
+    return held
   }
 
   /** What is held, until its time is up. */
@@ -63,13 +67,17 @@ export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrd
     }
   }
 
-  function take(record: ForceRecord): boolean {
+  /** `refused`: it is newer, and its times cannot be. */
+  function take(record: ForceRecord): 'held' | 'older' | 'refused' {
     const rank = held ? compareRecords(record, held.record) : 1
     if (rank === 0 && held) Object.assign(held, { isStored: true, isGone: false })
-    if (rank <= 0) return rank === 0
-    if (isPlausible(record, clock.now())) return hold(record, 'node') !== undefined
-    reportFault(toFault('force-record'))
-    return false
+    if (rank <= 0) return rank === 0 ? 'held' : 'older'
+    if (!isPlausible(record, clock.now())) {
+      reportFault(toFault('force-record'))
+      return 'refused'
+    }
+    hold(record, 'node')
+    return 'held'
   }
 
   return {
@@ -81,9 +89,10 @@ export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrd
       if (!found.isAnswered || began !== changes) return false
       const record = found.fields && readFields(found.fields)
       if (found.fields && !record) reportFault(toFault('force-record'))
-      if (record && take(record)) return true
+      const taken = record && take(record)
       const mine = alive()
-      if (!mine || mine.isGone) return true
+      // It may be this node's clock that is wrong: what is newer stays there for the others.
+      if (taken === 'held' || taken === 'refused' || !mine || mine.isGone) return true
       // Opening the gate takes the store's word; what keeps it shut goes on without.
       const isLost = mode === 'degrade' && !record && mine.isStored && !isEnd(mine.record)
       if (isLost) mine.isGone = true
@@ -105,8 +114,8 @@ export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrd
       const found = alive()
       return found && !found.isGone && !isEnd(found.record) ? found : undefined
     },
-    /** The end that an operator has put to this mode. */
-    end: () => (held && isEnd(held.record) ? held : undefined),
+    /** The last end that an operator has put to this mode. */
+    end: () => lastEnd,
     isUnsent: () => alive()?.isStored === false,
   }
 }

@@ -71,8 +71,10 @@ export function createGate(parts: GateParts) {
     if (visitToken && !(await waitForMinAge(clock, visitToken, request.checkedAt, signal)))
       return answer('visit-token-early')
     if (signal?.aborted) return answer('aborted')
-    // It may have happened in the second that we waited.
-    if (parts.readForce() === 'closed') return answer('forced-closed')
+    // Either may have happened in the second that we waited.
+    const force = parts.readForce()
+    if (force === 'closed') return answer('forced-closed')
+    if (request.reason === 'forced' && force === 'none') return answer('not-verified')
     const claims = toClaims(request.ticketKeys, parts.ticketMemory, 'replayed')
     if (visitToken)
       claims.push(...toClaims(keys.used('visit-token', visitToken.id), parts.visitTokenMemory, 'visit-token-used'))

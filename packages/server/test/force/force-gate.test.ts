@@ -102,6 +102,19 @@ describe('degrade', () => {
   })
 })
 
+it('an order that ends lets nobody pass who still waits for the minimum age of a visit token', async () => {
+  const world = createWorld({ visitToken: { secret: secrets.visitToken } })
+  await order(world, 'degrade')
+  const issued = await world.settle(world.verifier.issueVisitToken({ ip: '203.0.113.7' }))
+  const visitToken = issued.issued ? issued.visitToken : ''
+  const waiting = world.verifier.verify({ ...world.disaster(), visitToken, ip: '203.0.113.7' })
+  await world.pass(300)
+  const ending = world.verifier.endForce()
+  await world.pass(2_000)
+  await ending
+  expect(await waiting).toMatchObject({ allowed: false, reason: 'not-verified' })
+})
+
 describe('closed', () => {
   it('lets verified tickets pass, and nothing else', async () => {
     const world = createWorld({ degrade: { ...roomy, healthyAllowance: { perSubjectPerDay: 5, globalPerMinute: 60 } } })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNodes, hour, withoutBackground } from './nodes.ts'
+import { createSourced } from './sourced-nodes.ts'
 
 describe.each(['shared', 'memory'] as const)('four nodes over one store (%s)', (kind) => {
   it.each([
@@ -114,4 +115,18 @@ describe('a node', () => {
     expect(await after.ask()).toBe('disaster-healthy')
     expect(await site.addNode().ask()).toBe('disaster-healthy')
   })
+})
+
+it('what endForce() ended of a source stays ended when somebody calls the same order', async () => {
+  const site = createSourced(2)
+  site.said.texts = [site.text('degrade', hour)]
+  expect(await site.askAll()).toEqual(['forced'])
+  await site.endForce()
+  await site.pass(1_000)
+  await site.force('degrade', 10_000)
+  await site.pass(1_000)
+  for (const { verifier } of site.nodes)
+    expect(verifier.status().forced).toMatchObject([{ mode: 'degrade', actor: 'alice' }])
+  await site.pass(10_000)
+  expect(await site.askAll()).toEqual(['disaster-healthy'])
 })

@@ -70,6 +70,22 @@ describe('what is in the store', () => {
     }
   })
 
+  it('newer than a node’s clock that is far behind, is left there for the others', async () => {
+    const site = createNodes(1)
+    const behind = site.addNode({ clock: { ...site.clock, now: () => site.clock.now() - 60_000 } })
+    await site.endForce()
+    await site.pass(120_000)
+    await behind.ask()
+    await site.pass(250)
+    await site.force('closed', hour)
+    const record = await site.store.evidence.get(keyOf('closed'))
+    for (let n = 0; n < 40; n++) {
+      await site.pass(50)
+      expect(await site.store.evidence.get(keyOf('closed'))).toBe(record)
+    }
+    expect(faultsOf(behind.events)).toContain('force-record')
+  })
+
   it('longer than four hours, is not obeyed, and is a fault', async () => {
     const site = createNodes(1)
     // Its clock jumps between the check of the order and its issue, as a correction by NTP makes it.
