@@ -44,8 +44,8 @@ export function redis(client: RedisClient, options: RedisOptions = {}): Verifier
           ),
         )
         const reply = await consume([epochs.keyOf(first.key), ...keys], [...epochs.argsFor(first.key), ...args])
-        const [id, ok, index, retryAfter] = readReply(reply)
-        epochs.note(first.key, id)
+        const [epoch, ok, index, retryAfter] = readReply(reply)
+        epochs.note(first.key, epoch)
         if (ok === '1') return { ok: true }
         return { ok: false, key: charges[Number(index) - 1]?.key, retryAfter: Number(retryAfter) }
       },
@@ -53,8 +53,8 @@ export function redis(client: RedisClient, options: RedisOptions = {}): Verifier
     replay: {
       async claim(key, ttlMs, owner) {
         const args = [...epochs.argsFor(key), owner, String(Math.ceil(ttlMs))]
-        const [id, isFresh] = readReply(await claim([epochs.keyOf(key), key], args))
-        epochs.note(key, id)
+        const [epoch, isFresh] = readReply(await claim([epochs.keyOf(key), key], args))
+        epochs.note(key, epoch)
         return isFresh === '1'
       },
       async release(key, owner) {
@@ -74,8 +74,8 @@ export function redis(client: RedisClient, options: RedisOptions = {}): Verifier
 }
 
 /** Numbers come as such, as text or as bytes, by client. */
-function readReply(reply: unknown): [id: string, ...rest: string[]] {
-  const [id, ...rest] = Array.isArray(reply) ? reply.map(String) : []
-  if (id === undefined) throw new Error('redis(): the server replied to a script with something else than a list.')
-  return [id, ...rest]
+function readReply(reply: unknown): [epoch: string, ...rest: string[]] {
+  const [epoch, ...rest] = Array.isArray(reply) ? reply.map(String) : []
+  if (epoch === undefined) throw new Error('redis(): the server replied to a script with something else than a list.')
+  return [epoch, ...rest]
 }

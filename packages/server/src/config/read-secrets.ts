@@ -29,6 +29,8 @@ export function readSecrets(given: unknown, rules: SecretRules): ReadSecrets {
 
 /** Longer than any budget takes to refill. */
 const rememberedFor = 2 * 86_400_000
+/** Each former secret is one more name to claim. A function may give another one each time, or two by turns. */
+const maxFormer = 16
 
 /** Remembers for two days what was given before, for what has only one secret at a time. */
 export function withFormer(read: ReadSecrets, monotonic: () => number): ReadSecrets {
@@ -41,7 +43,10 @@ export function withFormer(read: ReadSecrets, monotonic: () => number): ReadSecr
     const isOver = former.some(({ until }) => until <= at)
     if (now === last && !isOver) return all
     former = former.filter(({ until }) => until > at)
-    if (now !== last) former.unshift(...last.map((secret) => ({ secret, until: at + rememberedFor })))
+    if (now !== last) {
+      const others = former.filter(({ secret }) => !last.includes(secret))
+      former = [...last.map((secret) => ({ secret, until: at + rememberedFor })), ...others].slice(0, maxFormer)
+    }
     last = now
     all = [now[0], ...new Set([...now, ...former.map(({ secret }) => secret)].filter((secret) => secret !== now[0]))]
     return all

@@ -1,8 +1,9 @@
 import type { Clock } from '../platform/clock.ts'
 import { createIdleTimer } from '../platform/idle-timer.ts'
 import { createExpiringMap } from '../stores/expiring-map.ts'
-import { refillTime, toDraining, type Insurance } from './insurance.ts'
+import { refillTime, toDraining } from './insurance.ts'
 import type { EmitEvent } from '../verdict/events.ts'
+import { createSettle, type SettleParts } from './settle.ts'
 import { failed, readBudgetAnswer, type Attempt } from './store-attempt.ts'
 import { createStoreMarker } from './store-marker.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
@@ -10,16 +11,9 @@ import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 const settleEvery = 1_000
 /** All nodes must have written down what they passed before any of them trusts the store's budgets again. */
 const settleFor = 3_000
-/** Of each kind, in one go, and so many at the same time. */
-const batch = 5_000
-const atOnce = 100
 
-export interface BudgetBookParts {
-  insurance: Insurance
-  startAttempts: () => Attempt
+export interface BudgetBookParts extends SettleParts {
   clock: Clock
-  tag: string
-  node: () => string
   /** The store finds out by itself that it came back empty, and begins its buckets anew. */
   countsLosses: boolean
   emit: EmitEvent
@@ -27,11 +21,12 @@ export interface BudgetBookParts {
 
 /** Charges the store, or this node's insurance while the store fails; what the insurance passed is written down afterwards. */
 export function createBudgetBook(parts: BudgetBookParts) {
-  const { insurance, startAttempts, clock, tag, node } = parts
+  const { insurance, clock, tag, node } = parts
   const { monotonic } = clock
   let marker: ReturnType<typeof createStoreMarker> | undefined
   let forgottenAt = -Infinity
   let drained = createExpiringMap<true>(100_000, monotonic)
+  const settle = createSettle(parts)
   const timer = createIdleTimer(clock, () => void tick())
   let backSince: number | undefined
   let tickedAt = -Infinity
@@ -57,7 +52,8 @@ export function createBudgetBook(parts: BudgetBookParts) {
     if (backSince !== undefined) {
       const answer = await attempt('budgets', (store) => store.budgets.consume(charges))
       if (answer !== failed) return readBudgetAnswer(answer)
-      backSince = undefined
+      // The insurance may have ended while this call waited: what is owed would never be written down.
+      insure()
     }
     insurance.oweCharges(charges)
     return share
@@ -88,34 +84,15 @@ export function createBudgetBook(parts: BudgetBookParts) {
     const isSettled = await settle().catch(() => false)
     const at = monotonic()
     backSince = isSettled ? (backSince ?? at) : undefined
-    const { claims, charges } = insurance.owed
-    const isOver = backSince !== undefined && at - backSince >= settleFor && claims.size === 0 && charges.size === 0
+    const isPaid = Object.values(insurance.owed).every(({ size }) => size === 0)
+    const isOver = backSince !== undefined && at - backSince >= settleFor && isPaid
     if (isOver) insurance.end()
     else if (!isClosed) timer.startBy(settleEvery)
   }
 
-  /** False when the store still fails. */
-  async function settle(): Promise<boolean> {
-    // Each with a time of its own: nobody waits for them.
-    const attempt: Attempt = (part, call) => startAttempts()(part, call)
-    const { claims, charges } = insurance.owed
-    const areClaimed = await forSome(claims, async (key, claim) => {
-      const { ttlMs, owner } = claim
-      if ((await attempt('replay', (store) => store.replay.claim(key, ttlMs, owner))) === failed) return false
-      if (claims.get(key) === claim) claims.delete(key)
-      return true
-    })
-    if (!areClaimed) return false
-    const areCharged = await forSome(charges, async (key, charge) => {
-      charges.delete(key)
-      if ((await attempt('budgets', (store) => store.budgets.consume([{ ...charge, isOwed: true }]))) !== failed)
-        return true
-      const since = charges.get(key)?.cost ?? 0
-      charges.set(key, { ...charge, cost: charge.cost + since })
-      return false
-    })
-    if (!areCharged) return false
-    return (await attempt('evidence', (store) => store.evidence.get(`{${tag}}:2:mark:${node()}`))) !== failed
+  function oweRelease(key: string, owner: string) {
+    insurance.oweRelease(key, owner)
+    if (!isClosed) timer.startBy(settleEvery)
   }
 
   /** The store came back empty: it is told what this node has let pass. */
@@ -141,15 +118,5 @@ export function createBudgetBook(parts: BudgetBookParts) {
     timer.stop()
   }
 
-  return { consume, insure, noteLoss, close }
-}
-
-/** Goes through some of them, a hundred at a time. False once one was. */
-async function forSome<Value>(owed: ReadonlyMap<string, Value>, each: (key: string, value: Value) => Promise<boolean>) {
-  const some = [...owed].slice(0, batch)
-  for (let from = 0; from < some.length; from += atOnce) {
-    const done = await Promise.all(some.slice(from, from + atOnce).map(([key, value]) => each(key, value)))
-    if (done.includes(false)) return false
-  }
-  return true
+  return { consume, insure, oweRelease, noteLoss, close }
 }

@@ -12,6 +12,8 @@ interface Held {
 interface Owed {
   claims: Map<string, Held>
   charges: Map<string, BudgetCharge>
+  /** What this node gave back: refused visitors keep their ticket. */
+  releases: Map<string, { key: string; owner: string }>
 }
 
 const capacity = 400_000
@@ -27,7 +29,7 @@ export function createInsurance(nodes: number, now: () => number) {
   const held = createExpiringMap<Held>(capacity, now)
   let buckets: Buckets = createExpiringMap(capacity, now)
   let since: number | undefined
-  const owed: Owed = { claims: new Map(), charges: new Map() }
+  const owed: Owed = { claims: new Map(), charges: new Map(), releases: new Map() }
 
   function consume(charges: readonly BudgetCharge[]): BudgetAnswer {
     const shares = charges.map((charge) => ({ ...charge, limit: charge.limit / nodes, burst: charge.burst / nodes }))
@@ -66,6 +68,9 @@ export function createInsurance(nodes: number, now: () => number) {
     },
     owe(key: string, ttlMs: number, owner: string) {
       if (owed.claims.size < maxOwed) owed.claims.set(key, { owner, ttlMs })
+    },
+    oweRelease(key: string, owner: string) {
+      if (owed.releases.size < maxOwed) owed.releases.set(`${owner} ${key}`, { key, owner })
     },
     /** After the store has forgotten everything. */
     oweAllHeld() {

@@ -94,7 +94,9 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       },
       release(key, owner) {
         insurance.letGo(key, owner)
-        void startAttempts()('replay', (shared) => shared.replay.release(key, owner))
+        void startAttempts()('replay', (shared) => shared.replay.release(key, owner)).then((answer) => {
+          if (answer === failed) book.oweRelease(key, owner)
+        })
       },
       consume: (charges) => book.consume(charges, attempt),
       async limit(charges) {

@@ -17,6 +17,6 @@ export function readBudgetAnswer(answer: unknown): BudgetAnswer {
   return {
     ok: false,
     key: typeof key === 'string' ? key : undefined,
-    retryAfter: typeof retryAfter === 'number' ? retryAfter : 1_000,
+    retryAfter: typeof retryAfter === 'number' && Number.isFinite(retryAfter) ? retryAfter : 1_000,
   }
 }

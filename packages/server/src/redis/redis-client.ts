@@ -6,12 +6,17 @@ export type RedisClient =
   | RedisCommand
   /** ioredis and iovalkey, also their `Cluster`. */
   | { call: (command: string, ...args: string[]) => Promise<unknown> }
-  /** node-redis, also its pool and its Sentinel. */
+  /** node-redis, also its pool. */
   | { sendCommand: (args: string[]) => Promise<unknown> }
   /** node-redis's cluster. */
   | {
       getSlotRandomNode: (slot: number) => unknown
       sendCommand: (key: string, isReadonly: boolean, args: string[]) => Promise<unknown>
+    }
+  /** node-redis's Sentinel. */
+  | {
+      getMasterNode: () => unknown
+      sendCommand: (isReadonly: boolean, args: string[]) => Promise<unknown>
     }
   /** valkey-glide. */
   | { customCommand: (args: string[]) => Promise<unknown> }
@@ -26,6 +31,7 @@ export function toCommand(client: RedisClient): RedisCommand {
   if (call) return (...args) => call(...args)
   const sendCommand = method(client, 'sendCommand')
   if (sendCommand && method(client, 'getSlotRandomNode')) return (...args) => sendCommand(keyOf(args), false, args)
+  if (sendCommand && method(client, 'getMasterNode')) return (...args) => sendCommand(false, args)
   const sendArgs = sendCommand ?? method(client, 'customCommand')
   if (sendArgs) return (...args) => sendArgs(args)
   const send = method(client, 'send')

@@ -2,10 +2,13 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { toHex, utf8 } from '../platform/hmac.ts'
 import type { RedisCommand } from './redis-client.ts'
 
-/** Calls that wait for an answer, at most: a client keeps what it can't send yet, without a limit of its own. */
-const maxPending = 1_024
+/**
+ * Calls that wait for an answer, at most: a client keeps what it can't send yet, without a limit of its own. A verdict makes up to
+ * six at once, and a healthy store answers so many within a verdict's time.
+ */
+const maxPending = 8_192
 
-/** Sends commands, no more at a time than a healthy store ever has waiting. */
+/** Sends commands, no more at a time than a healthy store can answer in time. */
 export function createSender(send: RedisCommand): RedisCommand {
   let pending = 0
   return async (...args) => {
@@ -33,5 +36,6 @@ export function createScript(send: RedisCommand, source: string) {
   }
 }
 
-/** glide has words of its own for the server's. */
-const isUnknownScript = (error: unknown) => error instanceof Error && /^(NOSCRIPT|NoScriptError)\b/.test(error.message)
+/** glide says it in its own words: `An error was signalled by the server: - NoScriptError: No matching script.` */
+const isUnknownScript = (error: unknown) =>
+  error instanceof Error && /^NOSCRIPT\b|\bNoScriptError\b/.test(error.message)

@@ -1,9 +1,9 @@
 /**
  * Every script begins with the epoch, which tells a store that kept its data from one that came back empty. Its key holds an id
- * and the microsecond at which all buckets were emptied, or 0. A process that knows another id has seen what was lost: then the
- * buckets count as emptied now. To whoever knows none, an empty store is a fresh start.
+ * and the microsecond at which all buckets were emptied, or 0. A process that knows another epoch has seen what was lost: then the
+ * buckets count as emptied now, unless that was done since. For a process that knows none, an empty store is a fresh start.
  *
- * KEYS[1] the epoch. ARGV[1] the id that this process knows, or nothing; ARGV[2] an id for a new one.
+ * KEYS[1] the epoch. ARGV[1] the epoch that this process knows, or nothing; ARGV[2] an id for a new one.
  */
 const epoch = `
 local t = redis.call('TIME')
@@ -12,21 +12,25 @@ local text = function(n) return string.format('%.0f', n) end
 local found = redis.call('GET', KEYS[1])
 local id, empty
 if found then id, empty = string.match(found, '^([%w-]+) (%d+)$') end
-if not id or (ARGV[1] ~= '' and ARGV[1] ~= id and empty == '0') then
-  empty = (found or ARGV[1] ~= '') and text(now) or '0'
+-- More than a day ahead is no clock that was set: somebody wrote it.
+if id and empty + 0 > now + 86400000000 then id = nil end
+local known, before = string.match(ARGV[1], '^([%w-]+) (%d+)$')
+if not id or (known and known ~= id and empty + 0 <= before + 0) then
+  empty = (found or known) and text(math.max(now, (before or 0) + 1)) or '0'
   id = ARGV[2]
   redis.call('SET', KEYS[1], id .. ' ' .. empty)
 end
+local epoch = id .. ' ' .. empty
 `
 
 /**
  * Charges all buckets or none (GCRA). A bucket is the microsecond at which it will be full again, and the emptying it has been
  * through; no key means full. From ARGV[3] on four values for each charge: how many of the next KEYS are its names, price and
- * capacity in microseconds, and 1 if it is owed. Replies with the epoch's id and 1; or 0, the number of the bucket without
+ * capacity in microseconds, and 1 if it is owed. Replies with the epoch and 1; or 0, the number of the bucket without
  * room, and the milliseconds until it has some.
  */
 export const consume = `${epoch}
-local known = function(key, capacity)
+local fullOf = function(key, capacity)
   local value = redis.call('GET', key)
   if not value then return nil end
   local full, emptied = string.match(value, '^(%d+) (%d+)$')
@@ -39,13 +43,13 @@ for i = 3, #ARGV, 4 do
   local names, price, capacity = ARGV[i] + 0, ARGV[i + 1] + 0, ARGV[i + 2] + 0
   local full
   for n = k, k + names - 1 do
-    local one = next[KEYS[n]] or known(KEYS[n], capacity)
+    local one = next[KEYS[n]] or fullOf(KEYS[n], capacity)
     if one and (not full or one > full) then full = one end
   end
   if not full then full = empty == '0' and now or empty + capacity end
   full = math.max(now, full) + price
   local wait = full - now - capacity
-  if wait > 0 and ARGV[i + 3] ~= '1' then return {id, 0, (i + 1) / 4, text(math.ceil(wait / 1000))} end
+  if wait > 0 and ARGV[i + 3] ~= '1' then return {epoch, 0, (i + 1) / 4, text(math.ceil(wait / 1000))} end
   for n = k, k + names - 1 do next[KEYS[n]] = full end
   k = k + names
 end
@@ -53,13 +57,13 @@ for n = 2, #KEYS do
   local full = next[KEYS[n]]
   redis.call('SET', KEYS[n], text(full) .. ' ' .. empty, 'PX', text(math.ceil((full - now) / 1000)))
 end
-return {id, 1}`
+return {epoch, 1}`
 
-/** KEYS[2] what is claimed, ARGV[3] by whom, ARGV[4] for how many milliseconds. Replies with the epoch's id and 1, or 0: it is another's. */
+/** KEYS[2] what is claimed, ARGV[3] by whom, ARGV[4] for how many milliseconds. Replies with the epoch and 1, or 0: it is another's. */
 export const claim = `${epoch}
 local holder = redis.call('GET', KEYS[2])
 if not holder then redis.call('SET', KEYS[2], ARGV[3], 'PX', ARGV[4]) end
-return {id, (not holder or holder == ARGV[3]) and 1 or 0}`
+return {epoch, (not holder or holder == ARGV[3]) and 1 or 0}`
 
 /** KEYS[1] what is given back, ARGV[1] by whom. */
 export const release = `

@@ -83,6 +83,15 @@ export const budgetChecks: readonly StoreCheck[] = [
     },
   },
   {
+    title: 'budgets: many callers at once, by two names of one bucket, take no more than there is',
+    async run(store, prefix) {
+      const before = charge(`${prefix}before`, 20)
+      const both = charge(`${prefix}now`, 20, { formerKeys: [before.key] })
+      const calls = Array.from({ length: 200 }, (_, n) => take(store, n % 2 === 0 ? before : both))
+      equals((await Promise.all(calls)).filter(Boolean).length, 20, 'Taken by two names of a budget of 20')
+    },
+  },
+  {
     title: 'budgets: takes what is owed whatever room there is, and is in debt then',
     async run(store, prefix) {
       const owed = charge(`${prefix}a`, 2, { cost: 6, isOwed: true })

@@ -45,10 +45,13 @@ export const timeChecks: readonly StoreCheck[] = [
       const text = `${'1234567890.'.repeat(150)}-_A`
       await evidence.set(key, text, minute)
       must((await evidence.get(key)) === text, 'The text came back changed.')
+      const before = performance.now()
       await evidence.set(key, 'brief', 200)
       const after = performance.now()
       while ((await evidence.get(key)) !== undefined)
         must(performance.now() - after < 1_250, 'A text of 200 ms was there after a second.')
+      const lasted = performance.now() - before
+      must(lasted >= 198, `A text of 200 ms was gone after ${Math.round(lasted)} ms.`)
     },
   },
 ]

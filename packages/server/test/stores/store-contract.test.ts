@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memory, type BudgetCharge, type VerifierStore } from '../../src/index.ts'
+import { memory, type BudgetAnswer, type BudgetCharge, type VerifierStore } from '../../src/index.ts'
 import { storeContract, StoreContractError } from '../../src/store-contract.ts'
 
 let made = 0
@@ -37,10 +37,36 @@ const each = (change: (charge: BudgetCharge) => BudgetCharge) =>
   withBudgets((charges) => all.budgets.consume(charges.map(change)))
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
+/** Reads and writes all names in a transaction, which holds only the rows of `key`. */
+function createHalfLocked(): VerifierStore {
+  const locks = new Map<string, Promise<unknown>>()
+  const kept = new Map<string, number>()
+  async function take(charges: readonly BudgetCharge[]): Promise<BudgetAnswer> {
+    const now = performance.now()
+    const next = new Map<string, number>()
+    for (const { key, formerKeys = [], limit, windowMs, burst, cost, isOwed } of charges) {
+      const [names, use] = [[key, ...formerKeys], windowMs / limit]
+      const full = Math.max(now, ...names.map((name) => next.get(name) ?? kept.get(name) ?? now)) + use * cost
+      const wait = full - now - burst * use
+      if (wait > 0.001 && !isOwed) return { ok: false, key, retryAfter: Math.ceil(wait) }
+      for (const name of names) next.set(name, full)
+    }
+    await turn()
+    for (const [name, full] of next) kept.set(name, full)
+    return { ok: true }
+  }
+  return withBudgets((charges) => {
+    const done = Promise.all(charges.map(({ key }) => locks.get(key))).then(() => take(charges))
+    for (const { key } of charges) locks.set(key, done)
+    return done
+  })
+}
+
 /** Mistakes that somebody makes in an afternoon. */
 const broken: Record<string, VerifierStore> = {
   'counts every charge as one': each((charge) => ({ ...charge, cost: 1 })),
   'knows no former names': each((charge) => ({ ...charge, formerKeys: undefined })),
+  'locks one name of a bucket and not the others': createHalfLocked(),
   'has no burst': each((charge) => ({ ...charge, burst: charge.limit })),
   'gives back twice as fast': each((charge) => ({ ...charge, windowMs: charge.windowMs / 2 })),
   'gives nothing back': each((charge) => ({ ...charge, windowMs: charge.windowMs * 1_000 })),
@@ -89,6 +115,10 @@ const broken: Record<string, VerifierStore> = {
     })
   })(),
   'forgets nothing': { ...all, evidence: { ...all.evidence, set: (key, value) => all.evidence.set(key, value, 1e6) } },
+  'forgets texts too early': {
+    ...all,
+    evidence: { ...all.evidence, set: (key, value, ms) => all.evidence.set(key, value, ms / 1_000) },
+  },
   'cuts texts': {
     ...all,
     evidence: { ...all.evidence, set: (key, value, ms) => all.evidence.set(key, value.slice(0, 255), ms) },

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { redis, type RedisCommand } from '../../src/redis.ts'
+import { withRedis } from './support/redis-admin.ts'
+import { connect } from './support/redis-clients.ts'
+import { openStage } from './support/stage.ts'
+
+it('a first call that is sent again after the Redis was emptied does not hide that it was', async (test) => {
+  const stage = openStage(test)
+  const { url } = await stage.startRedis()
+  const connection = await connect('ioredis', url)
+  stage.keep({ end: connection.close })
+  let isHeld = false
+  const held: (() => void)[] = []
+  const send: RedisCommand = async (...args) => {
+    if (isHeld) await new Promise<void>((resolve) => void held.push(resolve))
+    return connection.send(...args)
+  }
+  const store = redis(send)
+  const charge = { key: '{a}:b', limit: 2, windowMs: 3_600_000, burst: 2, cost: 1 }
+  const first = store.budgets.consume([charge])
+  isHeld = true
+  const second = store.budgets.consume([charge])
+  isHeld = false
+  expect(await first).toEqual({ ok: true })
+  await withRedis(url, (client) => client.flushall())
+  for (const go of held) go()
+  await second
+  expect((await store.budgets.consume([charge])).ok).toBe(false)
+  expect(store.losses?.()).toBe(1)
+})
+
+it('an older state of the Redis that had been emptied before is known for one', async (test) => {
+  const stage = openStage(test)
+  const { url } = await stage.startRedis()
+  const connection = await connect('ioredis', url)
+  stage.keep({ end: connection.close })
+  const store = redis(connection.client)
+  const charge = { key: '{a}:b', limit: 1, windowMs: 1_000, burst: 1, cost: 1 }
+  const consume = async () => (await store.budgets.consume([charge])).ok
+  const takeWhenFull = async () => {
+    while (!(await consume()));
+  }
+  await consume()
+  await withRedis(url, async (client) => {
+    await client.flushall()
+    expect(await consume()).toBe(false)
+    const older = String(await client.get('{a}:2:epoch'))
+    await client.flushall()
+    await takeWhenFull()
+    await client.flushall()
+    await client.set('{a}:2:epoch', older)
+  })
+  expect(await consume()).toBe(false)
+  expect(store.losses?.()).toBe(3)
+})
+
+it('an epoch that somebody wrote, with an emptying in times to come, holds nobody up for ever', async (test) => {
+  const stage = openStage(test)
+  const { url } = await stage.startRedis()
+  const connection = await connect('ioredis', url)
+  stage.keep({ end: connection.close })
+  const store = redis(connection.client)
+  const charge = { key: '{a}:b', limit: 10, windowMs: 1_000, burst: 1, cost: 1 }
+  await store.budgets.consume([charge])
+  await withRedis(url, (client) => client.set('{a}:2:epoch', `somebody ${'9'.repeat(400)}`))
+  await expect.poll(() => store.budgets.consume([charge])).toEqual({ ok: true })
+})
