@@ -7,6 +7,7 @@ import type { VerdictReason } from '../verdict/reasons.ts'
 import { chargesForPass, type BudgetOwner } from './budget-charges.ts'
 import type { BudgetBalance } from './budget-balance.ts'
 import type { PassReason } from './policy.ts'
+import { claimAll } from './claim-all.ts'
 import { reportExhausted } from './report-exhausted.ts'
 import type { StoreKeys } from './store-keys.ts'
 import { waitForMinAge, type VisitTokenCheck } from './visit-token.ts'
@@ -44,16 +45,13 @@ export interface GateParts {
   readForce: () => ForceMode | 'none'
 }
 
-/** Something that passes once. */
+/** Something that passes once, by all its names. */
 interface Claim {
-  key: string
+  keys: readonly string[]
   ttl: number
   /** What a second one is told. */
   used: VerdictReason
 }
-
-const toClaims = (keys: readonly string[], ttl: number, used: VerdictReason): Claim[] =>
-  keys.map((key) => ({ key, ttl, used }))
 
 const answer = (reason: VerdictReason, retryAfter?: number): GateAnswer => ({ reason, retryAfter })
 
@@ -75,9 +73,11 @@ export function createGate(parts: GateParts) {
     const force = parts.readForce()
     if (force === 'closed') return answer('forced-closed')
     if (request.reason === 'forced' && force === 'none') return answer('not-verified')
-    const claims = toClaims(request.ticketKeys, parts.ticketMemory, 'replayed')
-    if (visitToken)
-      claims.push(...toClaims(keys.used('visit-token', visitToken.id), parts.visitTokenMemory, 'visit-token-used'))
+    const claims: Claim[] = [{ keys: request.ticketKeys, ttl: parts.ticketMemory, used: 'replayed' }]
+    if (visitToken) {
+      const tokenKeys = keys.used('visit-token', visitToken.id)
+      claims.push({ keys: tokenKeys, ttl: parts.visitTokenMemory, used: 'visit-token-used' })
+    }
     const owner = parts.nextOwner()
     const held: string[] = []
     const result = await claimAndCharge(request, claims, owner, held)
@@ -91,10 +91,10 @@ export function createGate(parts: GateParts) {
     owner: string,
     held: string[],
   ): Promise<GateAnswer> {
-    const found = await Promise.all(claims.map(({ key, ttl }) => request.turn.claim(key, ttl, owner)))
-    held.push(...claims.filter((_, index) => found[index] === 'fresh').map(({ key }) => key))
+    const found = await Promise.all(claims.map(({ keys, ttl }) => claimAll(request.turn, keys, ttl, owner)))
+    for (const one of found) held.push(...one.held)
     for (const [index, claim] of found.entries()) {
-      if (claim !== 'fresh') return answer((claim === 'used' && claims[index]?.used) || 'store-failed')
+      if (claim.answer !== 'fresh') return answer((claim.answer === 'used' && claims[index]?.used) || 'store-failed')
     }
     const charges = toCharges(request)
     if (request.signal?.aborted) return answer('aborted')

@@ -46,6 +46,7 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
     // Calls side by side take their time once.
     let running = 0
     let since = 0
+    let isCounted = false
     return async (part, call) => {
       if (running === 0) since = clock.monotonic()
       const time = turnLeft.ms - (clock.monotonic() - since)
@@ -55,7 +56,8 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       try {
         const answer = await deadline.race(call(store))
         if (answer === tooLate) {
-          health.failed(part, 'timeout')
+          health.failed(part, 'timeout', !isCounted)
+          isCounted = true
           return failed
         }
         health.worked(part)

@@ -32,9 +32,11 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
       return true
     },
 
-    failed(part: StorePart, failure: StoreFailure) {
+    /** `counts`: whether it counts in the row of time-outs. Of one verdict's calls only one does. */
+    failed(part: StorePart, failure: StoreFailure, counts = true) {
       const at = clock.monotonic()
-      timeouts = failure === 'timeout' ? timeouts + 1 : 0
+      if (failure !== 'timeout') timeouts = 0
+      else if (counts) timeouts += 1
       if (timeouts >= maxTimeouts) skipUntil = at + skipFor
       const known = down.get(part)
       if (known) {

@@ -1,4 +1,4 @@
-/** The epoch of each namespace as this process knows it, `<id> <emptied at>`: a store that came back empty does not have its id. */
+/** The epoch of each namespace as this process last saw it, `<id> <emptied at> <last call at>`, as the scripts have it. */
 export function createEpochs() {
   const known = new Map<string, string>()
   let losses = 0
@@ -15,14 +15,18 @@ export function createEpochs() {
     note(key: string, epoch: string) {
       const tag = tagOf(key)
       const before = known.get(tag)
-      if (before !== undefined && emptiedAt(epoch) <= emptiedAt(before)) return
-      if (before !== undefined) losses += 1
-      known.set(tag, epoch)
+      const isNews = before === undefined || read(epoch).emptiedAt > read(before).emptiedAt
+      if (before !== undefined && isNews) losses += 1
+      const isLater = before !== undefined && read(epoch).id === read(before).id && read(epoch).at > read(before).at
+      if (isNews || isLater) known.set(tag, epoch)
     },
     losses: () => losses,
   }
 }
 
-const emptiedAt = (epoch: string) => Number(epoch.split(' ')[1])
+function read(epoch: string) {
+  const [id, emptiedAt, at] = epoch.split(' ')
+  return { id, emptiedAt: Number(emptiedAt), at: Number(at) }
+}
 
 const tagOf = (key: string) => /^\{[^{}]+\}/.exec(key)?.[0] ?? '{tcaptcha}'

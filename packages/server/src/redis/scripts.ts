@@ -1,7 +1,8 @@
 /**
- * Every script begins with the epoch, which tells a store that kept its data from one that came back empty. Its key holds an id
- * and the microsecond at which all buckets were emptied, or 0. A process that knows another epoch has seen what was lost: then the
- * buckets count as emptied now, unless that was done since. For a process that knows none, an empty store is a fresh start.
+ * Every script begins with the epoch, which tells a store that kept its data from one that came back empty, or as it was a while ago.
+ * Its key holds an id, the microsecond at which all buckets were emptied, or 0, and that of the last call. A process that knows
+ * another epoch, or a call that is more than a second later than the last, has seen what was lost: then the buckets count as
+ * emptied now, unless that was done since. For a process that knows none, an empty store is a fresh start.
  *
  * KEYS[1] the epoch. ARGV[1] the epoch that this process knows, or nothing; ARGV[2] an id for a new one.
  */
@@ -9,18 +10,22 @@ const epoch = `
 local t = redis.call('TIME')
 local now = t[1] * 1000000 + t[2]
 local text = function(n) return string.format('%.0f', n) end
+local read = function(value) return string.match(value, '^([%w-]+) (%d+) (%d+)$') end
 local found = redis.call('GET', KEYS[1])
-local id, empty
-if found then id, empty = string.match(found, '^([%w-]+) (%d+)$') end
+local id, empty, last
+if found then id, empty, last = read(found) end
 -- More than a day ahead is no clock that was set: somebody wrote it.
-if id and empty + 0 > now + 86400000000 then id = nil end
-local known, before = string.match(ARGV[1], '^([%w-]+) (%d+)$')
-if not id or (known and known ~= id and empty + 0 <= before + 0) then
+if id and math.max(empty, last) > now + 86400000000 then id = nil end
+local known, before, seen = read(ARGV[1])
+local isOther = id and known and known ~= id and empty + 0 <= before + 0
+local isOlder = id and known == id and seen - last > 1000000
+if not id or isOther or isOlder then
   empty = (found or known) and text(math.max(now, (before or 0) + 1)) or '0'
   id = ARGV[2]
-  redis.call('SET', KEYS[1], id .. ' ' .. empty)
+  last = 0
 end
-local epoch = id .. ' ' .. empty
+local epoch = id .. ' ' .. empty .. ' ' .. text(math.max(now, last))
+redis.call('SET', KEYS[1], epoch)
 `
 
 /**

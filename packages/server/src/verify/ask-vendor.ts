@@ -1,5 +1,6 @@
 import type { CaptchaApi } from '../api/captcha-api.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
+import { claimAll } from '../gate/claim-all.ts'
 import type { StoreKeys } from '../gate/store-keys.ts'
 import type { OutageWatch } from '../outage/outage-watch.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -126,7 +127,6 @@ async function lookWithin({ clock, watch }: AskVendorParts, left: number) {
 
 /** Every verified ticket is remembered, so that it is worth nothing in a later outage. No failure of ours refuses it. */
 async function remember({ keys, nextOwner }: AskVendorParts, claim: Claim, turn: StoreTurn) {
-  const owner = nextOwner()
-  const claims = ticketKeys(keys, claim).map((key) => turn.claim(key, verifiedMemory, owner))
-  return (await Promise.all(claims)).includes('used') ? 'replayed' : 'passed'
+  const { answer } = await claimAll(turn, ticketKeys(keys, claim), verifiedMemory, nextOwner())
+  return answer === 'used' ? 'replayed' : 'passed'
 }

@@ -62,6 +62,43 @@ it('an epoch that somebody wrote, with an emptying in times to come, holds nobod
   const store = redis(connection.client)
   const charge = { key: '{a}:b', limit: 10, windowMs: 1_000, burst: 1, cost: 1 }
   await store.budgets.consume([charge])
-  await withRedis(url, (client) => client.set('{a}:2:epoch', `somebody ${'9'.repeat(400)}`))
+  await withRedis(url, (client) => client.set('{a}:2:epoch', `somebody ${'9'.repeat(400)} 0`))
   await expect.poll(() => store.budgets.consume([charge])).toEqual({ ok: true })
+})
+
+it('a Redis that came back as it was a while ago has its budgets emptied', async (test) => {
+  const stage = openStage(test)
+  const server = await stage.startRedis()
+  const connection = await connect('ioredis', server.url)
+  stage.keep({ end: connection.close })
+  const store = redis(connection.client)
+  const charge = (key: string) => ({ key: `{a}:${key}`, limit: 5, windowMs: 3_600_000, burst: 5, cost: 1 })
+  const consume = async (key: string) => (await store.budgets.consume([charge(key)])).ok
+  const time = async () => Number(((await connection.send('TIME')) as string[])[0])
+  expect(await consume('old')).toBe(true)
+  await connection.send('SAVE')
+  const savedAt = await time()
+  // As a snapshot does that is taken every now and then: what follows is not in it.
+  await expect.poll(time, { timeout: 10_000 }).toBeGreaterThan(savedAt + 2)
+  expect([await consume('old'), await consume('new')]).toEqual([true, true])
+  await server.kill()
+  await server.start()
+  await expect.poll(() => consume('old').catch(() => 'away')).toBe(false)
+  expect(await consume('new')).toBe(false)
+  expect(store.losses?.()).toBe(1)
+})
+
+it('a Redis that lost its last moments only, as after a failover, goes on', async (test) => {
+  const stage = openStage(test)
+  const { url } = await stage.startRedis()
+  const connection = await connect('ioredis', url)
+  stage.keep({ end: connection.close })
+  const store = redis(connection.client)
+  const charge = { key: '{a}:b', limit: 5, windowMs: 3_600_000, burst: 5, cost: 1 }
+  await store.budgets.consume([charge])
+  const older = await withRedis(url, (client) => client.get('{a}:2:epoch'))
+  await store.budgets.consume([charge])
+  await withRedis(url, (client) => client.set('{a}:2:epoch', String(older)))
+  expect((await store.budgets.consume([charge])).ok).toBe(true)
+  expect(store.losses?.()).toBe(0)
 })
