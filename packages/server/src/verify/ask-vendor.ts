@@ -10,7 +10,8 @@ import type { Evidence } from '../verdict/evidence.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { createVerdict, noDetails, type Verdict, type VerdictDetails } from '../verdict/verdict.ts'
 import type { CallQueue } from './call-queue.ts'
-import { ticketKeys, type Claim } from './read-claim.ts'
+import type { Claim } from './read-claim.ts'
+import { ticketKeys } from './ticket-keys.ts'
 
 /** The vendor's word, or, where there was none, what is known of why. */
 export type Checked = { isDecided: true; verdict: Verdict } | Unchecked

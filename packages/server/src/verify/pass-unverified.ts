@@ -9,7 +9,8 @@ import type { ReportFault } from '../verdict/fault-reporter.ts'
 import { reasons, type VerdictReason } from '../verdict/reasons.ts'
 import { createVerdict, type Verdict } from '../verdict/verdict.ts'
 import type { Unchecked } from './ask-vendor.ts'
-import { ticketKeys, type Claim } from './read-claim.ts'
+import type { Claim } from './read-claim.ts'
+import { ticketKeys } from './ticket-keys.ts'
 
 export interface PassUnverifiedParts {
   readDegrade: () => 'never' | ResolvedBudgets

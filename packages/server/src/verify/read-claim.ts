@@ -2,7 +2,6 @@ import type { CaptchaKind } from '../api/captcha-app.ts'
 import { readKind } from '../config/read-app-options.ts'
 import { toAppId, type ResolvedApp } from '../config/read-keys.ts'
 import type { BudgetOwner } from '../gate/budget-charges.ts'
-import type { StoreKeys } from '../gate/store-keys.ts'
 import { checkVisitToken, type VisitTokenCheck } from '../gate/visit-token.ts'
 import type { Reporter } from '../outage/script-outage.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -137,16 +136,4 @@ function readVisitToken(
   if (!visitTokens) return undefined
   const { keyring, minAge, maxAge } = visitTokens
   return checkVisitToken(keyring, toText(given), scope, { now: clock.now(), minAge, maxAge })
-}
-
-/**
- * What makes a ticket this one ticket. Two visitors whose scripts fail in the same second have the same disaster ticket, and only
- * their randstr differs, or, in a mini program, only who they are; of an ordinary ticket none of this must matter, or changing it
- * would make an unused one.
- */
-export function ticketKeys(keys: StoreKeys, { form, kind, ticket, randstr, owner, visitToken }: Claim) {
-  // Behind one address two visitors may come in the same second, each with a visit token.
-  const token = visitToken?.ok ? visitToken.id : ''
-  const visitor = kind === 'mini' ? `${owner.ip.address}\n${owner.subject ?? ''}\n${token}` : randstr
-  return keys.used('ticket', form === 'ordinary' ? ticket : `${ticket}\n${visitor}`)
 }
