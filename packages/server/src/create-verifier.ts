@@ -36,7 +36,7 @@ import { createScriptAlarm } from './verify/script-alarm.ts'
  * @throws VerifierConfigError for a mistake in the config, also when run in a browser window.
  */
 export function createVerifier(given: VerifierConfig): Verifier {
-  // Secrets stay in closures: no object of ours that leaves holds one.
+  // Secrets stay in closures: no object that a caller gets holds one.
   const config = resolveConfig(given, () => reportFault(toFault('secret-unreadable')))
   const { apps, clock, timeout, limits, storeSecrets } = config
   const tag = `tcaptcha:${config.name}`

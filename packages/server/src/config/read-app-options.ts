@@ -21,5 +21,5 @@ export function readAppOptions(app: unknown) {
 
 export function requireDistinct(apps: readonly { appId: string }[]) {
   if (new Set(apps.map(({ appId }) => appId)).size === apps.length) return
-  throw new VerifierConfigError('apps', '`apps` names one app id twice: which secret is right can’t be told.')
+  throw new VerifierConfigError('apps', '`apps` names one app id twice: which secret is right is unclear.')
 }

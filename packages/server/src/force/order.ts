@@ -1,7 +1,7 @@
 import { own } from '../platform/own-properties.ts'
 import type { FaultReason } from '../verdict/faults.ts'
 
-/** `closed`: nothing unverified passes. `degrade`: as in an outage, whatever this server itself has seen. */
+/** `closed`: nothing unverified passes. `degrade`: as in an outage, although this server may see none. */
 export type ForceMode = 'closed' | 'degrade'
 
 /** What `force()` takes beside the mode. */

@@ -100,7 +100,7 @@ export function createSharedOrder({ mode, notes, clock, reportFault }: SharedOrd
       return true
     },
 
-    /** Replaces whatever was ordered before. False when other nodes can't read it, yet. */
+    /** Replaces the order before. False when other nodes can't read it, yet. */
     issue({ until, actor, reason }: Pick<ForceRecord, 'until' | 'actor' | 'reason'>): Promise<boolean> {
       const now = clock.now()
       const last = held?.record.issuedAt ?? 0

@@ -49,7 +49,7 @@ export interface GateParts {
 interface Claim {
   keys: readonly string[]
   ttl: number
-  /** What a second one is told. */
+  /** The reason for a second one. */
   used: VerdictReason
 }
 

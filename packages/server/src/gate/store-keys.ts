@@ -32,7 +32,7 @@ export interface SharedKeysParts {
   tag: string
 }
 
-/** Whoever reads a shared store learns no address and no subject from it, only keyed digests. */
+/** A reader of a shared store learns no address and no subject from it, only keyed digests. */
 export function createSharedKeys({ digests, before, tag }: SharedKeysParts): StoreKeys {
   /** Names of the buckets that every pass is charged to, by what they are made of. */
   let common = new Map<string, BucketName>()

@@ -95,14 +95,14 @@ export function createBudgetBook(parts: BudgetBookParts) {
     if (!isClosed) timer.startBy(settleEvery)
   }
 
-  /** The store came back empty: it is told what this node has let pass. */
+  /** The store came back empty: what this node has let pass is written again. */
   function noteLoss() {
     parts.emit({ type: 'store-lost' })
     insurance.oweAllHeld()
     if (!isClosed) timer.startBy(0)
   }
 
-  /** No bucket is worth anything until it would have refilled. */
+  /** Empties each bucket that a store without memory shows as full, until it would have refilled. */
   async function drain(charges: readonly BudgetCharge[], attempt: Attempt): Promise<boolean> {
     for (const charge of charges) {
       const until = forgottenAt + refillTime(charge)

@@ -102,7 +102,7 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
       },
       consume: (charges) => book.consume(charges, attempt),
       async limit(charges) {
-        // Buckets that begin empty are right for what passes unverified, and refuse whoever only tries.
+        // Buckets that begin empty are right for what passes unverified, and would refuse visitors who only try.
         const isEmptied = () => clock.monotonic() - lostAt < limitsRefill
         if (isEmptied()) return undefined
         const answer = await attempt('budgets', (shared) => shared.budgets.consume(charges))

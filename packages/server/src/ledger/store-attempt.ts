@@ -4,7 +4,7 @@ import type { BudgetAnswer, VerifierStore } from '../stores/stores.ts'
 
 export const failed: unique symbol = Symbol('the store failed')
 
-/** One call with what is left of the time. `failed` when it was refused, came too late or was not worth trying. */
+/** One call with what is left of the time. `failed` when it was refused, came too late or was not tried. */
 export type Attempt = <Answer>(
   part: StorePart,
   call: (store: VerifierStore) => Promise<Answer>,

@@ -16,7 +16,7 @@ const maxTimeouts = 3
 const skipFor = 1_000
 const quietFor = 60_000
 
-/** Keeps count of what fails, tells of the begin and the end, and says whether a call is worth its wait. */
+/** Counts failures, emits the first and the last of a row, and says whether a call may be made now. */
 export function createStoreHealth(clock: Clock, emit: EmitEvent) {
   const down = new Map<StorePart, { count: number; failure: StoreFailure; isTold: boolean }>()
   const toldAt = new Map<StorePart, number>()

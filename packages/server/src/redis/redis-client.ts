@@ -1,7 +1,7 @@
 /** Sends one command, `('SET', key, value)`, and gives its reply. */
 export type RedisCommand = (...args: string[]) => Promise<unknown>
 
-/** A client as its library makes it: it is told by what it can do, never by its class. */
+/** A client as its library makes it: it is recognised by its methods, never by its class. */
 export type RedisClient =
   | RedisCommand
   /** ioredis and iovalkey, also their `Cluster`. */
@@ -23,7 +23,7 @@ export type RedisClient =
   /** Bun. */
   | { send: (command: string, args: string[]) => Promise<unknown> }
 
-/** One way to send a command, whatever the client is. Throws a `TypeError` that names the function form for any other. */
+/** One way to send a command, for every client. Throws a `TypeError` that names the function form for any other. */
 export function toCommand(client: RedisClient): RedisCommand {
   if (typeof client === 'function') return client
   // `call` goes first: the `sendCommand` of those that have both takes a command object.

@@ -92,7 +92,7 @@ export const budgetChecks: readonly StoreCheck[] = [
     },
   },
   {
-    title: 'budgets: takes what is owed whatever room there is, and is in debt then',
+    title: 'budgets: takes what is owed even without room, and is in debt then',
     async run(store, prefix) {
       const owed = charge(`${prefix}a`, 2, { cost: 6, isOwed: true })
       equals(await count(store, 2, owed), 2, 'Debts borne')

@@ -1,4 +1,4 @@
-/** When a call was carried out, as far as can be told from outside: between being made and being answered, in microseconds. */
+/** When a call was carried out, as seen from outside: between the call and its answer, in microseconds. */
 export interface Moment {
   from: number
   to: number

@@ -27,7 +27,7 @@ export async function playSequence(store: VerifierStore, { seed, steps, prefix }
       throw new StoreContractError(`Step ${step} of seed ${seed}: ${error.message}.`)
     }
   }
-  // Where the store takes long, hardly any answer can be told to be wrong.
+  // Where the store takes long, hardly any answer can be shown to be wrong.
   must(budgets.decided() > charged / 2, 'The store, or this machine, was too slow for most answers to be judged.')
 
   async function charge() {

@@ -14,7 +14,7 @@ export interface BudgetCharge {
   windowMs: number
   burst: number
   cost: number
-  /** It is for what has passed already, and is taken whatever room there is: the bucket is in debt then. @default false */
+  /** It is for what has passed already, and is taken even without room: the bucket is in debt then. @default false */
   isOwed?: boolean | undefined
 }
 
@@ -30,7 +30,7 @@ export interface BudgetStore {
 export interface ReplayStore {
   /** True when the key is `owner`'s now, for `ttlMs`: it was free, or `owner` holds it already. */
   claim: (key: string, ttlMs: number, owner: string) => Promise<boolean>
-  /** Gives the key back, if `owner` holds it. Whoever else does keeps it. */
+  /** Gives the key back, if `owner` holds it. Another owner keeps it. */
   release: (key: string, owner: string) => Promise<void>
 }
 

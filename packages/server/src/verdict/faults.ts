@@ -3,7 +3,7 @@ import type { FaultFields } from './events.ts'
 /** What somebody has to repair although no single ticket met it, and what to do. The words are stable; the messages are not. */
 export const faults = {
   'evidence-forged':
-    'A value in the shared store was not signed with a secret of ours, and was ignored. Look for who writes there, or for a node with another `store.secret`.',
+    'A value in the shared store was not signed with a secret of this verifier, and was ignored. Look for who writes there, or for a node with another `store.secret`.',
   'force-mode': 'An order of `force` has a mode that is none, and was ignored. Say `closed` or `degrade`.',
   'force-until':
     'An order of `force` was ignored: its `until` is missing, unreadable, past, or more than four hours ahead. Give a time with a zone, such as 2026-11-26T12:00:00Z, or Unix milliseconds.',
