@@ -3,13 +3,14 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createVerifier } from '../src/index.ts'
 import { budgets, createChaosModel } from './support/chaos-model.ts'
+import { isWide } from './support/is-wide.ts'
 import { createMoodyStore, type StoreMood } from './support/moody-store.ts'
 import type { VendorMode } from './support/vendor.ts'
 import { createWorld, secrets } from './support/world.ts'
 
 const nodes = 4
 /** The long form: CHAOS=100000. */
-const sequences = Number(process.env.CHAOS ?? (process.env.TCAPTCHA_TESTS === 'all' ? 100_000 : 4_000))
+const sequences = Number(process.env.CHAOS ?? (isWide ? 100_000 : 4_000))
 const seed = process.env.CHAOS_SEED === undefined ? 20_261_126 : Number(process.env.CHAOS_SEED)
 
 type Step =

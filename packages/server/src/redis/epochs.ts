@@ -1,6 +1,14 @@
-/** The epoch of each namespace as this process last saw it, `<id> <emptied at> <last call at>`, as the scripts have it. */
+/** As the scripts have it: `<id> <emptied at> <last call at>`. */
+interface Epoch {
+  text: string
+  id: string
+  emptiedAt: number
+  at: number
+}
+
+/** The epoch of each namespace as this process last saw it: a store that came back empty does not have its id. */
 export function createEpochs() {
-  const known = new Map<string, string>()
+  const known = new Map<string, Epoch>()
   let losses = 0
 
   return {
@@ -9,24 +17,25 @@ export function createEpochs() {
     /** What a script takes: the epoch that is known, and an id for a new one. */
     argsFor(key: string): [known: string, next: string] {
       // Another one for each call: a client may send a call again, to a server that came back empty.
-      return [known.get(tagOf(key)) ?? '', crypto.randomUUID()]
+      return [known.get(tagOf(key))?.text ?? '', crypto.randomUUID()]
     },
     /** A reply may come late, or say what began for a call that knew of no epoch: only a later emptying is news. */
-    note(key: string, epoch: string) {
+    note(key: string, text: string) {
       const tag = tagOf(key)
       const before = known.get(tag)
-      const isNews = before === undefined || read(epoch).emptiedAt > read(before).emptiedAt
+      const epoch = read(text)
+      const isNews = before === undefined || epoch.emptiedAt > before.emptiedAt
       if (before !== undefined && isNews) losses += 1
-      const isLater = before !== undefined && read(epoch).id === read(before).id && read(epoch).at > read(before).at
+      const isLater = before !== undefined && epoch.id === before.id && epoch.at > before.at
       if (isNews || isLater) known.set(tag, epoch)
     },
     losses: () => losses,
   }
 }
 
-function read(epoch: string) {
-  const [id, emptiedAt, at] = epoch.split(' ')
-  return { id, emptiedAt: Number(emptiedAt), at: Number(at) }
+function read(text: string): Epoch {
+  const [id = '', emptiedAt, at] = text.split(' ')
+  return { text, id, emptiedAt: Number(emptiedAt), at: Number(at) }
 }
 
 const tagOf = (key: string) => /^\{[^{}]+\}/.exec(key)?.[0] ?? '{tcaptcha}'

@@ -3,6 +3,7 @@ import { createBudgetModel } from './budget-model.ts'
 import { createClaimModel } from './claim-model.ts'
 import { must, StoreContractError } from './contract-error.ts'
 import { timed } from './moment.ts'
+import { createRandom } from './random.ts'
 
 export interface Sequence {
   /** Of what is drawn: the same number plays the same steps. */
@@ -66,15 +67,9 @@ export async function playSequence(store: VerifierStore, { seed, steps, prefix }
   }
 }
 
-/** Numbers that look random and are the same every time (mulberry32). */
 function createDraw(seed: number) {
-  let state = seed
-  const of = (count: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % count
-  }
+  const random = createRandom(seed)
+  const of = (count: number) => Math.floor(random() * count)
   const from = <Item>(items: readonly [Item, ...Item[]]): Item => items[of(items.length)] ?? items[0]
   return { of, from }
 }

@@ -102,13 +102,19 @@ describe('degrade', () => {
   })
 })
 
-it('an order that ends lets nobody pass who still waits for the minimum age of a visit token', async () => {
+/** A visitor in the middle of an order to degrade, whose visit token is younger than its minimum age. */
+async function waitForMinAge() {
   const world = createWorld({ visitToken: { secret: secrets.visitToken } })
   await order(world, 'degrade')
   const issued = await world.settle(world.verifier.issueVisitToken({ ip: '203.0.113.7' }))
   const visitToken = issued.issued ? issued.visitToken : ''
   const waiting = world.verifier.verify({ ...world.disaster(), visitToken, ip: '203.0.113.7' })
   await world.pass(300)
+  return { world, waiting }
+}
+
+it('an order that ends lets nobody pass who still waits for the minimum age of a visit token', async () => {
+  const { world, waiting } = await waitForMinAge()
   const ending = world.verifier.endForce()
   await world.pass(2_000)
   await ending
@@ -153,12 +159,7 @@ describe('closed', () => {
   })
 
   it('holds for who waits for the minimum age of a visit token when it is called', async () => {
-    const world = createWorld({ visitToken: { secret: secrets.visitToken } })
-    await order(world, 'degrade')
-    const issued = await world.settle(world.verifier.issueVisitToken({ ip: '203.0.113.7' }))
-    const visitToken = issued.issued ? issued.visitToken : ''
-    const waiting = world.verifier.verify({ ...world.disaster(), visitToken, ip: '203.0.113.7' })
-    await world.pass(300)
+    const { world, waiting } = await waitForMinAge()
     const closing = world.verifier.force('closed', { until: world.clock.now() + hour })
     await world.pass(2_000)
     expect((await closing).accepted).toBe(true)

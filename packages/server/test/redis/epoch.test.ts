@@ -1,14 +1,19 @@
-import { expect, it } from 'vitest'
+import { expect, it, type TestContext } from 'vitest'
 import { redis, type RedisCommand } from '../../src/redis.ts'
 import { withRedis } from './support/redis-admin.ts'
 import { connect } from './support/redis-clients.ts'
 import { openStage } from './support/stage.ts'
 
-it('a first call that is sent again after the Redis was emptied does not hide that it was', async (test) => {
+async function startWithClient(test: TestContext) {
   const stage = openStage(test)
-  const { url } = await stage.startRedis()
-  const connection = await connect('ioredis', url)
+  const server = await stage.startRedis()
+  const connection = await connect('ioredis', server.url)
   stage.keep({ end: connection.close })
+  return { server, connection }
+}
+
+it('a first call that is sent again after the Redis was emptied does not hide that it was', async (test) => {
+  const { server, connection } = await startWithClient(test)
   let isHeld = false
   const held: (() => void)[] = []
   const send: RedisCommand = async (...args) => {
@@ -22,7 +27,7 @@ it('a first call that is sent again after the Redis was emptied does not hide th
   const second = store.budgets.consume([charge])
   isHeld = false
   expect(await first).toEqual({ ok: true })
-  await withRedis(url, (client) => client.flushall())
+  await withRedis(server.url, (client) => client.flushall())
   for (const go of held) go()
   await second
   expect((await store.budgets.consume([charge])).ok).toBe(false)
@@ -30,10 +35,7 @@ it('a first call that is sent again after the Redis was emptied does not hide th
 })
 
 it('an older state of the Redis that had been emptied before is known for one', async (test) => {
-  const stage = openStage(test)
-  const { url } = await stage.startRedis()
-  const connection = await connect('ioredis', url)
-  stage.keep({ end: connection.close })
+  const { server, connection } = await startWithClient(test)
   const store = redis(connection.client)
   const charge = { key: '{a}:b', limit: 1, windowMs: 1_000, burst: 1, cost: 1 }
   const consume = async () => (await store.budgets.consume([charge])).ok
@@ -41,7 +43,7 @@ it('an older state of the Redis that had been emptied before is known for one', 
     while (!(await consume()));
   }
   await consume()
-  await withRedis(url, async (client) => {
+  await withRedis(server.url, async (client) => {
     await client.flushall()
     expect(await consume()).toBe(false)
     const older = String(await client.get('{a}:2:epoch'))
@@ -55,22 +57,16 @@ it('an older state of the Redis that had been emptied before is known for one', 
 })
 
 it('an epoch that somebody wrote, with an emptying in times to come, holds nobody up for ever', async (test) => {
-  const stage = openStage(test)
-  const { url } = await stage.startRedis()
-  const connection = await connect('ioredis', url)
-  stage.keep({ end: connection.close })
+  const { server, connection } = await startWithClient(test)
   const store = redis(connection.client)
   const charge = { key: '{a}:b', limit: 10, windowMs: 1_000, burst: 1, cost: 1 }
   await store.budgets.consume([charge])
-  await withRedis(url, (client) => client.set('{a}:2:epoch', `somebody ${'9'.repeat(400)} 0`))
+  await withRedis(server.url, (client) => client.set('{a}:2:epoch', `somebody ${'9'.repeat(400)} 0`))
   await expect.poll(() => store.budgets.consume([charge])).toEqual({ ok: true })
 })
 
 it('a Redis that came back as it was a while ago has its budgets emptied', async (test) => {
-  const stage = openStage(test)
-  const server = await stage.startRedis()
-  const connection = await connect('ioredis', server.url)
-  stage.keep({ end: connection.close })
+  const { server, connection } = await startWithClient(test)
   const store = redis(connection.client)
   const charge = (key: string) => ({ key: `{a}:${key}`, limit: 5, windowMs: 3_600_000, burst: 5, cost: 1 })
   const consume = async (key: string) => (await store.budgets.consume([charge(key)])).ok
@@ -89,16 +85,13 @@ it('a Redis that came back as it was a while ago has its budgets emptied', async
 })
 
 it('a Redis that lost its last moments only, as after a failover, goes on', async (test) => {
-  const stage = openStage(test)
-  const { url } = await stage.startRedis()
-  const connection = await connect('ioredis', url)
-  stage.keep({ end: connection.close })
+  const { server, connection } = await startWithClient(test)
   const store = redis(connection.client)
   const charge = { key: '{a}:b', limit: 5, windowMs: 3_600_000, burst: 5, cost: 1 }
   await store.budgets.consume([charge])
-  const older = await withRedis(url, (client) => client.get('{a}:2:epoch'))
+  const older = await withRedis(server.url, (client) => client.get('{a}:2:epoch'))
   await store.budgets.consume([charge])
-  await withRedis(url, (client) => client.set('{a}:2:epoch', String(older)))
+  await withRedis(server.url, (client) => client.set('{a}:2:epoch', String(older)))
   expect((await store.budgets.consume([charge])).ok).toBe(true)
   expect(store.losses?.()).toBe(0)
 })
