@@ -34,6 +34,14 @@ it.concurrent.for(Object.entries(modes))(
     const rules = { url: server.url, namespace: stage.namespace, degrade, nodes: hosts.length }
     const nodes = await Promise.all(hosts.map(({ kind, host }) => host.start({ ...rules, kind })))
     await Promise.all(nodes.map((node) => node.do(mode === 'closed' ? 'bringDown' : 'open')))
+    // A process that has just started may find its Redis too slow at first, and then goes by its share for a while.
+    const warm = async (n: number) => {
+      const name = `w${n}${(tries += 1).toString(36)}`
+      const { passes = [], refusals = [] } = (await nodes[n]?.do('flood', { count: 5, ms: 100, name })) ?? {}
+      return [...passes, ...refusals].map(({ reason }) => reason)
+    }
+    let tries = 0
+    for (const n of nodes.keys()) await expect.poll(() => warm(n), { timeout: 15_000 }).toContain(without)
     const flood = Promise.all(nodes.map((node, n) => node.do('flood', { count, ms: length, name: `force${n}` })))
 
     await wait(before)
@@ -51,7 +59,6 @@ it.concurrent.for(Object.entries(modes))(
         [...passes, ...refusals].filter((call) => call.reason === reason && call.startedAt > from && call.endedAt < to)
           .length
       const [begins, ends] = [acceptedAt + promptly + lateness, endsAt + promptly + lateness]
-      expect(count(without, 0, orderedAt)).toBeGreaterThan(0)
       expect(count(obeyed, 0, orderedAt)).toBe(0)
       expect(count(without, begins, endsAt)).toBe(0)
       expect(count(obeyed, begins, endsAt)).toBeGreaterThan(0)
