@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { simulatorKeys } from '../../../packages/simulator/src/tickets/simulator-keys.ts'
+import type { RunningSimulator } from '@tcaptcha/simulator/node'
+import { bundleForNode, bundleForPage } from './bundle.ts'
+import { pages, type PageName, type PageSample } from './pages.ts'
+import { readSample } from './read-samples.ts'
+import { servers, type ServerName } from './servers.ts'
+import { startMailbox, type Mailbox } from './start-mailbox.ts'
+import { startServer, type Server } from './start-server.ts'
+import { startVendor } from './vendor.ts'
+
+/** A page and a server of the docs, as one site, with a vendor and a mailbox of its own. */
+export interface Site {
+  server: Server
+  vendor: RunningSimulator
+  mailbox: Mailbox
+  /** What the site serves besides its server: documents and scripts by their path. */
+  files: ReadonlyMap<string, string>
+  stop: () => Promise<void>
+}
+
+export async function startSite(serverName: ServerName, pageName: PageName): Promise<Site> {
+  const [vendor, mailbox, code, files] = await Promise.all([
+    startVendor(),
+    startMailbox(),
+    bundleServer(serverName),
+    bundlePages(pageName),
+  ])
+  const server = await startServer(code, {
+    CAPTCHA_APP_ID: '190000000',
+    CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+    TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
+    TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
+    CAPTCHA_VISIT_TOKEN_SECRET: randomBytes(32).toString('hex'),
+    LOGIN_CODE_SECRET: randomBytes(32).toString('hex'),
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'shop@example.com',
+    TEST_VENDOR: vendor.url,
+  })
+  return {
+    server,
+    vendor,
+    mailbox,
+    files,
+    async stop() {
+      await Promise.all([server.stop(), vendor.close(), mailbox.stop()])
+    },
+  }
+}
+
+/** With the recipe's line in it, and nothing else changed. */
+function bundleServer(name: ServerName): Promise<string> {
+  const { file, main = `import './${file}'`, codeRoutes } = servers[name]
+  const code = readSample(file)
+  const [place = ''] = codeRoutes.after.exec(code) ?? []
+  if (!place) throw new Error(`${file} has no place for ${codeRoutes.line}`)
+  const changed = `import { codeRoutes } from './code-routes.js'\n${code.replace(place, `${place}\n${codeRoutes.line}`)}`
+  return bundleForNode(`import './harness/announce-port.ts'\n${main}`, { [file]: changed })
+}
+
+async function bundlePages(name: PageName): Promise<Map<string, string>> {
+  const documents: [string, PageSample][] = [
+    ['/', pages[name]],
+    ['/login-code.html', { file: 'login-code.html' }],
+  ]
+  const files = new Map<string, string>()
+  for (const [path, { file, main }] of documents) {
+    const script = `${path}page.js`
+    const tag = `<script src="${script}"></script>`
+    const html = file.endsWith('.html')
+      ? readSample(file).replace(/<script type="module">.*<\/script>/s, tag)
+      : `<!doctype html><html lang="en"><meta charset="utf-8"><title>app</title><div id="app"></div>${tag}</html>`
+    files.set(path, html)
+    files.set(script, await bundleForPage(main ?? `import './${file}'`))
+  }
+  return files
+}
