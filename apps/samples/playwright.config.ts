@@ -8,7 +8,7 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../../.reports/samples',
-  workers: 2,
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   timeout: 20_000,

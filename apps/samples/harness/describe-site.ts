@@ -4,6 +4,8 @@ import type { ServerName } from './servers.ts'
 import { startSite, type Site } from './start-site.ts'
 import { openSite, type Visit } from './visit.ts'
 
+const refused = /no robot/
+
 /** What a visitor meets at a site made of a page and a server of the docs, one after the other: the outage stays. */
 export function describeSite(server: ServerName, page: PageName): void {
   test.describe(`${page} page, ${server} server`, () => {
@@ -33,16 +35,19 @@ export function describeSite(server: ServerName, page: PageName): void {
     whenVisited('who closes the challenge is not in, and is told so', async ({ logIn, visitor, seesNotIn }) => {
       await logIn()
       await visitor.closes()
-      await seesNotIn(/closed/)
+      await seesNotIn(/closed|Solve the challenge|no robot/)
     })
 
     whenVisited('who is refused twice is let in by a one-time code', async (visit) => {
       site.vendor.simulator.setApiScenario('code-21')
       await visit.logIn()
       await visit.visitor.solves()
-      await visit.seesNotIn(/no robot/)
-      await visit.logInAgain()
-      await visit.visitor.solves()
+      await visit.seesNotIn(refused)
+      // `captchaFetch` counts the answer without a ticket, too.
+      if (!(await visit.seesCodeLink())) {
+        await visit.logInAgain()
+        await visit.visitor.solves()
+      }
       await visit.followsCodeLink()
       await visit.logInByCode()
       await visit.seesIn()
@@ -52,11 +57,10 @@ export function describeSite(server: ServerName, page: PageName): void {
     whenVisited('who can load nothing of the vendor’s is in while its API is down, too', async (visit) => {
       site.vendor.simulator.setApiScenario('reset')
       visit.blockVendor()
-      await visit.logIn()
-      await visit.seesNotIn(/no robot/)
       await site.server.whenSaid(/"what":"api","to":"down"/)
-      await visit.logInAgain()
+      await visit.logIn()
       await visit.seesIn()
+      expect(site.server.said()).toContain('"type":"degraded","reason":"api-down"')
     })
   })
 }

@@ -16,6 +16,8 @@ export interface Visit {
   logIn: () => Promise<void>
   /** Presses the button again, with what the form has. */
   logInAgain: () => Promise<void>
+  /** Whether the page offers another way. */
+  seesCodeLink: () => Promise<boolean>
   /** Takes the other way that the page offers. */
   followsCodeLink: () => Promise<void>
   /** Asks for a code, and enters the one that comes by mail. */
@@ -60,6 +62,7 @@ export async function openSite(page: Page, site: Site, path = '/'): Promise<Visi
     await type('Password', ada.password)
   }
   const hasSession = async () => (await page.context().cookies()).some(({ name }) => name === 'session')
+  const codeLink = () => page.getByRole('link', { name: /code/ })
   const said = () => page.getByRole('status').filter({ hasText: /./ })
 
   return {
@@ -71,8 +74,9 @@ export async function openSite(page: Page, site: Site, path = '/'): Promise<Visi
       await press('Log in')
     },
     logInAgain: () => press('Log in'),
+    seesCodeLink: () => codeLink().isVisible(),
     async followsCodeLink() {
-      await page.getByRole('link', { name: /code/ }).click()
+      await codeLink().click()
       await page.waitForURL(/login-code/)
     },
     async logInByCode() {
