@@ -2,7 +2,7 @@
 // the framework's own compiler gives the code that is then typed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { compile as compileSvelte } from 'svelte/compiler'
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
 
@@ -10,19 +10,30 @@ const folders = ['.', ...readdirSync('packages').map((name) => join('packages', 
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
-const pages = [...readmes, 'docs/stores.md']
+const guides = ['docs/stores.md', 'docs/servers.md', 'docs/one-time-code.md']
+const translated = guides.map((path) => path.replace(/\.md$/, '.zh-CN.md')).filter((path) => existsSync(path))
+const pages = [...readmes, ...guides, ...translated]
 
-// Inside the repository, so that the packages are found from there.
-const out = '.reports/readme'
+// In the app that has what examples import, our own packages too.
+const out = 'apps/samples/.reports/readme'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 let count = 0
+/** Where whole files go, which import each other: by language and framework. */
+const sampleFolders = new Set()
 for (const path of pages) {
-  for (const [, language, code] of readFileSync(path, 'utf8').matchAll(/^```(tsx?|vue|svelte)\n(.*?)^```$/gms)) {
+  const blocks = readFileSync(path, 'utf8').matchAll(
+    /^(?:<!-- sample: (\S+) -->\n+)?```(tsx?|vue|svelte)\n(.*?)^```$/gms,
+  )
+  for (const [, sample, language, code] of blocks) {
     const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}`
     const [extension, module] = toModule(language, code, name)
+    const locale = path.endsWith('.zh-CN.md') ? 'zh-CN' : 'en'
+    const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
+    if (sample) sampleFolders.add(dirname(file))
+    mkdirSync(dirname(file), { recursive: true })
     // A module each: examples use the same names.
-    writeFileSync(join(out, `${name}.${extension}`), `${module}\nexport {}\n`)
+    writeFileSync(file, `${module}\nexport {}\n`)
   }
 }
 // What an excerpt takes for granted: a Playwright or Vitest test around it, the component under test, the vendor's script on the page, Nuxt.
@@ -42,13 +53,15 @@ declare const $fetch: (url: string, init: RequestInit) => Promise<unknown>
 writeFileSync(
   join(out, 'tsconfig.json'),
   JSON.stringify({
-    extends: '../../tsconfig.base.json',
+    extends: '../../../../tsconfig.base.json',
     compilerOptions: {
       lib: ['ES2023', 'DOM', 'DOM.Iterable'],
       jsx: 'react-jsx',
       noUnusedLocals: false,
-      types: ['node'],
+      types: ['node', 'svelte'],
       allowJs: true,
+      // As if all samples of a site were in one folder.
+      rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },
     include: ['.'],
   }),

@@ -4,7 +4,7 @@ import type { RunningSimulator } from '@tcaptcha/simulator/node'
 import { bundleForNode, bundleForPage } from './bundle.ts'
 import { pages, type PageName, type PageSample } from './pages.ts'
 import { readSample } from './read-samples.ts'
-import { servers, type ServerName } from './servers.ts'
+import { servers, type ServerName, type ServerSample } from './servers.ts'
 import { startMailbox, type Mailbox } from './start-mailbox.ts'
 import { startServer, type Server } from './start-server.ts'
 import { startVendor } from './vendor.ts'
@@ -48,13 +48,14 @@ export async function startSite(serverName: ServerName, pageName: PageName): Pro
   }
 }
 
-/** With the recipe's line in it, and nothing else changed. */
+/** With the recipe's lines in it, and nothing else changed. */
 function bundleServer(name: ServerName): Promise<string> {
-  const { file, main = `import './${file}'`, codeRoutes } = servers[name]
-  const code = readSample(file)
-  const [place = ''] = codeRoutes.after.exec(code) ?? []
-  if (!place) throw new Error(`${file} has no place for ${codeRoutes.line}`)
-  const changed = `import { codeRoutes } from './code-routes.js'\n${code.replace(place, `${place}\n${codeRoutes.line}`)}`
+  const { file, main = `import './${file}'`, code }: ServerSample = servers[name]
+  const given = readSample(file)
+  const [place] = (code.before ?? code.after)?.exec(given) ?? []
+  if (!place) throw new Error(`${file} has no place for:\n${code.line}`)
+  const lines = code.before ? [code.line, place] : [place, code.line]
+  const changed = `${code.imports}\n${given.replace(place, () => lines.join('\n'))}`
   return bundleForNode(`import './harness/announce-port.ts'\n${main}`, { [file]: changed })
 }
 
