@@ -10,9 +10,10 @@ const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\
 export function readShadow(shadow: unknown, clock: Clock): () => boolean {
   if (shadow === undefined) return () => false
   const given = own(shadow, 'until')
-  const until = given instanceof Date || typeof given === 'number' || (typeof given === 'string' && zoned.test(given))
-    ? new Date(given).getTime()
-    : Number.NaN
+  const until =
+    given instanceof Date || typeof given === 'number' || (typeof given === 'string' && zoned.test(given))
+      ? new Date(given).getTime()
+      : Number.NaN
   if (!(until <= clock.now() + maxAhead)) {
     throw new RangeError(
       'guard: `shadow.until` must be a Date, Unix milliseconds, or text such as 2026-11-26T12:00:00Z, at most 90 days ahead.',

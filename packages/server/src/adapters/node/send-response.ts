@@ -10,7 +10,7 @@ export interface NodeResponse {
 }
 
 /** Sends an answer of the platform by Node, unless somebody has answered. */
-export async function sendResponse(response: Response, to: NodeResponse): Promise<void> {
+export async function sendResponse(response: Response, to: NodeResponse): Promise<undefined> {
   const body = new Uint8Array(await response.arrayBuffer())
   if (to.headersSent) return
   to.statusCode = response.status

@@ -23,7 +23,9 @@ export function forwardedIp(trustedProxies: number): (source: HeaderSource) => s
   }
   return (source) => {
     // An empty entry counts: skipping one would move on to an entry that the visitor wrote.
-    const entry = String(readHeader(source) ?? '').split(',').at(-trustedProxies)
+    const entry = String(readHeader(source) ?? '')
+      .split(',')
+      .at(-trustedProxies)
     return entry === undefined ? undefined : parseIp(withoutPort(entry.trim()))?.address
   }
 }
