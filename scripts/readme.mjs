@@ -50,6 +50,11 @@ declare const defineNuxtConfig: (config: {
 declare const $fetch: (url: string, init: RequestInit) => Promise<unknown>
 `,
 )
+// A module of the site's own that no example shows.
+writeFileSync(
+  join(out, 'en/database.d.ts'),
+  `export declare const database: NonNullable<import('better-auth').BetterAuthOptions['database']>\n`,
+)
 writeFileSync(
   join(out, 'tsconfig.json'),
   JSON.stringify({

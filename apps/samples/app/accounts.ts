@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { ada } from './ada.ts'
 
 // The part of a site that the samples take for granted. docs/servers.md says what it has to do.
-
-const ada = { id: '1', email: 'ada@example.com', password: 'difference engine' }
 
 export interface Account {
   id: string

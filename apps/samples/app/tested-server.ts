@@ -11,6 +11,6 @@ export const createVerifier = (config: VerifierConfig) =>
     ...config,
     acceptSimulator: true,
     endpoint: process.env.TEST_VENDOR ?? '',
-    canary: { every: 100, heartbeat: 200 },
+    canary: { every: 100 },
     onEvent: (event) => console.log(JSON.stringify(event)),
   })

@@ -55,9 +55,8 @@ export function describeSite(server: ServerName, page: PageName): void {
     })
 
     whenVisited('who can load nothing of the vendor’s is in while its API is down, too', async (visit) => {
-      site.vendor.simulator.setApiScenario('reset')
       visit.blockVendor()
-      await site.server.whenSaid(/"what":"api","to":"down"/)
+      await site.breakApi()
       await visit.logIn()
       await visit.seesIn()
       expect(site.server.said()).toContain('"type":"degraded","reason":"api-down"')

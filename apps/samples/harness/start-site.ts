@@ -16,15 +16,20 @@ export interface Site {
   mailbox: Mailbox
   /** What the site serves besides its server: documents and scripts by their path. */
   files: ReadonlyMap<string, string>
+  /** The vendor's API is down from now on. Waits until the server has found out, by a ticket that it can't check. */
+  breakApi: () => Promise<void>
   stop: () => Promise<void>
 }
+
+/** What a proxy in front of the server adds, for a visitor with that address. */
+export const proxyHeaders = (address: string) => ({ 'x-forwarded-for': address, 'cf-connecting-ip': address })
 
 export async function startSite(serverName: ServerName, pageName: PageName): Promise<Site> {
   const [vendor, mailbox, code, files] = await Promise.all([
     startVendor(),
     startMailbox(),
     bundleServer(serverName),
-    bundlePages(pageName),
+    bundlePages(serverName, pageName),
   ])
   const server = await startServer(code, {
     CAPTCHA_APP_ID: '190000000',
@@ -35,6 +40,7 @@ export async function startSite(serverName: ServerName, pageName: PageName): Pro
     LOGIN_CODE_SECRET: randomBytes(32).toString('hex'),
     SMTP_URL: mailbox.url,
     MAIL_FROM: 'shop@example.com',
+    BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     TEST_VENDOR: vendor.url,
   })
   return {
@@ -42,6 +48,13 @@ export async function startSite(serverName: ServerName, pageName: PageName): Pro
     vendor,
     mailbox,
     files,
+    async breakApi() {
+      const { ticket, randstr } = vendor.simulator.tickets.issue('190000000')
+      vendor.simulator.setApiScenario('reset')
+      const headers = { 'x-captcha-ticket': ticket, 'x-captcha-randstr': randstr, ...proxyHeaders('198.51.100.7') }
+      await fetch(server.url + servers[serverName].login, { method: 'POST', headers })
+      await server.whenSaid(/"what":"api","to":"down"/)
+    },
     async stop() {
       await Promise.all([server.stop(), vendor.close(), mailbox.stop()])
     },
@@ -59,10 +72,11 @@ function bundleServer(name: ServerName): Promise<string> {
   return bundleForNode(`import './harness/announce-port.ts'\n${main}`, { [file]: changed })
 }
 
-async function bundlePages(name: PageName): Promise<Map<string, string>> {
+async function bundlePages(server: ServerName, page: PageName): Promise<Map<string, string>> {
+  const { pages: own }: ServerSample = servers[server]
   const documents: [string, PageSample][] = [
-    ['/', pages[name]],
-    ['/login-code.html', { file: 'login-code.html' }],
+    ['/', own ? { file: own.login } : pages[page]],
+    ['/login-code.html', { file: own?.code ?? 'login-code.html' }],
   ]
   const files = new Map<string, string>()
   for (const [path, { file, main }] of documents) {
