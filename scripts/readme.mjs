@@ -47,14 +47,31 @@ declare const defineNuxtConfig: (config: {
   modules: string[]
   tcaptcha?: import('@tcaptcha/vue/nuxt').ModuleOptions
 }) => unknown
-declare const $fetch: (url: string, init: RequestInit) => Promise<unknown>
+type FetchInit = { method: string; body?: object; ignoreResponseError?: boolean }
+declare const $fetch: ((url: string, init: FetchInit) => Promise<{ visitToken: string }>) & {
+  raw: (url: string, init: FetchInit) => Promise<Response>
+}
+declare const { ref }: typeof import('vue')
+declare const defineEventHandler: (handler: (event: import('h3').H3Event) => unknown) => unknown
+declare const readBody: (event: unknown) => Promise<unknown>
+declare const toWebRequest: (event: unknown) => Request
+declare const { verifier }: typeof import('./en/verifier')
+declare const { checkPassword, readUser, startSession }: typeof import('./en/accounts')
+declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
+declare module '$env/dynamic/private' {
+  export const env: Readonly<Record<string, string | undefined>>
+}
 `,
 )
-// A module of the site's own that no example shows.
-writeFileSync(
-  join(out, 'en/database.d.ts'),
-  `export declare const database: NonNullable<import('better-auth').BetterAuthOptions['database']>\n`,
-)
+// Modules of the site's own, where its framework has them.
+const own = {
+  'database.d.ts': `export declare const database: NonNullable<import('better-auth').BetterAuthOptions['database']>`,
+  'next/lib/accounts.ts': `export * from '../../accounts'`,
+  'next/lib/code-handlers.ts': `export * from '../../code-handlers'`,
+  'sveltekit/src/lib/server/accounts.ts': `export * from '../../../../accounts'`,
+  'sveltekit/src/lib/server/code-handlers.ts': `export * from '../../../../code-handlers'`,
+}
+for (const [path, code] of Object.entries(own)) writeFileSync(join(out, 'en', path), `${code}\n`)
 writeFileSync(
   join(out, 'tsconfig.json'),
   JSON.stringify({
@@ -65,6 +82,7 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
+      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },

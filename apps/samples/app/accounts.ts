@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ada } from './ada.ts'
+import { ada } from './ada'
 
 // The part of a site that the samples take for granted. docs/servers.md says what it has to do.
 

@@ -1,6 +1,6 @@
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import { hashPassword } from 'better-auth/crypto'
-import { ada } from './ada.ts'
+import { ada } from './ada'
 
 const now = new Date()
 const dates = { createdAt: now, updatedAt: now }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Loader, type Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
 import { compileScript, parse } from 'vue/compiler-sfc'
-import { samples } from './read-samples.ts'
+import { samples } from './samples.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const toPath = (path: string) => join(root, path)
@@ -51,10 +51,10 @@ const fromDocs = (changed: Record<string, string>): Plugin => ({
       if (namespace !== 'docs' && importer !== main) return undefined
       const asked = join(namespace === 'docs' ? dirname(importer) : '.', path)
       // Beside the sample that asks, or shared by those of all frameworks.
-      const found = [asked, join(path)].map((file) => file.replace(/\.js$/, '.ts')).find((file) => samples.has(file))
+      const found = [asked, `${asked}.ts`, `${join(path)}.ts`].find((file) => samples.has(file))
       if (found) return { path: found, namespace: 'docs' }
       // Of the site itself, which no page shows.
-      return namespace === 'docs' ? { path: toPath(`app/${path.replace(/\.js$/, '.ts')}`) } : undefined
+      return namespace === 'docs' ? { path: toPath(`app/${path}.ts`) } : undefined
     })
     onResolve({ filter: /^@tcaptcha\/server$/ }, ({ namespace }) =>
       namespace === 'docs' ? { path: toPath('app/tested-server.ts') } : undefined,

@@ -1,18 +1,16 @@
 import { expect, test } from '@playwright/test'
-import type { PageName } from './pages.ts'
-import type { ServerName } from './servers.ts'
-import { startSite, type Site } from './start-site.ts'
+import type { Site } from './create-site.ts'
 import { openSite, type Visit } from './visit.ts'
 
 const refused = /no robot/
 
 /** What a visitor meets at a site made of a page and a server of the docs, one after the other: the outage stays. */
-export function describeSite(server: ServerName, page: PageName): void {
-  test.describe(`${page} page, ${server} server`, () => {
+export function describeSite(title: string, start: () => Promise<Site>): void {
+  test.describe(title, () => {
     test.describe.configure({ mode: 'default' })
     let site: Site
     test.beforeAll(async () => {
-      site = await startSite(server, page)
+      site = await start()
     })
     test.afterAll(() => site.stop())
 

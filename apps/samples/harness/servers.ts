@@ -12,8 +12,8 @@ export interface ServerSample {
   code: { imports: string; line: string; before?: RegExp; after?: RegExp }
 }
 
-const routes = `import { codeRoutes } from './code-routes.js'`
-const handlers = `import { handleRedeemCode, handleSendCode } from './code-handlers.js'`
+const routes = `import { codeRoutes } from './code-routes'`
+const handlers = `import { handleRedeemCode, handleSendCode } from './code-handlers'`
 
 export const servers = {
   express: {
@@ -56,7 +56,7 @@ app.post('/login-code/redeem', ({ req }) => handleRedeemCode(req))`,
     login: '/api/auth/sign-in/email',
     // It has endpoints of its own.
     pages: { login: 'better-auth/login.html', code: 'better-auth/login-code.html' },
-    code: { imports: `import { codes } from './codes.js'`, line: '    codes,', after: /^  plugins: \[$/m },
+    code: { imports: `import { codes } from './codes'`, line: '    codes,', after: /^  plugins: \[$/m },
   },
   workers: {
     file: 'workers/worker.ts',

@@ -1,22 +1,32 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 
-/** A server of the docs as a process of its own. */
+/** A server as a process of its own. */
 export interface Server {
   url: string
-  /** Waits for a line of its console that matches, also one of before. */
+  /** Waits for a line of its console that matches, also one of before. Gives what the pattern's group matches. */
   whenSaid: (pattern: RegExp) => Promise<string>
   said: () => string
   stop: () => Promise<void>
 }
 
-/** Runs a module in this app's folder, where its imports are found, on a free port. Rejects with its console when it ends instead. */
-export async function startServer(code: string, env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, ['--input-type=module', '-'], {
-    cwd: fileURLToPath(new URL('../', import.meta.url)),
+export interface ServerInit {
+  /** For Node. */
+  args: readonly string[]
+  /** A module, where `args` say that it comes this way. */
+  stdin?: string
+  cwd: string
+  env: Record<string, string>
+  /** Resolves with its address once it can be asked. */
+  findUrl: (whenSaid: Server['whenSaid']) => Promise<string>
+}
+
+/** Rejects with the server's console when it ends instead of answering. */
+export async function startServer({ args, stdin, cwd, env, findUrl }: ServerInit): Promise<Server> {
+  const child = spawn(process.execPath, args, {
+    cwd,
     stdio: 'pipe',
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...env },
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', ...env },
   })
   const gone = once(child, 'exit')
   let said = ''
@@ -27,21 +37,26 @@ export async function startServer(code: string, env: Record<string, string>): Pr
       for (const listener of listeners) listener()
     })
   }
-  child.stdin.end(code)
+  child.stdin.end(stdin)
+  const ended = gone.then(() => {
+    throw new Error(`The server ended:\n${said}`)
+  })
+  ended.catch(() => {})
 
   const whenSaid = (pattern: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      const look = () => {
-        const found = pattern.exec(said)
-        if (found) resolve(found[1] ?? '')
-      }
-      listeners.add(look)
-      void gone.then(() => reject(new Error(`The server ended:\n${said}`)))
-      look()
-    })
-  const port = await whenSaid(/"port":(\d+)/)
+    Promise.race([
+      ended,
+      new Promise<string>((resolve) => {
+        const look = () => {
+          const found = pattern.exec(said)
+          if (found) resolve(found[1] ?? '')
+        }
+        listeners.add(look)
+        look()
+      }),
+    ])
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await Promise.race([ended, findUrl(whenSaid)]),
     whenSaid,
     said: () => said,
     async stop() {

@@ -1,64 +1,30 @@
-import { randomBytes } from 'node:crypto'
-import { simulatorKeys } from '../../../packages/simulator/src/tickets/simulator-keys.ts'
-import type { RunningSimulator } from '@tcaptcha/simulator/node'
+import { fileURLToPath } from 'node:url'
 import { bundleForNode, bundleForPage } from './bundle.ts'
+import { createSite, type Site } from './create-site.ts'
 import { pages, type PageName, type PageSample } from './pages.ts'
-import { readSample } from './read-samples.ts'
+import { readSample } from './samples.ts'
 import { servers, type ServerName, type ServerSample } from './servers.ts'
-import { startMailbox, type Mailbox } from './start-mailbox.ts'
-import { startServer, type Server } from './start-server.ts'
-import { startVendor } from './vendor.ts'
+import { startServer } from './start-server.ts'
 
-/** A page and a server of the docs, as one site, with a vendor and a mailbox of its own. */
-export interface Site {
-  server: Server
-  vendor: RunningSimulator
-  mailbox: Mailbox
-  /** What the site serves besides its server: documents and scripts by their path. */
-  files: ReadonlyMap<string, string>
-  /** The vendor's API is down from now on. Waits until the server has found out, by a ticket that it can't check. */
-  breakApi: () => Promise<void>
-  stop: () => Promise<void>
-}
+/** Where the imports of a server are found. */
+const cwd = fileURLToPath(new URL('../', import.meta.url))
 
-/** What a proxy in front of the server adds, for a visitor with that address. */
-export const proxyHeaders = (address: string) => ({ 'x-forwarded-for': address, 'cf-connecting-ip': address })
-
+/** Bundles a server and a page of the docs, and starts them. */
 export async function startSite(serverName: ServerName, pageName: PageName): Promise<Site> {
-  const [vendor, mailbox, code, files] = await Promise.all([
-    startVendor(),
-    startMailbox(),
-    bundleServer(serverName),
-    bundlePages(serverName, pageName),
-  ])
-  const server = await startServer(code, {
-    CAPTCHA_APP_ID: '190000000',
-    CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
-    TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
-    TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
-    CAPTCHA_VISIT_TOKEN_SECRET: randomBytes(32).toString('hex'),
-    LOGIN_CODE_SECRET: randomBytes(32).toString('hex'),
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: 'shop@example.com',
-    BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
-    TEST_VENDOR: vendor.url,
-  })
-  return {
-    server,
-    vendor,
-    mailbox,
+  const [code, files] = await Promise.all([bundleServer(serverName), bundlePages(serverName, pageName)])
+  return createSite({
+    login: servers[serverName].login,
+    home: '/',
     files,
-    async breakApi() {
-      const { ticket, randstr } = vendor.simulator.tickets.issue('190000000')
-      vendor.simulator.setApiScenario('reset')
-      const headers = { 'x-captcha-ticket': ticket, 'x-captcha-randstr': randstr, ...proxyHeaders('198.51.100.7') }
-      await fetch(server.url + servers[serverName].login, { method: 'POST', headers })
-      await server.whenSaid(/"what":"api","to":"down"/)
-    },
-    async stop() {
-      await Promise.all([server.stop(), vendor.close(), mailbox.stop()])
-    },
-  }
+    start: (env, vendorUrl) =>
+      startServer({
+        args: ['--input-type=module', '-'],
+        stdin: code,
+        cwd,
+        env: { ...env, PORT: '0', TEST_VENDOR: vendorUrl },
+        findUrl: async (whenSaid) => `http://127.0.0.1:${await whenSaid(/"port":(\d+)/)}`,
+      }),
+  })
 }
 
 /** With the recipe's lines in it, and nothing else changed. */

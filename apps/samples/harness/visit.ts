@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test'
 import { answerAsVendor, vendorHosts } from '../../pages/harness/vendor.ts'
 import { createVisitor, type Visitor } from '../../pages/harness/visitor.ts'
 import { ada } from '../app/ada.ts'
-import { proxyHeaders, type Site } from './start-site.ts'
+import { toProxyHeaders, type Site } from './create-site.ts'
 
 /** A visitor at the login page of a site. */
 export interface Visit {
@@ -26,7 +26,7 @@ export interface Visit {
 }
 
 /** Opens the login page. What the browser asks for comes to the server through a proxy, as the samples assume. */
-export async function openSite(page: Page, site: Site, path = '/'): Promise<Visit> {
+export async function openSite(page: Page, site: Site): Promise<Visit> {
   const visitor = createVisitor(page)
   const errors: string[] = []
   let isBlocked = false
@@ -42,11 +42,11 @@ export async function openSite(page: Page, site: Site, path = '/'): Promise<Visi
     const contentType = `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`
     if (file !== undefined && request.method() === 'GET') return route.fulfill({ body: file, contentType })
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 })
-    const headers = { ...(await request.allHeaders()), ...proxyHeaders('203.0.113.7') }
+    const headers = { ...(await request.allHeaders()), ...toProxyHeaders('203.0.113.7') }
     return route.continue({ headers })
   }
   await page.route('**/*', (route) => answer(route).catch(ignoreClosed))
-  await page.goto(site.server.url + path)
+  await page.goto(site.server.url + site.home)
 
   const field = (name: string) => page.getByLabel(name)
   const press = (name: string) => page.getByRole('button', { name }).click()

@@ -1,4 +1,8 @@
 import { describeSite } from '../harness/describe-site.ts'
-import { pages } from '../harness/pages.ts'
+import { pages, type PageName } from '../harness/pages.ts'
+import { startSite } from '../harness/start-site.ts'
 
-for (const page of Object.keys(pages)) if (page !== 'plain') describeSite('express', page as keyof typeof pages)
+for (const page of Object.keys(pages) as PageName[]) {
+  // With the servers it is the plain page.
+  if (page !== 'plain') describeSite(`express server, ${page} page`, () => startSite('express', page))
+}
