@@ -29,7 +29,7 @@ export function readAppSamples(app) {
   }
   const take = (path, to) => files.set(to, samples.get(path) ?? fail(path))
   for (const path of ['codes.ts', 'code-handlers.ts']) take(path, join(shared, path))
-  take('login-code.html', join(served, 'login-code.html'))
+  take('login-by-code.html', join(served, 'login-by-code.html'))
   if (page) take(...page)
   for (const path of ['accounts.ts', 'ada.ts']) {
     files.set(join(shared, path), readFileSync(join('apps/samples/app', path), 'utf8'))

@@ -8,21 +8,17 @@ export interface Mailbox {
   url: string
   /** Oldest first, as they came: headers and body. */
   mails: readonly string[]
-  /** Waits until so many have come, and gives the last of them. */
-  whenMail: (count?: number) => Promise<string>
   stop: () => Promise<void>
 }
 
 export async function startMailbox(): Promise<Mailbox> {
   const mails: string[] = []
-  const listeners = new Set<() => void>()
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
       void text(stream).then((mail) => {
         mails.push(mail)
-        for (const listener of listeners) listener()
         done()
       })
     },
@@ -33,15 +29,6 @@ export async function startMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     mails,
-    whenMail: (count = 1) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const mail = mails[count - 1]
-          if (mail !== undefined) resolve(mail)
-        }
-        listeners.add(look)
-        look()
-      }),
     stop: () => new Promise((resolve) => smtp.close(() => resolve())),
   }
 }

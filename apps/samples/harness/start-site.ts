@@ -42,7 +42,7 @@ async function bundlePages(server: ServerName, page: PageName): Promise<Map<stri
   const { pages: own }: ServerSample = servers[server]
   const documents: [string, PageSample][] = [
     ['/', own ? { file: own.login } : pages[page]],
-    ['/login-code.html', { file: own?.code ?? 'login-code.html' }],
+    ['/login-by-code.html', { file: own?.code ?? 'login-by-code.html' }],
   ]
   const files = new Map<string, string>()
   for (const [path, { file, main }] of documents) {
