@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAllSamples } from './read-samples.mjs'
 
@@ -35,7 +35,7 @@ export function readAppSamples(app) {
     files.set(join(shared, path), readFileSync(join('apps/samples/app', path), 'utf8'))
   }
   const own = join('apps/samples/built', app)
-  for (const path of readdirSync(own, { recursive: true })) {
+  for (const path of existsSync(own) ? readdirSync(own, { recursive: true }) : []) {
     if (statSync(join(own, path)).isFile()) files.set(path, readFileSync(join(own, path), 'utf8'))
   }
   return files
