@@ -35,5 +35,7 @@ export function visitTokenHandler<Req extends ExpressRequest>(
 ): Middleware<Req> {
   const issue = createIssue(verifier, options)
   return (req, res, next) =>
-    void issue(req, fromNode(req, res)).then((response) => sendResponse(response, res)).catch(next)
+    void issue(req, fromNode(req, res))
+      .then((response) => sendResponse(response, res))
+      .catch(next)
 }
