@@ -27,14 +27,20 @@ export function holdContract(framework: Framework) {
   })
 }
 
-/** The title and error of each check that a framework fails. */
-export async function findFailures(framework: Framework): Promise<string[]> {
+/** The title and error of the first check that a framework fails. */
+export async function findFailure(framework: Framework): Promise<string | undefined> {
   const site = await openSite(framework)
-  const failures: string[] = []
-  for (const { title, run } of contract) {
-    site.renew()
-    await run(site).catch((error: unknown) => failures.push(`${title}: ${String(error)}`))
+  try {
+    for (const { title, run } of contract) {
+      site.renew()
+      const failure = await run(site).then(
+        () => undefined,
+        (error: unknown) => `${title}: ${String(error)}`,
+      )
+      if (failure !== undefined) return failure
+    }
+    return undefined
+  } finally {
+    await site.close()
   }
-  await site.close()
-  return failures
 }
