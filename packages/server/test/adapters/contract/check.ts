@@ -25,7 +25,7 @@ export function expectRefusal(site: Site, answer: Answer) {
 }
 
 /** The reason of each ticket's verdict, as the verifier tells of it. */
-export const readReasons = ({ world }: Site) =>
+export const readReasons = ({ world }: Pick<Site, 'world'>) =>
   world.events.flatMap((event) =>
     event.type === 'verified' || event.type === 'degraded' || event.type === 'refused' ? [event.reason] : [],
   )

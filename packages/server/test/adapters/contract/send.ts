@@ -1,10 +1,12 @@
-import { request } from 'node:http'
+import { request, type Agent } from 'node:http'
 
 export interface Sending {
   method?: string
   path: string
   headers?: Record<string, string>
   body?: Buffer | string | undefined
+  /** @default none: a connection of its own */
+  agent?: Agent
 }
 
 /** An answer as it came over the wire, but for its date. */
@@ -15,7 +17,7 @@ export interface Answer {
   body: string
 }
 
-/** Sends a request of one's own making, by a connection that nobody else uses. */
+/** Sends a request of one's own making. */
 export function send(port: number, sending: Sending): Promise<Answer> {
   const { answer, outgoing } = begin(port, sending)
   outgoing.end(sending.body)
@@ -23,7 +25,7 @@ export function send(port: number, sending: Sending): Promise<Answer> {
 }
 
 /** Sends a request whose body has not ended yet. */
-export function begin(port: number, { method = 'POST', path, headers = {}, body }: Sending) {
+export function begin(port: number, { method = 'POST', path, headers = {}, body, agent }: Sending) {
   const length = body === undefined || headers['transfer-encoding'] ? {} : { 'content-length': Buffer.byteLength(body) }
   const outgoing = request({
     host: '127.0.0.1',
@@ -31,7 +33,7 @@ export function begin(port: number, { method = 'POST', path, headers = {}, body 
     method,
     path,
     headers: { ...length, ...headers },
-    agent: false,
+    agent: agent ?? false,
   })
   const answer = new Promise<Answer>((resolve, reject) => {
     outgoing.on('error', reject)
