@@ -1,7 +1,6 @@
-import { createCheck } from '../http/create-check.ts'
+import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { GuardOptions } from '../http/guard-options.ts'
-import { createIssue, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
-import type { Verifier } from '../verify/verifier.ts'
+import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
 import type { ExpressRequest } from './contexts/express-request.ts'
 import { fromNode } from './node/from-node.ts'
 import { sendResponse, type NodeResponse } from './node/send-response.ts'
@@ -18,7 +17,7 @@ type Middleware<Req> = (req: Req, res: NodeResponse, next: (error?: unknown) => 
  * @example app.post('/login', guard(verifier, { ip: (req) => req.ip, action: 'login' }), (req, res) => …)
  */
 export function guard<Req extends ExpressRequest>(
-  verifier: Pick<Verifier, 'verify'>,
+  verifier: TicketVerifier,
   options: GuardOptions<Req>,
 ): Middleware<Req> {
   const check = createCheck(verifier, options)
@@ -30,10 +29,12 @@ export function guard<Req extends ExpressRequest>(
 
 /** Serves visit tokens: `app.post('/visit-token', visitTokenHandler(verifier, { ip: (req) => req.ip }))`. */
 export function visitTokenHandler<Req extends ExpressRequest>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Req>,
 ): Middleware<Req> {
   const issue = createIssue(verifier, options)
   return (req, res, next) =>
-    void issue(req, fromNode(req, res)).then((response) => sendResponse(response, res)).catch(next)
+    void issue(req, fromNode(req, res))
+      .then((response) => sendResponse(response, res))
+      .catch(next)
 }

@@ -1,7 +1,6 @@
-import { createCheck } from '../http/create-check.ts'
+import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { GuardOptions } from '../http/guard-options.ts'
-import { createIssue, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
-import type { Verifier } from '../verify/verifier.ts'
+import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
 import { fromFastify, sendByFastify, type FastifyReply, type FastifyRequest } from './contexts/fastify-request.ts'
 import { keepVerdict, verdictOf } from './verdicts.ts'
 
@@ -15,10 +14,7 @@ type Hook<Req> = (request: Req, reply: FastifyReply) => Promise<unknown>
  *
  * @example app.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async (request) => …)
  */
-export function guard<Req extends FastifyRequest>(
-  verifier: Pick<Verifier, 'verify'>,
-  options: GuardOptions<Req>,
-): Hook<Req> {
+export function guard<Req extends FastifyRequest>(verifier: TicketVerifier, options: GuardOptions<Req>): Hook<Req> {
   const check = createCheck(verifier, options)
   return async (request, reply) => {
     const { refusal, verdict } = await check(request, fromFastify(request, reply))
@@ -30,7 +26,7 @@ export function guard<Req extends FastifyRequest>(
 
 /** Serves visit tokens: `app.post('/visit-token', visitTokenHandler(verifier, { ip: (request) => request.ip }))`. */
 export function visitTokenHandler<Req extends FastifyRequest>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Req>,
 ): Hook<Req> {
   const issue = createIssue(verifier, options)

@@ -1,15 +1,14 @@
-import { createCheck } from '../http/create-check.ts'
+import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { Awaitable, GuardOptions } from '../http/guard-options.ts'
-import { createIssue, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
+import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { Verifier } from '../verify/verifier.ts'
 import { endEvent, fromEvent, type H3Event } from './contexts/h3-event.ts'
 import { keepVerdict, verdictOf } from './verdicts.ts'
 
 export { verdictOf, type H3Event }
 
-type Checker = Pick<Verifier, 'verify'>
-type Handler<Event, Answer> = (event: Event) => Promise<Answer>
+type Handler<E, A> = (event: E) => Promise<A>
+type Guarded<E, A> = (event: E, verdict: Verdict) => Awaitable<A>
 
 /**
  * A handler of h3 1 or 2 that runs yours with an allowed verdict only. Without yours it is a middleware: it answers what it
@@ -17,19 +16,15 @@ type Handler<Event, Answer> = (event: Event) => Promise<Answer>
  *
  * @example export default defineEventHandler(guard(verifier, { ip: forwardedIp(1) }, async (event, verdict) => …))
  */
-export function guard<Event extends H3Event>(verifier: Checker, options: GuardOptions<Event>): Handler<Event, void>
-export function guard<Event extends H3Event, Answer>(
-  verifier: Checker,
-  options: GuardOptions<Event>,
-  handler: (event: Event, verdict: Verdict) => Awaitable<Answer>,
-): Handler<Event, Answer | Response>
-export function guard(
-  verifier: Checker,
-  options: GuardOptions<H3Event>,
-  handler?: (event: H3Event, verdict: Verdict) => unknown,
-): Handler<H3Event, unknown> {
+export function guard<E extends H3Event>(verifier: TicketVerifier, options: GuardOptions<E>): Handler<E, void>
+export function guard<E extends H3Event, A>(
+  verifier: TicketVerifier,
+  options: GuardOptions<E>,
+  handler: Guarded<E, A>,
+): Handler<E, A | Response>
+export function guard(verifier: TicketVerifier, options: GuardOptions<H3Event>, handler?: Guarded<H3Event, unknown>) {
   const check = createCheck(verifier, options)
-  return async (event) => {
+  return async (event: H3Event): Promise<unknown> => {
     const { refusal, verdict } = await check(event, fromEvent(event))
     if (refusal) return handler ? refusal : endEvent(refusal, event)
     keepVerdict(event, verdict)
@@ -38,10 +33,7 @@ export function guard(
 }
 
 /** Serves visit tokens: `export default defineEventHandler(visitTokenHandler(verifier, { ip: forwardedIp(1) }))`. */
-export function visitTokenHandler<Event extends H3Event>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
-  options: VisitTokenHandlerOptions<Event>,
-): (event: Event) => Promise<Response> {
+export function visitTokenHandler<E extends H3Event>(verifier: TokenIssuer, options: VisitTokenHandlerOptions<E>) {
   const issue = createIssue(verifier, options)
-  return (event) => issue(event, fromEvent(event))
+  return (event: E): Promise<Response> => issue(event, fromEvent(event))
 }

@@ -1,7 +1,6 @@
-import { createCheck } from '../http/create-check.ts'
+import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { GuardOptions } from '../http/guard-options.ts'
-import { createIssue, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
-import type { Verifier } from '../verify/verifier.ts'
+import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
 import { fromHono, type HonoContext } from './contexts/hono-context.ts'
 import { keepVerdict, verdictOf } from './verdicts.ts'
 
@@ -14,7 +13,7 @@ export { verdictOf, type HonoContext }
  * @example app.post('/login', guard(verifier, { ip: forwardedIp(1), action: 'login' }), (c) => …)
  */
 export function guard<Context extends HonoContext>(
-  verifier: Pick<Verifier, 'verify'>,
+  verifier: TicketVerifier,
   options: GuardOptions<Context>,
 ): (c: Context, next: () => Promise<void>) => Promise<Response | void> {
   const check = createCheck(verifier, options)
@@ -28,7 +27,7 @@ export function guard<Context extends HonoContext>(
 
 /** Serves visit tokens: `app.post('/visit-token', visitTokenHandler(verifier, { ip: forwardedIp(1) }))`. */
 export function visitTokenHandler<Context extends HonoContext>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Context>,
 ): (c: Context) => Promise<Response> {
   const issue = createIssue(verifier, options)

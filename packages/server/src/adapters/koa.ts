@@ -1,7 +1,6 @@
-import { createCheck } from '../http/create-check.ts'
+import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { GuardOptions } from '../http/guard-options.ts'
-import { createIssue, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
-import type { Verifier } from '../verify/verifier.ts'
+import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
 import { fromKoa, sendByKoa, type KoaContext } from './contexts/koa-context.ts'
 import { keepVerdict, verdictOf } from './verdicts.ts'
 
@@ -14,7 +13,7 @@ export { verdictOf, type KoaContext }
  * @example router.post('/login', guard(verifier, { ip: (ctx) => ctx.ip, action: 'login' }), (ctx) => …)
  */
 export function guard<Context extends KoaContext>(
-  verifier: Pick<Verifier, 'verify'>,
+  verifier: TicketVerifier,
   options: GuardOptions<Context>,
 ): (ctx: Context, next: () => Promise<unknown>) => Promise<void> {
   const check = createCheck(verifier, options)
@@ -28,7 +27,7 @@ export function guard<Context extends KoaContext>(
 
 /** Serves visit tokens: `router.post('/visit-token', visitTokenHandler(verifier, { ip: (ctx) => ctx.ip }))`. */
 export function visitTokenHandler<Context extends KoaContext>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Context>,
 ): (ctx: Context) => Promise<void> {
   const issue = createIssue(verifier, options)

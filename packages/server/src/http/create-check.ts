@@ -11,12 +11,15 @@ import { readInTime } from './read/read-in-time.ts'
 import { createRefusalPace } from './refusal-pace.ts'
 import { readShadow } from './shadow.ts'
 
+/** What a guard needs of a verifier. */
+export type TicketVerifier = Pick<Verifier, 'verify'>
+
 /** How to go on with a request: with an answer of ours, or to the app's handler. */
 export type Checked = { refusal: Response; verdict: undefined } | { refusal: undefined; verdict: Verdict }
 
 /** What every guard does before the handler, in all frameworks. Rejects only for what functions of the app throw. */
 export function createCheck<Context>(
-  verifier: Pick<Verifier, 'verify'>,
+  verifier: TicketVerifier,
   options: GuardOptions<Context>,
 ): (context: Context, incoming: Incoming) => Promise<Checked> {
   const own = ownCopy(options)

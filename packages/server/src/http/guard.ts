@@ -1,6 +1,5 @@
 import type { Verdict } from '../verdict/verdict.ts'
-import type { Verifier } from '../verify/verifier.ts'
-import { createCheck } from './create-check.ts'
+import { createCheck, type TicketVerifier } from './create-check.ts'
 import type { Awaitable, GuardOptions } from './guard-options.ts'
 import { fromRequest } from './read/read-request.ts'
 
@@ -13,7 +12,7 @@ import { fromRequest } from './read/read-request.ts'
  * @throws RangeError for a `shadow.until` that is no time, or too far ahead.
  */
 export function guard<Rest extends unknown[]>(
-  verifier: Pick<Verifier, 'verify'>,
+  verifier: TicketVerifier,
   options: GuardOptions,
   handler: (request: Request, verdict: Verdict, ...rest: Rest) => Awaitable<Response>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {

@@ -8,6 +8,9 @@ import { readFacts } from './read-facts.ts'
 import { fromRequest } from './read/read-request.ts'
 import { createRefusalPace } from './refusal-pace.ts'
 
+/** What it takes to serve visit tokens. */
+export type TokenIssuer = Pick<Verifier, 'issueVisitToken'>
+
 /** Where `visitTokenHandler` takes its facts from: as `guard` does. */
 export type VisitTokenHandlerOptions<Context = Request> = Pick<
   GuardOptions<Context>,
@@ -21,7 +24,7 @@ export type VisitTokenHandlerOptions<Context = Request> = Pick<
  * @example export const POST = visitTokenHandler(verifier, { ip: forwardedIp(1), action: 'login' })
  */
 export function visitTokenHandler(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions,
 ): (request: Request) => Promise<Response> {
   const issue = createIssue(verifier, options)
@@ -30,7 +33,7 @@ export function visitTokenHandler(
 
 /** What `visitTokenHandler` answers, in all frameworks. */
 export function createIssue<Context>(
-  verifier: Pick<Verifier, 'issueVisitToken'>,
+  verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Context>,
 ): (context: Context, incoming: Incoming) => Promise<Response> {
   const own = ownCopy(options)

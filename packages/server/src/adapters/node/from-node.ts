@@ -44,6 +44,8 @@ export function fromNode(request: NodeRequest, response: NodeResponse, body = ow
     const raw = isRaw(body) ? body : await peekStream(request, signal)
     const proof = raw === undefined ? emptyProof : await readRaw(raw, String(header('content-type')))
     peeked.set(request, proof)
+    // After its answer Node drops a body that nobody has read, and would wait for ever for the rest of this one.
+    response.on('finish', () => request.resume())
     return proof
   }
 

@@ -8,7 +8,9 @@ export interface NodeStream {
   readonly readableEncoding: string | null
   readonly readableLength: number
   readonly destroyed: boolean
+  readonly complete: boolean
   read: (size: number) => unknown
+  resume: () => unknown
   unshift: (chunk: string | Uint8Array, encoding?: 'utf8') => unknown
   on: (event: 'readable', listener: () => void) => unknown
   removeListener: (event: 'readable', listener: () => void) => unknown
@@ -22,10 +24,13 @@ export const isUntouched = (stream: NodeStream) =>
  * All that a stream brings, which stays in it for whoever reads it next. Undefined when that is too much, or not there yet when
  * `signal` aborts.
  */
-export function peekStream(
+export async function peekStream(
   stream: NodeStream,
   signal: AbortSignal,
 ): Promise<string | Uint8Array<ArrayBuffer> | undefined> {
+  // A listener ends an empty stream for everybody. That it is empty shows when what came with its headers has been read.
+  await undefined
+  if (signal.aborted || (stream.complete && stream.readableLength === 0)) return undefined
   return new Promise((resolve) => {
     const end = (body?: string | Uint8Array<ArrayBuffer>) => {
       stream.removeListener('readable', look)
@@ -35,7 +40,7 @@ export function peekStream(
     const giveUp = () => end()
     const look = () => {
       const size = stream.readableLength
-      // With nothing new it tells of the end; to read then would end the stream for everybody.
+      // With nothing in it, it tells of the end.
       if (size === 0) return end('')
       if (size > maxBodyBytes) return end()
       // Node gives nothing when asked for more than there is, until the end has come: then all of it.

@@ -5,7 +5,7 @@ export interface NodeResponse {
   readonly destroyed: boolean
   setHeader: (name: string, value: string | string[]) => unknown
   end: (body: Uint8Array) => unknown
-  on: (event: 'close', listener: () => void) => unknown
+  on: (event: 'close' | 'finish', listener: () => void) => unknown
   removeListener: (event: 'close', listener: () => void) => unknown
 }
 

@@ -11,7 +11,9 @@ export const fromRequest = (request: Request): Incoming => ({
   header: (name) => request.headers.get(name),
   signal: request.signal,
   peek() {
-    if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return emptyProof
+    // Some servers make a body of nothing.
+    if (/^(GET|HEAD)$/.test(request.method) || !request.body || request.headers.get('content-length') === '0')
+      return emptyProof
     // What a reader holds can't be copied.
     return request.bodyUsed || request.body.locked ? 'body-used' : undefined
   },
