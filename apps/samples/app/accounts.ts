@@ -15,8 +15,13 @@ export function readUser(body: unknown): string | undefined {
   return typeof user === 'string' ? user.trim().toLowerCase() : undefined
 }
 
+/** Everybody with an address like `ada+1@example.com` has an account, and the same password. */
 export async function checkPassword(body: unknown): Promise<Account | undefined> {
-  return readUser(body) === ada.email && read(body, 'password') === ada.password ? ada : undefined
+  const email = readUser(body) ?? ''
+  // Whoever waits for it waits for ever.
+  if (email === 'never@example.com') await new Promise(() => {})
+  const isRight = /^ada(\+\d+)?@example\.com$/.test(email) && read(body, 'password') === ada.password
+  return isRight ? { id: email.replaceAll(/\W/g, '-'), email } : undefined
 }
 
 export async function startSession(accountId: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface Site {
   server: Server
   vendor: RunningSimulator
   mailbox: Mailbox
+  /** The path that the server guards. */
+  login: string
   /** The path of the login page. */
   home: string
   /** What the site serves besides its server: documents and scripts by their path. */
@@ -55,6 +57,7 @@ export async function createSite({ start, login, home, files }: SiteInit): Promi
     server,
     vendor,
     mailbox,
+    login,
     home,
     files,
     async breakApi() {

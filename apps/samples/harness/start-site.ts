@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { bundleForNode, bundleForPage } from './bundle.ts'
+import { bundleForPage } from './bundle.ts'
+import { bundleServer } from './bundle-server.ts'
 import { createSite, type Site } from './create-site.ts'
 import { pages, type PageName, type PageSample } from './pages.ts'
 import { readSample } from './samples.ts'
@@ -9,11 +10,12 @@ import { startServer } from './start-server.ts'
 /** Where the imports of a server are found. */
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 
-/** Bundles a server and a page of the docs, and starts them. */
-export async function startSite(serverName: ServerName, pageName: PageName): Promise<Site> {
-  const [code, files] = await Promise.all([bundleServer(serverName), bundlePages(serverName, pageName)])
+/** Bundles a server and a page of the docs, and starts them. `origin`: another one, whose pages may use the server. */
+export async function startSite(serverName: ServerName, pageName: PageName, origin?: string): Promise<Site> {
+  const { login = '/login' }: ServerSample = servers[serverName]
+  const [code, files] = await Promise.all([bundleServer(serverName, origin), bundlePages(serverName, pageName)])
   return createSite({
-    login: servers[serverName].login,
+    login,
     home: '/',
     files,
     start: (env, vendorUrl) =>
@@ -25,17 +27,6 @@ export async function startSite(serverName: ServerName, pageName: PageName): Pro
         findUrl: async (whenSaid) => `http://127.0.0.1:${await whenSaid(/"port":(\d+)/)}`,
       }),
   })
-}
-
-/** With the recipe's lines in it, and nothing else changed. */
-function bundleServer(name: ServerName): Promise<string> {
-  const { file, main = `import './${file}'`, code }: ServerSample = servers[name]
-  const given = readSample(file)
-  const [place] = (code.before ?? code.after)?.exec(given) ?? []
-  if (!place) throw new Error(`${file} has no place for:\n${code.line}`)
-  const lines = code.before ? [code.line, place] : [place, code.line]
-  const changed = `${code.imports}\n${given.replace(place, () => lines.join('\n'))}`
-  return bundleForNode(`import './harness/announce-port.ts'\n${main}`, { [file]: changed })
 }
 
 async function bundlePages(server: ServerName, page: PageName): Promise<Map<string, string>> {
