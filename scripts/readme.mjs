@@ -53,10 +53,7 @@ writeFileSync(
     include: ['.'],
   }),
 )
-const { status } = spawnSync('pnpm', ['exec', 'tsc', '-p', out], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-})
+const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
 console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
 process.exit(status === 0 && count > 0 ? 0 : 1)
 
