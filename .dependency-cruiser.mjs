@@ -76,12 +76,12 @@ export default {
       },
     },
     {
-      name: 'what is for Node needs Node alone, and of the verifier only the platform, its events and what a source of orders is',
+      name: 'what is for Node needs Node alone, and of the verifier only the platform and what a source of orders is',
       severity: 'error',
       from: { path: '^packages/server/src/node(?:\\.ts$|/)' },
       to: {
         pathNot: [
-          '^packages/server/src/(?:node/|platform/|verdict/events\\.ts$|force/force-source\\.ts$)',
+          '^packages/server/src/(?:node/|platform/|force/force-source\\.ts$)',
           '^(?:node:)?(?:https?|url|fs/promises|diagnostics_channel)$',
         ],
       },

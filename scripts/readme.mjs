@@ -10,7 +10,7 @@ const folders = ['.', ...readdirSync('packages').map((name) => join('packages', 
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
-const pages = [...readmes, 'docs/stores.md']
+const pages = [...readmes, 'docs/stores.md', 'docs/watching.md', 'docs/watching.zh-CN.md']
 
 // Inside the repository, so that the packages are found from there.
 const out = '.reports/readme'
