@@ -1,4 +1,4 @@
-import { context, trace, type MeterProvider, type TracerProvider } from '@opentelemetry/api'
+import { context, diag, DiagLogLevel, trace, type MeterProvider, type TracerProvider } from '@opentelemetry/api'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Verifier } from '../../src/index.ts'
 import { createTelemetry, type TelemetryOptions } from '../../src/opentelemetry.ts'
@@ -73,5 +73,19 @@ describe('a meter or tracer that throws changes no verdict', () => {
     const expected = await play(world, world.verifier)
     expect(await playWith({})).toEqual(expected)
     expect(trace.getActiveSpan()).toBeUndefined()
+  })
+
+  it('is told to `diag`, and a logger that throws as well changes nothing', async () => {
+    const world = createWorld()
+    const expected = await play(world, world.verifier)
+    const told: string[] = []
+    const error = (message: string) => {
+      told.push(message)
+      throw new Error('PLANTED')
+    }
+    diag.setLogger({ error, warn() {}, info() {}, debug() {}, verbose() {} }, DiagLogLevel.ERROR)
+    onTestFinished(() => diag.disable())
+    expect(await playWith({ tracerProvider: createBroken(1) as TracerProvider })).toEqual(expected)
+    expect(told).toContain('@tcaptcha/server: telemetry threw')
   })
 })
