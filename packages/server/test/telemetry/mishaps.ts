@@ -90,7 +90,7 @@ export const mishaps: readonly Attack[] = [
   {
     name: 'a store that forgets everything, again and again',
     strike(stage, n) {
-      if (n % 12 === 0) stage.store.forget()
+      if (n % 8 === 0) stage.store.forget()
       stage.send(n, n % 2 ? stage.vendor.issue() : stage.disaster())
     },
   },

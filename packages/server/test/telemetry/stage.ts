@@ -26,7 +26,7 @@ export interface Attack {
 }
 
 const every = 5_000
-const perStrike = 12
+const perStrike = 8
 
 /** An address in one of sixty networks. */
 export const addressOf = (n: number) => `198.51.${n % 60}.${1 + (n % 200)}`
