@@ -10,7 +10,7 @@ const folders = ['.', ...readdirSync('packages').map((name) => join('packages', 
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
-const guides = ['docs/stores.md', 'docs/servers.md', 'docs/one-time-code.md']
+const guides = ['docs/stores.md', 'docs/watching.md', 'docs/servers.md', 'docs/one-time-code.md']
 const translated = guides.map((path) => path.replace(/\.md$/, '.zh-CN.md')).filter((path) => existsSync(path))
 const pages = [...readmes, ...guides, ...translated]
 
@@ -89,10 +89,7 @@ writeFileSync(
     include: ['.'],
   }),
 )
-const { status } = spawnSync('pnpm', ['exec', 'tsc', '-p', out], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-})
+const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
 console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
 process.exit(status === 0 && count > 0 ? 0 : 1)
 

@@ -11,9 +11,10 @@ const server = { ...base, sourcemap: false, clean: false, plugins: [minify()] }
 // They must run where only Web APIs exist (Workers, Deno, Bun, Node).
 const anywhere = { ...server, platform: 'neutral', target: 'es2022' } as const
 
-const entries = { index: 'src/index.ts', redis: 'src/redis.ts', 'store-contract': 'src/store-contract.ts' }
-const frameworks = ['better-auth', 'express', 'fastify', 'h3', 'hono', 'koa']
-const adapters = Object.fromEntries(frameworks.map((name) => [name, `src/adapters/${name}.ts`]))
+const toEntries = (folder: string, names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]))
+const entries = toEntries('src', ['index', 'opentelemetry', 'redis', 'store-contract'])
+const adapters = toEntries('src/adapters', ['better-auth', 'express', 'fastify', 'h3', 'hono', 'koa'])
 
 export default defineConfig([
   {

@@ -61,8 +61,8 @@ export type VerifierEvent =
   | (TicketEventFields & { type: 'verified' | 'degraded' })
   | (TicketEventFields & { type: 'refused'; kind: Exclude<VerdictKind, 'verified' | 'degraded'> })
   /**
-   * A configuration fault, or something that somebody has to look at. At most one a minute for each cause; it was met `count`
-   * times since the last.
+   * A configuration fault, or something that somebody has to look at. At most one a minute for each reason and app; it was met
+   * `count` times since the last, and `vendorCode` is that of the newest.
    */
   | (FaultFields & { type: 'fault'; count: number })
   | {

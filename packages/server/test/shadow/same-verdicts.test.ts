@@ -92,7 +92,13 @@ describe('a check in shadow', () => {
     // The visits are worth comparing.
     for (const reason of ['passed', 'api-down', 'budget-exhausted', 'action-never', 'replayed', 'rate-limited'])
       expect([...reasons]).toContain(reason)
-    for (const reason of ['visit-token-used', 'visit-token-invalid', 'ip-missing', 'healthy-allowance', 'undecryptable'])
+    for (const reason of [
+      'visit-token-used',
+      'visit-token-invalid',
+      'ip-missing',
+      'healthy-allowance',
+      'undecryptable',
+    ])
       expect([...reasons]).toContain(reason)
   })
 })
