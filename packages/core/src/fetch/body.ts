@@ -16,7 +16,7 @@ export function copyBody(body: BodyInit | null | undefined): BodyInit | undefine
   if (tag === 'FormData') return copyForm(body as FormData)
   if (tag === 'URLSearchParams') return new URLSearchParams(body as URLSearchParams)
   if (tag === 'ArrayBuffer' || ArrayBuffer.isView(body)) return new Blob([body as ArrayBuffer])
-  return body || undefined
+  return body === null ? undefined : body
 }
 
 /** `body` with the fields in it; undefined where it is no form and no JSON object. `type`: its content type. */
