@@ -92,7 +92,7 @@ it('a polluted prototype sets no option', async () => {
     return refused()
   })
   for (const [name, value] of Object.entries(polluted)) {
-    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+    Reflect.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
   }
   try {
     const send = captchaFetch(createSolvedCaptcha(), {})

@@ -55,8 +55,8 @@ it('`manual` and `error` do what they do in fetch', async () => {
 })
 
 it('they hold for the request with the ticket, too', async () => {
-  site.answers['/login'] = ({ headers }, response) =>
-    headers['x-captcha-ticket'] ? toRedirect(303, '/home')(site.received[0]!, response) : site.refuse(response)
+  site.answers['/login'] = (request, response) =>
+    request.headers['x-captcha-ticket'] ? toRedirect(303, '/home')(request, response) : site.refuse(response)
   const send = captchaFetch(createSolvedCaptcha())
   expect((await send(`${site.origin}/login`, { ...post, redirect: 'manual' })).status).toBe(303)
   await expect(send(`${site.origin}/login`, { ...post, redirect: 'error' })).rejects.toThrow(TypeError)

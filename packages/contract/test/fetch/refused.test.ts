@@ -100,7 +100,12 @@ it('a stream has a ticket at once, and is heard of from the second refusal on', 
   expect(times()).toEqual([2])
 })
 
-it('nothing is kept of a captcha that works', async () => {
-  const send = captchaFetch(createSolvedCaptcha())
-  expect((await send(`${site.origin}/login`, post)).status).toBe(200)
+it('counts on where a component makes its function anew, from the same hook', async () => {
+  refuseAll()
+  const captcha = createSolvedCaptcha()
+  const onRefused = vi.fn()
+  for (let render = 0; render < 2; render += 1) {
+    await captchaFetch({ ...captcha }, { onRefused })(`${site.origin}/login`, post)
+  }
+  expect(onRefused.mock.calls).toEqual([[2], [4]])
 })

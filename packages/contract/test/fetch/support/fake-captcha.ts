@@ -25,7 +25,7 @@ export function createFakeCaptcha(onOpen: (captcha: FakeCaptcha) => void = () =>
   let count = 0
   const setState = (next: TCaptchaState) => {
     state = next
-    for (const listener of [...listeners]) listener(next)
+    for (const listener of listeners) listener(next)
   }
   const open = () => {
     let settle: (result: TCaptchaResult) => void = () => {}

@@ -12,9 +12,11 @@ export interface Received {
   form: () => Promise<FormData>
 }
 
+const html = '<!doctype html><title>app</title><link rel="icon" href="data:,"><body>'
+
 type Answer = (request: Received, response: ServerResponse) => void
 
-/** A server whose every path takes each ticket once, and refuses all else. */
+/** A server whose every path takes each ticket once, and refuses all else. `GET /` is a page, which `received` has not. */
 export interface Site {
   origin: string
   received: Received[]
@@ -29,6 +31,16 @@ export function useSites(): { site: Site; other: Site } {
   const [other, stopOther] = createSite()
   afterAll(() => Promise.all([stopSite(), stopOther()]))
   return { site, other }
+}
+
+/** Lets pages of another origin send, as one that knows of the headers would. */
+export const allowOrigin = (response: ServerResponse, origin: string): void => {
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-credentials', 'true')
+  response.setHeader(
+    'access-control-allow-headers',
+    'content-type, x-captcha-ticket, x-captcha-randstr, x-captcha-visit-token, x-captcha-correlation-id',
+  )
 }
 
 export const toRedirect =
@@ -48,12 +60,15 @@ function createSite(): [Site, () => Promise<unknown>] {
         .end('{"error":"captcha"}'),
   }
   const guard: Answer = ({ headers, body }, response) => {
-    const ticket = String(headers['x-captcha-ticket'] ?? /tr0-\d+|trerror_\w+/.exec(body)?.[0] ?? '')
+    const ticket = String(headers['x-captcha-ticket'] ?? /\btr(?:0|error_)[\w-]+/.exec(body)?.[0] ?? '')
     if (!ticket || used.has(ticket)) return site.refuse(response)
     used.add(ticket)
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ticket }))
   }
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET' && request.url === '/') {
+      return response.setHeader('content-type', 'text/html').end(html)
+    }
     const received = await read(request)
     site.received.push(received)
     const answer = site.answers[received.path.replace(/\?.*/, '')] ?? guard
