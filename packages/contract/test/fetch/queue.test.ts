@@ -3,7 +3,7 @@ import { captchaFetch } from '@tcaptcha/core/fetch'
 import { describe, expect, it } from 'vitest'
 import { createFakeCaptcha, createSolvedCaptcha } from './support/fake-captcha.ts'
 import { useSites } from './support/site.ts'
-import { watchFetch } from './support/watched-fetch.ts'
+import { turn, watchFetch } from './support/watched-fetch.ts'
 
 const { site } = useSites()
 const post = { method: 'POST', body: 'a' }
@@ -108,4 +108,26 @@ it('one that leaves the queue does not hold up those behind it', async () => {
   captcha.solve()
   expect(statuses(await Promise.all([first, third]))).toEqual([200, 200])
   expect(captcha.opened()).toBe(2)
+})
+
+it('an app that opens the captcha anew, in any moment in which it is at rest, keeps its ticket to itself', async () => {
+  let atRest = 0
+  for (let delay = 0; delay < 12; delay += 1) {
+    const captcha = createFakeCaptcha((opened) => void turn().then(opened.solve))
+    const { fetch, whenAnswered } = watchFetch()
+    const own = captcha.execute()
+    const request = captchaFetch(captcha, { fetch })(`${site.origin}/${delay}`, post)
+    const second = own.then(async () => {
+      for (let turns = 0; turns < delay; turns += 1) await undefined
+      const { status } = captcha.getSnapshot()
+      return { status, ticket: (await captcha.execute()).ticket }
+    })
+    await whenAnswered(1)
+    const { status, ticket } = await second
+    // One that finds it open shares it, as ever.
+    if (status === 'open') continue
+    atRest += 1
+    expect(await (await request).json(), `${delay} turns later`).not.toEqual({ ticket })
+  }
+  expect(atRest).toBeGreaterThan(1)
 })
