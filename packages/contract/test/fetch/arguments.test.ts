@@ -1,7 +1,7 @@
-import { TCaptchaError } from '@tcaptcha/core'
-import { captchaFetch } from '@tcaptcha/core/fetch'
+import { createClosedResult, TCaptchaError } from '@tcaptcha/core'
+import { captchaFetch, type FetchableCaptcha } from '@tcaptcha/core/fetch'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createSolvedCaptcha } from './support/fake-captcha.ts'
+import { createFakeCaptcha, createSolvedCaptcha } from './support/fake-captcha.ts'
 
 const refused = () => Response.json({ error: 'captcha' }, { status: 403, headers: { 'x-tcaptcha': 'required' } })
 
@@ -78,30 +78,53 @@ it('the first request is exactly what the caller gave, and the second a copy', a
   expect(Object.fromEntries(new Headers(headers))).toMatchObject({ accept: 'a/b', 'x-captcha-ticket': 'tr0-1' })
 })
 
-it('a polluted prototype sets no option', async () => {
+it('a polluted prototype sets no option, and is no answer', async () => {
   const polluted = {
     into: 'body',
     includeGet: true,
     onRefused: vi.fn(),
-    visitToken: 'https://evil.example',
+    visitToken: 'polluted',
     fetch: vi.fn(),
+    ticket: 'polluted',
   }
-  const sent: (RequestInit | undefined)[] = []
-  vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
-    sent.push(init)
-    return refused()
+  const sent: [unknown, RequestInit | undefined][] = []
+  vi.stubGlobal('fetch', async (...given: [unknown, RequestInit?]) => {
+    sent.push([given[0], given[1]])
+    return given[0] === '/visit-token' ? Response.json({}) : refused()
   })
   for (const [name, value] of Object.entries(polluted)) {
     Reflect.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
   }
   try {
-    const send = captchaFetch(createSolvedCaptcha(), {})
-    await send('/list')
-    await send('/login', { method: 'POST', body: '{}' })
+    await captchaFetch(createSolvedCaptcha(), {})('/list')
+    const broken = createFakeCaptcha((captcha) => captcha.breakDown())
+    await captchaFetch(broken)('/login', { method: 'POST', body: '{}' })
+    await captchaFetch(broken, { visitToken: '/visit-token' })('/login', { method: 'POST', body: '{}' })
   } finally {
     for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name)
   }
-  expect(sent.map((init) => init?.body)).toEqual([undefined, '{}', '{}'])
+  expect(sent.map(([url, init]) => [url, init?.body])).toEqual([
+    ['/list', undefined],
+    ...Array.from({ length: 3 }, () => ['/login', '{}']),
+    ['/visit-token', undefined],
+    ['/login', '{}'],
+  ])
+  for (const [, init] of sent) expect(new Headers(init?.headers).has('x-captcha-visit-token')).toBe(false)
   expect(polluted.onRefused).not.toHaveBeenCalled()
   expect(polluted.fetch).not.toHaveBeenCalled()
+})
+
+it('a refusal that nobody reads is given up, one that is the answer is not', async () => {
+  const cancel = vi.fn()
+  const send = (captcha: FetchableCaptcha) =>
+    captchaFetch(captcha, {
+      fetch: async (_, init) =>
+        new Headers(init?.headers).has('x-captcha-ticket')
+          ? new Response('welcome')
+          : new Response(new ReadableStream({ cancel }), { status: 403, headers: { 'x-tcaptcha': 'required' } }),
+    })('/login', { method: 'POST' })
+  await send({ execute: async () => createClosedResult('visitor') })
+  expect(cancel).not.toHaveBeenCalled()
+  await send(createSolvedCaptcha())
+  expect(cancel).toHaveBeenCalledOnce()
 })

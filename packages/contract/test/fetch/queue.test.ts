@@ -20,9 +20,11 @@ it('ten requests at once get a ticket each, one after the other', async () => {
 
 it('two functions of one captcha, by a hook that gives a new object each time, share its queue', async () => {
   const captcha = createFakeCaptcha()
-  const first = captchaFetch({ ...captcha })(`${site.origin}/first`, post)
-  const second = captchaFetch({ execute: captcha.execute })(`${site.origin}/second`, post)
-  await captcha.whenOpen(1)
+  const { execute } = captcha
+  const { fetch, whenAnswered } = watchFetch()
+  const first = captchaFetch({ execute }, { fetch })(`${site.origin}/first`, post)
+  const second = captchaFetch({ execute }, { fetch })(`${site.origin}/second`, post)
+  await whenAnswered(2)
   captcha.solve()
   await captcha.whenOpen(2)
   captcha.solve()

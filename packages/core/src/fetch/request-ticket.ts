@@ -22,7 +22,7 @@ export function requestTicket(
   const run = async () => {
     if (previous && (await previous)) return
     for (let busy = findBusy(captcha); busy; busy = findBusy(captcha)) {
-      const { result } = await whenAtRest(busy, signal)
+      const { result } = await whenAtRest(busy)
       if (!result || !result.ticket) return
     }
     // In the same moment, or the app could open it before.
@@ -48,16 +48,13 @@ const findBusy = ({ getSnapshot, subscribe }: FetchableCaptcha) =>
   subscribe && getSnapshot && !isAtRest(getSnapshot()) ? subscribe : undefined
 
 /** The state in which the app's own run leaves it. */
-async function whenAtRest(subscribe: TCaptcha['subscribe'], signal: AbortSignal | undefined): Promise<TCaptchaState> {
+function whenAtRest(subscribe: TCaptcha['subscribe']): Promise<TCaptchaState> {
   let unsubscribe = () => {}
   const rest = new Promise<TCaptchaState>((resolve) => {
     unsubscribe = subscribe((state) => {
       if (isAtRest(state)) resolve(state)
     })
   })
-  try {
-    return await untilAborted(signal, () => rest)
-  } finally {
-    unsubscribe()
-  }
+  void rest.then(unsubscribe)
+  return rest
 }
