@@ -5,6 +5,7 @@ const rooms = {
   core: ['attach', 'client', 'options', 'script', 'outcome', 'platform'],
   // A package's rooms are held once they are listed here, the highest first.
   server: [
+    'opentelemetry',
     'http',
     'verify',
     'gate',
@@ -67,8 +68,18 @@ export default {
     {
       name: 'the main entry of the server bundles its digests, and has no other dependency, not even on Node',
       severity: 'error',
-      from: { path: '^packages/server/src/', pathNot: '^packages/server/src/node(?:\\.ts$|/)' },
-      to: { pathNot: ['^packages/server/src/(?!node(?:\\.ts$|/))', '(?:^|/)node_modules/@noble/hashes/'] },
+      from: { path: '^packages/server/src/', pathNot: '^packages/server/src/(?:node|opentelemetry)(?:\\.ts$|/)' },
+      to: {
+        pathNot: ['^packages/server/src/(?!(?:node|opentelemetry)(?:\\.ts$|/))', '(?:^|/)node_modules/@noble/hashes/'],
+      },
+    },
+    {
+      name: 'what is for OpenTelemetry needs its API alone',
+      severity: 'error',
+      from: { path: '^packages/server/src/opentelemetry(?:\\.ts$|/)' },
+      to: {
+        pathNot: ['^packages/server/src/(?!node(?:\\.ts$|/))', '(?:^|/)node_modules/@opentelemetry/api/'],
+      },
     },
     {
       name: 'what is for Node needs Node alone, and of the verifier only the platform and what a source of orders is',
@@ -77,7 +88,7 @@ export default {
       to: {
         pathNot: [
           '^packages/server/src/(?:node/|platform/|force/force-source\\.ts$)',
-          '^(?:node:)?(?:https?|url|fs/promises)$',
+          '^(?:node:)?(?:https?|url|fs/promises|diagnostics_channel)$',
         ],
       },
     },

@@ -18,10 +18,13 @@ const chromium = () => ({
   }),
 })
 
+/** What bundlers read in packages (`module`) may be nothing that Node can load. */
+const nodeConditions = [source, ...defaultServerConditions.filter((condition) => condition !== 'module')]
+
 /** Node tests: `name.test.ts` runs in Node alone, `name.page.test.ts` drives a Chromium by Playwright from there. */
 const inNode = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
-  resolve: { conditions: [source, ...defaultServerConditions] },
-  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  resolve: { conditions: nodeConditions },
+  ssr: { resolve: { conditions: nodeConditions } },
   test: { name, environment: 'node', setupFiles: ['vitest.setup.ts'], maxWorkers: 2, ...test },
 })
 

@@ -10,7 +10,7 @@ const folders = ['.', ...readdirSync('packages').map((name) => join('packages', 
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
-const pages = [...readmes, 'docs/stores.md']
+const pages = [...readmes, 'docs/stores.md', 'docs/watching.md', 'docs/watching.zh-CN.md']
 
 // Inside the repository, so that the packages are found from there.
 const out = '.reports/readme'
@@ -53,10 +53,7 @@ writeFileSync(
     include: ['.'],
   }),
 )
-const { status } = spawnSync('pnpm', ['exec', 'tsc', '-p', out], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-})
+const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
 console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
 process.exit(status === 0 && count > 0 ? 0 : 1)
 

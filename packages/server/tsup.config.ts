@@ -9,7 +9,7 @@ export default defineConfig([
   // Neutral: the entry must run where only Web APIs exist (Workers, Deno, Bun, Node).
   {
     ...server,
-    entry: ['src/index.ts', 'src/redis.ts', 'src/store-contract.ts'],
+    entry: ['src/index.ts', 'src/opentelemetry.ts', 'src/redis.ts', 'src/store-contract.ts'],
     platform: 'neutral',
     target: 'es2022',
   },

@@ -2,27 +2,25 @@ import { createCaptchaApi } from './api/captcha-api.ts'
 import type { VerifierConfig } from './config/config.ts'
 import { resolveConfig } from './config/resolve-config.ts'
 import { createForceSwitch } from './force/force-switch.ts'
-import { createBudgetBalance } from './gate/budget-balance.ts'
-import { createFormerDigest } from './gate/former-digest.ts'
-import { createGate } from './gate/gate.ts'
 import { createIssueVisitToken } from './gate/issue-visit-token.ts'
-import { createLocalKeys, createSharedKeys } from './gate/store-keys.ts'
-import { createTryBuckets, createTryLimits } from './gate/try-limits.ts'
+import { createNamespace } from './gate/namespace.ts'
+import { createTryBuckets } from './gate/try-limits.ts'
 import { createOutageWatch } from './outage/outage-watch.ts'
 import { createSharedEvidence } from './outage/shared-evidence.ts'
 import { createKeyring } from './platform/keyring.ts'
-import { own } from './platform/own-properties.ts'
 import { guardStore } from './ledger/guarded-store.ts'
 import { createSignedNotes } from './ledger/signed-notes.ts'
-import { createEmitter } from './verdict/events.ts'
+import { createEmitter, type Finding } from './verdict/events.ts'
 import { toFault } from './verdict/faults.ts'
 import { createFaultReporter } from './verdict/fault-reporter.ts'
-import type { Verifier, VerifierStatus } from './verify/verifier.ts'
+import type { Verifier } from './verify/verifier.ts'
 import { createCallQueue } from './verify/call-queue.ts'
 import { createVerify } from './verify/create-verify.ts'
 import { findApp, type VerifyInput } from './verify/read-claim.ts'
+import { createStatus, createTally } from './verify/read-status.ts'
 import { createVerdictReporter } from './verify/report-verdict.ts'
-import { createScriptAlarm } from './verify/script-alarm.ts'
+import { createScriptAlarm } from './outage/script-alarm.ts'
+import { readCorrelationId, readInit, type VerifyInit } from './verify/verify-init.ts'
 
 /**
  * A verifier for the tickets of Tencent Cloud Captcha. Make one per process and keep it: what it has seen is its evidence.
@@ -49,8 +47,6 @@ export function createVerifier(given: VerifierConfig): Verifier {
   // Verifiers of one process may share its memory; with nodes elsewhere the name has to be longer.
   const name = (made += 1).toString(36)
   const nextOwner = () => `${store.isLocal ? name : node()}.${(passes += 1).toString(36)}`
-  const before = createFormerDigest(config)
-  const keys = store.isLocal ? createLocalKeys(tag) : createSharedKeys({ digests: keyring.all, before, tag })
   const api = createCaptchaApi(config)
   const keyOf = (note: string) => `{${tag}}:2:${note}`
   const notes = createSignedNotes({ store: store.evidence, keyring, keyOf, reportFault })
@@ -64,58 +60,60 @@ export function createVerifier(given: VerifierConfig): Verifier {
     ...config.visitTokens,
     keyring: createKeyring(config.visitTokens.secrets),
   }
-  const balance = createBudgetBalance(clock.monotonic)
-  const memories = {
+  const gateParts = {
+    ...config,
+    tag,
+    keyring: store.isLocal ? undefined : keyring,
     ticketMemory: Math.max(1_200_000, 2 * config.maxTicketSkew),
     visitTokenMemory: (visitTokens?.maxAge ?? 0) + 10_000,
+    nextOwner,
+    emit,
+    readForce: force.mode,
   }
-  const verify = createVerify({
+  const enforced = createNamespace(gateParts, false)
+  const shadow = createNamespace(gateParts, true)
+  const verifyParts = {
     ...config,
     api,
     watch,
     queue,
     store,
-    keys,
     nextOwner,
     visitTokens,
     emit,
-    limitTries: createTryLimits({ limits, keys, monotonic: clock.monotonic }),
-    askGate: createGate({ ...memories, keys, balance, clock, nextOwner, emit, readForce: force.mode }),
     readForce: force.mode,
     touchForce: force.touch,
     reportFault,
     report: createVerdictReporter(emit, reportFault, clock.monotonic),
     scriptAlarm: createScriptAlarm({ ...config, look: config.script && watch.lookAtScript, reportFault }),
-  })
+  }
+  const verify = createVerify({ ...verifyParts, ...enforced })
+  const tryInShadow = createVerify({ ...verifyParts, ...shadow })
   const findAppId = (appId: unknown) => findApp(apps, appId)?.appId
   const limit = createTryBuckets(clock.monotonic)
   const scripts = config.script ? [...config.script.urls, ...apps.flatMap((one) => one.scripts ?? [])] : []
-  const hosts = readHosts([...config.endpoints, ...scripts, ...config.controlHosts])
-  const verdicts = { verified: 0, degraded: 0, rejected: 0, unavailable: 0, misconfigured: 0 }
+  const urls = [...config.endpoints, ...scripts, ...config.controlHosts]
+  const tally = createTally()
 
   return Object.freeze({
-    async verify(input: VerifyInput, init?: { signal?: AbortSignal | undefined }) {
-      const verdict = await verify(input, own(init, 'signal') as AbortSignal | undefined)
-      verdicts[verdict.kind] += 1
+    async verify(input: VerifyInput, init?: VerifyInit) {
+      const read = readInit(init)
+      const verdict = await (read.shadow ? tryInShadow : verify)(input, read)
+      const counts = read.shadow ? tally.shadowVerdicts : tally.verdicts
+      counts[verdict.kind] += 1
       return verdict
+    },
+    report(given: string, finding: Finding) {
+      if (finding !== 'abuse' && finding !== 'fine') throw new TypeError("report() takes 'abuse' or 'fine'.")
+      const correlationId = readCorrelationId(given)
+      if (correlationId === undefined) return false
+      tally.reports[finding] += 1
+      emit({ type: 'report', correlationId, finding })
+      return true
     },
     issueVisitToken: createIssueVisitToken({ visitTokens, findAppId, clock, limit, emit }),
     probe: watch.probe,
-    status(): VerifierStatus {
-      const budgets = config.readDegrade()
-      return {
-        evidence: watch.current(),
-        inFlight: queue.active(),
-        maxConcurrent: config.maxConcurrent,
-        waiting: queue.waiting(),
-        skew: api.skew(),
-        verdicts: { ...verdicts },
-        budgets: budgets === 'never' ? [] : balance.left(budgets),
-        store: store.status(),
-        forced: force.list(),
-        hosts,
-      }
-    },
+    status: createStatus({ ...config, watch, queue, api, store, force, enforced, shadow, tally, urls }),
     extendScriptOutage: (ms: number) => watch.extend('script', ms),
     extendApiOutage: (ms: number) => watch.extend('api', ms),
     force: force.force,
@@ -136,7 +134,3 @@ function createNodeName(): () => string {
   let name: string | undefined
   return () => (name ??= crypto.randomUUID())
 }
-
-const readHosts = (urls: readonly (URL | string)[]): readonly string[] => [
-  ...new Set(urls.map((url) => new URL(url).host)),
-]

@@ -12,6 +12,7 @@ export type { DegradeBudgets, DegradeRule } from './config/degrade-budgets.ts'
 export type { VerifierApp } from './config/verifier-app.ts'
 export { createVerifier } from './create-verifier.ts'
 export type { Verifier, VerifierStatus } from './verify/verifier.ts'
+export type { VerifyInit } from './verify/verify-init.ts'
 export type { ForcedOrder } from './force/forced-modes.ts'
 export type { ForceSource, ForceTexts } from './force/force-source.ts'
 export type { Forced, ForceEnded } from './force/force-switch.ts'
@@ -19,7 +20,14 @@ export type { ForceMode, ForceOptions, ForceRefusal } from './force/order.ts'
 export { captchaHeader } from './http/deny-response.ts'
 export { isDisasterTicket, parseDisasterTicket, type DisasterTicket } from './ticket/disaster-ticket.ts'
 export { encryptAppId, type EncryptAppIdOptions, type EncryptedAppId } from './api/encrypt-app-id.ts'
-export type { BudgetRing, ForceEventFields, TicketEventFields, VerifierEvent } from './verdict/events.ts'
+export type {
+  BudgetRing,
+  FaultFields,
+  Finding,
+  ForceEventFields,
+  TicketEventFields,
+  VerifierEvent,
+} from './verdict/events.ts'
 export type { BreakerState, CanaryHealth, Evidence, EvidenceFault, EvidenceState } from './verdict/evidence.ts'
 export { forwardedIp } from './http/forwarded-ip.ts'
 export { guard, type GuardOptions } from './http/guard.ts'

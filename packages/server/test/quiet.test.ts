@@ -30,7 +30,7 @@ describe('F11: the bell', () => {
     const world = createWorld({ limits: { perIpPerMinute: 1e6 } })
     const faults = () => world.events.filter((event) => event.type === 'fault')
     await flood(world, attack, 1_000)
-    const causes = new Set(faults().map((event) => `${event.type === 'fault' && event.reason} ${event.vendorCode}`))
+    const causes = new Set(faults().map(({ reason }) => reason))
     expect(faults().length).toBe(causes.size)
     expect(faults().length).toBeLessThanOrEqual(2)
     const first = faults().length
@@ -47,7 +47,7 @@ describe('F11: the bell', () => {
       world.vendor.mode = { code: 1_000 + n }
       await world.verify({ ticket: `tr03hostile${n}`, ip: `198.51.${n % 200}.1` })
     }
-    expect(world.events.filter(({ type }) => type === 'fault').length).toBeLessThanOrEqual(65)
+    expect(world.events.filter(({ type }) => type === 'fault')).toMatchObject([{ vendorCode: 1_000, count: 1 }])
   })
 
   it('rings at the console, once for each cause, where no listener hears it', async () => {

@@ -219,6 +219,8 @@ describe('threats: evidence comes from the server’s own view', () => {
       'UnauthorizedOperation.Unauthorized',
       'AuthFailure.SecretIdNotFound',
     ]) {
+      // Within the minute the bell of this reason has rung.
+      await world.pass(60_000)
       world.vendor.mode = { error }
       for (let n = 0; n < 10; n++) await world.verify({ ticket: `tr0a${n}`, ip: `198.51.${n}.1` })
       const ordinary = await world.verify({ ...world.vendor.issue(), ip: '192.0.2.1' })

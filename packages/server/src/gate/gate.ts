@@ -42,6 +42,7 @@ export interface GateParts {
   visitTokenMemory: number
   nextOwner: () => string
   emit: EmitEvent
+  shadow: boolean
   readForce: () => ForceMode | 'none'
 }
 
@@ -103,7 +104,8 @@ export function createGate(parts: GateParts) {
       parts.balance.note(charges)
       return answer(request.reason)
     }
-    reportExhausted(parts.emit, 'degrade', charges, paid.key, request.owner.ip.client)
+    const { client: network } = request.owner.ip
+    reportExhausted(parts.emit, charges, paid.key, { use: 'degrade', network, shadow: parts.shadow })
     if (request.reason === 'healthy-allowance') return answer('disaster-healthy')
     return paid.key === undefined ? answer('store-failed') : answer('budget-exhausted', paid.retryAfter)
   }

@@ -49,7 +49,7 @@ export function createIssueVisitToken({ visitTokens, findAppId, clock, limit, em
     const charges = chargesForAddress(nameHere, ip, visitTokens.perIpPerMinute)
     const answer = limit(charges)
     if (!answer.ok) {
-      reportExhausted(emit, 'visit-token', charges, answer.key, ip.client)
+      reportExhausted(emit, charges, answer.key, { use: 'visit-token', network: ip.client, shadow: false })
       return refuse('budget-exhausted', answer.retryAfter)
     }
     // A clock of the caller's may tell fractions.

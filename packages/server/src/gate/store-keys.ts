@@ -30,17 +30,20 @@ export interface SharedKeysParts {
   /** That of the release before, whose keys have no version, for as long as nodes of it may share the store. */
   before: () => Hmac | undefined
   tag: string
+  shadow: boolean
 }
 
 /** A reader of a shared store learns no address and no subject from it, only keyed digests. */
-export function createSharedKeys({ digests, before, tag }: SharedKeysParts): StoreKeys {
+export function createSharedKeys({ digests, before, tag, shadow }: SharedKeysParts): StoreKeys {
+  // Within the tag: all keys of a verifier are in one slot of a cluster.
+  const scope = shadow ? '2:shadow' : '2'
   /** Names of the buckets that every pass is charged to, by what they are made of. */
   let common = new Map<string, BucketName>()
   let madeOf: readonly unknown[] = []
 
   const allNames = (name: string, text: string) => {
     const former = before()
-    const names = digests().map((digest) => `{${tag}}:2:${name}:${short(digest, text)}`)
+    const names = digests().map((digest) => `{${tag}}:${scope}:${name}:${short(digest, text)}`)
     return former ? [...names, `{${tag}}:${name}:${short(former, text)}`] : names
   }
   const toBucket = (name: string, text: string): BucketName => {

@@ -51,3 +51,5 @@ export function createTryLimits({ limits, keys, monotonic }: TryLimitsParts) {
 
   return (owner: BudgetOwner, turn: StoreTurn) => (limits.isShared ? limitTogether(owner, turn) : limitHere(owner))
 }
+
+export type LimitTries = ReturnType<typeof createTryLimits>

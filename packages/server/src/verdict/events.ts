@@ -3,9 +3,7 @@ import type { VerdictKind } from './verdict.ts'
 import { faults, type FaultReason } from './faults.ts'
 import { reasons, type VerdictReason } from './reasons.ts'
 
-/** What every event about one ticket carries. Never a ticket, a randstr, a subject, a secret or a whole address. */
-export interface TicketEventFields {
-  reason: VerdictReason
+interface EventFields {
   appId: string | undefined
   /** Your word for the app. */
   scene: string | undefined
@@ -18,8 +16,21 @@ export interface TicketEventFields {
   errorCode: number | undefined
 }
 
+/** What every event about one ticket carries. Never a ticket, a randstr, a subject, a secret or a whole address. */
+export interface TicketEventFields extends EventFields {
+  reason: VerdictReason
+  /** What the page called its attempt: it joins the browser's events with this one. Anyone can send any. */
+  correlationId: string | undefined
+  /** Only tried: nobody was let in or refused by it. */
+  shadow: boolean
+  /** Milliseconds that `verify()` took. */
+  ms: number
+}
+
 /** A ticket's fields, or only a reason where it is about none. */
-export type FaultFields = Omit<TicketEventFields, 'reason'> & { reason: VerdictReason | FaultReason }
+export interface FaultFields extends EventFields {
+  reason: VerdictReason | FaultReason
+}
 
 /** An operator's order, as `force()` or the config's `force` took it. */
 export interface ForceEventFields {
@@ -50,8 +61,8 @@ export type VerifierEvent =
   | (TicketEventFields & { type: 'verified' | 'degraded' })
   | (TicketEventFields & { type: 'refused'; kind: Exclude<VerdictKind, 'verified' | 'degraded'> })
   /**
-   * A configuration fault, or something that somebody has to look at. At most one a minute for each cause; it was met `count`
-   * times since the last.
+   * A configuration fault, or something that somebody has to look at. At most one a minute for each reason and app; it was met
+   * `count` times since the last, and `vendorCode` is that of the newest.
    */
   | (FaultFields & { type: 'fault'; count: number })
   | {
@@ -59,7 +70,10 @@ export type VerifierEvent =
       ring: BudgetRing
       use: 'limit' | 'degrade' | 'visit-token'
       network: string | undefined
+      shadow: boolean
     }
+  /** What `report()` was told of an earlier attempt. */
+  | { type: 'report'; correlationId: string; finding: Finding }
   | { type: 'breaker'; from: BreakerState; to: BreakerState }
   | { type: 'outage'; what: 'api' | 'script'; to: 'down' | 'up' | 'expired' | 'extended' }
   /** `appId`: whose keys it was asked with. */
@@ -76,6 +90,9 @@ export type VerifierEvent =
     }
   /** The store came back empty. Its budgets begin empty, and each node writes down again which tickets it knows as used. */
   | { type: 'store-lost' }
+
+/** What became of a visitor, as you found out later. */
+export type Finding = 'abuse' | 'fine'
 
 export type EmitEvent = (event: VerifierEvent) => void
 

@@ -1,7 +1,7 @@
-import type { BudgetOwner } from '../gate/budget-charges.ts'
+import type { Namespace } from '../gate/namespace.ts'
 import { reportExhausted } from '../gate/report-exhausted.ts'
 import type { TryAnswer } from '../gate/try-limits.ts'
-import type { GuardedStore, StoreTurn } from '../ledger/guarded-store.ts'
+import type { GuardedStore } from '../ledger/guarded-store.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { createVerdict, noDetails, type Verdict } from '../verdict/verdict.ts'
 import { askVendor, type AskVendorParts } from './ask-vendor.ts'
@@ -9,11 +9,11 @@ import { assessDisaster } from './assess-disaster.ts'
 import { passUnverified, type PassUnverifiedParts } from './pass-unverified.ts'
 import { readClaim, type Claim, type ClaimFacts, type ClaimParts, type VerifyInput } from './read-claim.ts'
 import type { ReportVerdict } from './report-verdict.ts'
-import type { ScriptAlarm, ScriptVisit } from './script-alarm.ts'
+import type { ScriptAlarm, ScriptVisit } from '../outage/script-alarm.ts'
+import type { readInit } from './verify-init.ts'
 
-export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts {
+export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts, Namespace {
   store: GuardedStore
-  limitTries: (owner: BudgetOwner, turn: StoreTurn) => TryAnswer | Promise<TryAnswer>
   /** Looks at what is forced elsewhere, if the last look is old. Never rejects. */
   touchForce: () => Promise<unknown> | undefined
   emit: EmitEvent
@@ -23,13 +23,17 @@ export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedP
 
 /** From a ticket to a verdict. Never rejects: a bug of ours is a refusal. */
 export function createVerify(parts: VerifyParts) {
-  return async function verify(input: VerifyInput, signal: AbortSignal | undefined): Promise<Verdict> {
-    let facts: ClaimFacts = { appId: undefined, scene: undefined, action: undefined, network: undefined }
+  const { shadow, clock } = parts
+
+  return async function verify(input: VerifyInput, { signal, unread }: ReturnType<typeof readInit>): Promise<Verdict> {
+    const startedAt = clock.monotonic()
+    let facts: ClaimFacts = unknownFacts
     const decide = async () => {
       parts.watch.touch()
       const look = parts.touchForce()
       const read = readClaim(parts, input, signal)
       facts = read.facts
+      if (unread) return createVerdict(unread)
       if (!read.ok) return createVerdict(read.reason)
       const verdict = await check(read.claim, look)
       // A mini program loads no script of the web.
@@ -37,7 +41,7 @@ export function createVerify(parts: VerifyParts) {
       return verdict
     }
     const verdict = await decide().catch(() => createVerdict('internal'))
-    parts.report(verdict, facts)
+    parts.report(verdict, { ...facts, shadow, ms: clock.monotonic() - startedAt })
     return verdict
   }
 
@@ -52,9 +56,9 @@ export function createVerify(parts: VerifyParts) {
     if (checked.isDecided) return checked.verdict
     if (look) {
       // What the vendor has decided did not wait for it.
-      const since = parts.clock.monotonic()
+      const since = clock.monotonic()
       await look
-      turn.spend(parts.clock.monotonic() - since)
+      turn.spend(clock.monotonic() - since)
     }
     return passUnverified(parts, claim, turn, checked)
   }
@@ -62,9 +66,17 @@ export function createVerify(parts: VerifyParts) {
   /** Spent by every try, allowed or not: it protects the account's rate and its bill. */
   function readTry({ charges, answer }: TryAnswer, { owner }: Claim): Verdict | undefined {
     if (answer.ok) return undefined
-    reportExhausted(parts.emit, 'limit', charges, answer.key, owner.ip.client)
+    reportExhausted(parts.emit, charges, answer.key, { use: 'limit', network: owner.ip.client, shadow })
     return createVerdict('rate-limited', { ...noDetails, retryAfter: answer.retryAfter })
   }
+}
+
+const unknownFacts: ClaimFacts = {
+  appId: undefined,
+  scene: undefined,
+  action: undefined,
+  network: undefined,
+  correlationId: undefined,
 }
 
 function toVisit({ app, form, errorCode, reporter }: Claim, { kind }: Verdict): ScriptVisit {

@@ -10,6 +10,7 @@ import { parseIp } from '../platform/ip-network.ts'
 import { own, toText } from '../platform/own-properties.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { readShape } from './read-shape.ts'
+import { readCorrelationId } from './verify-init.ts'
 
 /** Who the visitor says or is known to be. */
 export interface Subject {
@@ -35,6 +36,11 @@ export interface VerifyInput {
   action?: string | undefined
   /** Which of the configured apps. May be left out when there is one. */
   appId?: string | number | undefined
+  /**
+   * What the page calls its attempt (`result.correlationId`), for the events and nothing else. At most 64 of `[\w-]`; anything else
+   * counts as none.
+   */
+  correlationId?: string | null | undefined
 }
 
 /** One visitor's ticket on its way, once it has the right shape. */
@@ -65,6 +71,7 @@ export interface ClaimFacts {
   scene: string | undefined
   action: string | undefined
   network: string | undefined
+  correlationId: string | undefined
 }
 
 export interface ClaimParts {
@@ -81,7 +88,8 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   const app = findApp(parts.apps, own(input, 'appId'))
   const ip = parseIp(own(input, 'ip'))
   const action = toText(own(input, 'action'))
-  const facts: ClaimFacts = { appId: app?.appId, scene: app?.scene, action, network: ip?.client }
+  const correlationId = readCorrelationId(own(input, 'correlationId'))
+  const facts: ClaimFacts = { appId: app?.appId, scene: app?.scene, action, network: ip?.client, correlationId }
   const refuse = (reason: VerdictReason): ReadClaim => ({ facts, ok: false, reason })
   if (!app) return refuse('app-unknown')
   const kind = readKind(own(input, 'kind'), app.kind)

@@ -4,6 +4,12 @@ import type { ReportFault } from '../verdict/fault-reporter.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { ClaimFacts } from './read-claim.ts'
 
+/** A ticket's facts, and how it was checked. */
+export interface CheckFacts extends ClaimFacts {
+  shadow: boolean
+  ms: number
+}
+
 /** What one visitor can cause takes so many networks within a minute, and no ticket that passed, to ring. */
 const networksToRing = 3
 const window = 60_000
@@ -13,11 +19,12 @@ export function createVerdictReporter(emit: EmitEvent, reportFault: ReportFault,
   /** By app id: a ticket of one app that passed says nothing of another's secret. Only apps of the config are here. */
   const apps = new Map<string | undefined, ReturnType<typeof createSigns>>()
 
-  return (verdict: Verdict, facts: ClaimFacts) => {
+  return (verdict: Verdict, { correlationId, shadow, ms, ...facts }: CheckFacts) => {
     const { kind, reason, requestId, vendorCode, errorCode } = verdict
     const fields = { reason, ...facts, requestId, vendorCode, errorCode }
-    if (kind === 'verified' || kind === 'degraded') emit({ type: kind, ...fields })
-    else emit({ type: 'refused', kind, ...fields })
+    const ticket = { ...fields, correlationId, shadow, ms }
+    if (kind === 'verified' || kind === 'degraded') emit({ type: kind, ...ticket })
+    else emit({ type: 'refused', kind, ...ticket })
 
     const at = monotonic()
     const signs = apps.get(facts.appId) ?? createSigns()

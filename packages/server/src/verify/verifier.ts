@@ -5,8 +5,10 @@ import type { BudgetLeft } from '../gate/budget-balance.ts'
 import type { IssuedVisitToken, VisitTokenInput } from '../gate/issue-visit-token.ts'
 import type { StoreStatus } from '../ledger/store-health.ts'
 import type { Evidence } from '../verdict/evidence.ts'
+import type { Finding } from '../verdict/events.ts'
 import type { Verdict, VerdictKind } from '../verdict/verdict.ts'
 import type { VerifyInput } from './read-claim.ts'
+import type { VerifyInit } from './verify-init.ts'
 
 /** How the verifier is doing. A plain object, made for a health page that only you can read. */
 export interface VerifierStatus {
@@ -17,10 +19,14 @@ export interface VerifierStatus {
   waiting: number
   /** Milliseconds that the API's clock is ahead of ours, as far as signatures care. */
   skew: number
-  /** Verdicts since the verifier was made. */
+  /** Verdicts since the verifier was made, those of shadow apart. */
   verdicts: Readonly<Record<VerdictKind, number>>
+  shadowVerdicts: Readonly<Record<VerdictKind, number>>
+  /** What `report()` was told since the verifier was made. */
+  reports: Readonly<Record<Finding, number>>
   /** What is left for unverified passes of the budgets that all visitors share, as this process has spent them. Empty for `'never'`. */
   budgets: readonly BudgetLeft[]
+  shadowBudgets: readonly BudgetLeft[]
   store: StoreStatus
   /** What operators have forced, and until when. Mostly empty. */
   forced: readonly ForcedOrder[]
@@ -30,10 +36,15 @@ export interface VerifierStatus {
 
 /** Every method is a closure: pass it around bare. */
 export interface Verifier {
-  /** Never throws and never rejects for what happens in production. An abort of yours gives `unavailable`. */
-  verify: (input: VerifyInput, init?: { signal?: AbortSignal | undefined }) => Promise<Verdict>
+  /** Never throws and never rejects for what happens in production. */
+  verify: (input: VerifyInput, init?: VerifyInit) => Promise<Verdict>
   /** A one-time value for the page. Rejects only with `VerifierConfigError`: no `visitToken` in the config, or an `appId` that is not in it. */
   issueVisitToken: (input: VisitTokenInput) => Promise<IssuedVisitToken>
+  /**
+   * Tells what became of a visitor, by the correlation id of the attempt. It is counted and emitted, and changes no verdict: the id
+   * came from a page. False, and nothing more, where it is none. Throws a `TypeError` for another finding.
+   */
+  report: (correlationId: string, finding: Finding) => boolean
   /** Looks at API and script hosts now. Call it when the process starts: what was once seen alive can be said to be down. */
   probe: () => Promise<Evidence>
   status: () => VerifierStatus

@@ -24,6 +24,7 @@ export function createNaiveVerifier(config: VerifierConfig): Verifier {
 
   return {
     verify,
+    report: () => true,
     issueVisitToken: () => Promise.resolve({ issued: true, visitToken: 'static', expiresAt: Infinity }),
     probe: () => Promise.resolve({ state: 'healthy' } as never),
     status: () => ({ evidence: { state: 'healthy' }, config }) as never,
