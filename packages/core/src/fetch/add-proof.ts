@@ -15,7 +15,7 @@ export async function addProof(
 ): Promise<[RequestInfo, RequestInit]> {
   const { headers, spare } = outgoing
   const body = fields && (await toExtended(outgoing, proof, fields))
-  if (__DEV__ && fields && !body) {
+  if (__DEV__ && fields && !body && !/^(?:GET|HEAD)$/.test(outgoing.method)) {
     warnOnce('The body is neither a form nor a JSON object: the ticket goes into headers.')
   }
   const copy = toHeaders(headers, body ? undefined : proof)
@@ -24,18 +24,12 @@ export async function addProof(
   return toArguments(outgoing, copy, body, target)
 }
 
-async function toExtended(
-  { body, headers, spare, isOnce }: Outgoing,
-  proof: Proof,
-  fields: FieldNames,
-): Promise<BodyInit | undefined> {
+async function toExtended({ body, headers, spare }: Outgoing, proof: Proof, names: FieldNames) {
   const type = headers.get('content-type') || ''
   try {
-    return isOnce
-      ? undefined
-      : extendBody(body || (spare && (await readRequest(spare, type))), type, toFields(proof, fields))
+    return extendBody(spare ? await readRequest(spare, type) : body, type, toFields(proof, names))
   } catch {
-    // Below Safari 14.1 nobody can read a form.
+    // Below Safari 14.1 nobody can read the form of a request.
     return undefined
   }
 }

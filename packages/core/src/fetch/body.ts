@@ -13,10 +13,10 @@ export const isStream = (body: unknown): boolean =>
 /** A copy of what the caller can change while the visitor solves the challenge. */
 export function copyBody(body: BodyInit | null | undefined): BodyInit | undefined {
   const tag = readTag(body)
-  if (tag === 'FormData') return copyForm(body as FormData)
+  if (isForm(body)) return copyForm(body)
   if (tag === 'URLSearchParams') return new URLSearchParams(body as URLSearchParams)
   if (tag === 'ArrayBuffer' || ArrayBuffer.isView(body)) return new Blob([body as ArrayBuffer])
-  return body || undefined
+  return body === null ? undefined : body
 }
 
 /** `body` with the fields in it; undefined where it is no form and no JSON object. `type`: its content type. */
@@ -25,8 +25,7 @@ export function extendBody(
   type: string,
   fields: readonly BodyField[],
 ): BodyInit | undefined {
-  const tag = readTag(body)
-  if (tag === 'FormData' || tag === 'URLSearchParams') {
+  if (isForm(body) || readTag(body) === 'URLSearchParams') {
     const form = copyBody(body) as FormData | URLSearchParams
     for (const [name, value] of fields) {
       form.delete(name)
@@ -37,6 +36,9 @@ export function extendBody(
   if (typeof body !== 'string') return undefined
   return /\burlencoded\b/i.test(type) ? extendQuery(body, fields) : extendJson(body, fields)
 }
+
+/** The second: also in happy-dom, for the tests of users. */
+const isForm = (body: unknown): body is FormData => readTag(body) === 'FormData' || body instanceof FormData
 
 function copyForm(form: FormData): FormData {
   const copy = new FormData()

@@ -10,6 +10,7 @@ import {
   type FetchableCaptcha,
 } from './options.ts'
 import { readMethod, readOutgoing, type Outgoing } from './outgoing.ts'
+import { findRefusalRows } from './refusal-rows.ts'
 import { requestTicket } from './request-ticket.ts'
 import { requestVisitToken } from './request-visit-token.ts'
 
@@ -25,8 +26,7 @@ import { requestVisitToken } from './request-visit-token.ts'
  */
 export function captchaFetch(captcha: FetchableCaptcha, options: CaptchaFetchOptions = {}): Fetch {
   const own = readFetchOptions(captcha, options)
-  /** By method and path, so that polling beside a login does not end its row. */
-  const refusals = new Map<string, number>()
+  const rows = findRefusalRows(captcha.execute)
 
   const fetchWithCaptcha: Fetch = async (input, init) => {
     const send = own.fetch || fetch
@@ -48,8 +48,8 @@ export function captchaFetch(captcha: FetchableCaptcha, options: CaptchaFetchOpt
         signal,
         async () => (await isRefusal(response)) && !hasLeftOrigin(url, response),
       )
-      if (wasRefused) refusals.set(row, (refusals.get(row) || 0) + 1)
-      else refusals.delete(row)
+      if (wasRefused) rows.set(row, (rows.get(row) || 0) + 1)
+      else rows.delete(row)
       return wasRefused
     }
 
@@ -78,7 +78,7 @@ export function captchaFetch(captcha: FetchableCaptcha, options: CaptchaFetchOpt
       return send(...(await addProof(outgoing, proof, fields, target)))
     })
     if (await isRefused(response)) {
-      const times = refusals.get(row) || 0
+      const times = rows.get(row) || 0
       if (times > 1) safely(own.onRefused, times)
     }
     return response

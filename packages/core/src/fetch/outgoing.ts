@@ -37,6 +37,7 @@ const passedOn = [
 export function readOutgoing(input: RequestInfo | URL, given: RequestInit = {}): Outgoing {
   const request = toRequest(input)
   const { headers, body, ...init } = toOwn(given)
+  const hasOther = body !== undefined && body !== null
   const { method = 'GET', signal, credentials } = toOwn({ ...pick(request), ...init })
   return {
     url: request ? request.url : String(input),
@@ -48,7 +49,7 @@ export function readOutgoing(input: RequestInfo | URL, given: RequestInit = {}):
     init,
     body: copyBody(body),
     request,
-    spare: body || !request ? undefined : request.clone(),
+    spare: request && !hasOther ? request.clone() : undefined,
   }
 }
 
@@ -65,10 +66,10 @@ export async function toArguments(
   extended: BodyInit | undefined,
   target: string | undefined,
 ): Promise<[RequestInfo, RequestInit]> {
-  const content = extended || body
-  const given = toOwn({ ...init, headers, ...(content ? { body: content } : {}) })
+  const content = extended === undefined ? body : extended
+  const given = toOwn({ ...init, headers, ...(content === undefined ? {} : { body: content }) })
   if (!request || !target) return [target || spare || request || url, given]
-  const rest = !content && spare && (await spare.blob())
+  const rest = spare && content === undefined && (await spare.blob())
   // A page can't ask for a navigation.
   const mode = request.mode === 'navigate' ? 'same-origin' : request.mode
   return [target, toOwn({ ...pick(request), mode, ...(rest && rest.size > 0 ? { body: rest } : {}), ...given })]

@@ -1,4 +1,4 @@
-import type { DisasterResult, SolvedResult, TCaptchaState } from '@tcaptcha/core'
+import type { DisasterResult, SolvedResult, TCaptcha, TCaptchaState } from '@tcaptcha/core'
 import { untilAborted } from '../platform/until-aborted.ts'
 import type { FetchableCaptcha } from './options.ts'
 
@@ -21,9 +21,12 @@ export function requestTicket(
   const previous = queues.get(execute)
   const run = async () => {
     if (previous && (await previous)) return
-    // Else it opens for a caller that has left the queue.
-    if (await untilAborted(signal, () => hasAppEnded(captcha, signal))) return
-    const result = await captcha.execute({ signal })
+    for (let busy = findBusy(captcha); busy; busy = findBusy(captcha)) {
+      const { result } = await whenAtRest(busy)
+      if (!result || !result.ticket) return
+    }
+    // In the same moment, or the app could open it before.
+    const result = await untilAborted(signal, () => captcha.execute({ signal }))
     return result.ticket ? result : undefined
   }
   const running = run()
@@ -38,25 +41,20 @@ export function requestTicket(
   return untilAborted(signal, () => running)
 }
 
-const isRunning = ({ status }: TCaptchaState) => status !== 'idle' && status !== 'done'
+const isAtRest = ({ status }: TCaptchaState) => status === 'idle' || status === 'done'
 
-/** Waits for a run of the app's own. Gives whether it ended without a ticket. */
-async function hasAppEnded(captcha: FetchableCaptcha, signal: AbortSignal | undefined): Promise<boolean> {
-  const { getSnapshot, subscribe } = captcha
-  if (!getSnapshot || !subscribe) return false
-  while (isRunning(getSnapshot())) {
-    let unsubscribe = () => {}
-    const end = new Promise<TCaptchaState>((resolve) => {
-      unsubscribe = subscribe((state) => {
-        if (!isRunning(state)) resolve(state)
-      })
+/** How to follow a captcha that the app itself has open. Where nobody tells the state, it has not. */
+const findBusy = ({ getSnapshot, subscribe }: FetchableCaptcha) =>
+  subscribe && getSnapshot && !isAtRest(getSnapshot()) ? subscribe : undefined
+
+/** The state in which the app's own run leaves it. */
+function whenAtRest(subscribe: TCaptcha['subscribe']): Promise<TCaptchaState> {
+  let unsubscribe = () => {}
+  const rest = new Promise<TCaptchaState>((resolve) => {
+    unsubscribe = subscribe((state) => {
+      if (isAtRest(state)) resolve(state)
     })
-    try {
-      const { result } = await untilAborted(signal, () => end)
-      if (!result || !result.ticket) return true
-    } finally {
-      unsubscribe()
-    }
-  }
-  return false
+  })
+  void rest.then(unsubscribe)
+  return rest
 }
