@@ -28,7 +28,7 @@ export function readAppSamples(app) {
       files.set(path.slice(app.length + 1), path.endsWith('verifier.ts') ? forTests(code) : code)
   }
   const take = (path, to) => files.set(to, samples.get(path) ?? fail(path))
-  for (const path of ['codes.ts', 'code-handlers.ts']) take(path, join(shared, path))
+  for (const path of ['codes.ts', 'code-store.ts', 'code-handlers.ts']) take(path, join(shared, path))
   take('login-by-code.html', join(served, 'login-by-code.html'))
   if (page) take(...page)
   for (const path of ['accounts.ts', 'ada.ts']) {

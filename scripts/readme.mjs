@@ -58,6 +58,9 @@ declare const toWebRequest: (event: unknown) => Request
 declare const { verifier }: typeof import('./en/verifier')
 declare const { checkPassword, readUser, startSession }: typeof import('./en/accounts')
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
+declare module 'next/server' {
+  export const after: (work: Promise<unknown>) => void
+}
 declare module '$env/dynamic/private' {
   export const env: Readonly<Record<string, string | undefined>>
 }

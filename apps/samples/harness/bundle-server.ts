@@ -2,8 +2,15 @@ import { bundleForNode } from './bundle.ts'
 import { readSample } from './samples.ts'
 import { servers, type Addition, type ServerName, type ServerSample } from './servers.ts'
 
-/** A server with what the docs tell to add, and nothing else changed. `origin`: of the pages, if that is another. */
-export function bundleServer(name: ServerName, origin?: string): Promise<string> {
+export interface ServerOptions {
+  /** Another one, whose pages may use the server. */
+  origin?: string | undefined
+  /** Of a Redis that keeps the codes. @default the server's own memory */
+  redisUrl?: string | undefined
+}
+
+/** A server with what the docs tell to add, and nothing else changed. */
+export function bundleServer(name: ServerName, { origin, redisUrl }: ServerOptions): Promise<string> {
   const { file, main = `import './${file}'`, code, cors }: ServerSample = servers[name]
   const withCode = add(readSample(file), code)
   const changed: Record<string, string> = { [file]: withCode }
@@ -12,6 +19,7 @@ export function bundleServer(name: ServerName, origin?: string): Promise<string>
     changed[file] = allowInWorker(withCode)
     changed['workers/cors.ts'] = swap(readSample('workers/cors.ts'), 'https://shop.example', origin)
   }
+  if (redisUrl) changed['code-store.ts'] = readSample('redis/code-store.ts')
   return bundleForNode(`import './harness/announce-port.ts'\n${main}`, changed)
 }
 

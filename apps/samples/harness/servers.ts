@@ -85,7 +85,7 @@ app.post('/login-code/redeem', ({ req }) => handleRedeemCode(req))`,
     file: 'better-auth/server.ts',
     login: '/api/auth/sign-in/email',
     // It has endpoints of its own.
-    pages: { login: 'better-auth/login.html', code: 'better-auth/login-code.html' },
+    pages: { login: 'better-auth/login.html', code: 'better-auth/login-by-code.html' },
     code: { imports: `import { codes } from './codes'`, line: '    codes,', after: /^  plugins: \[$/m },
   },
   workers: {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { bundleForPage } from './bundle.ts'
-import { bundleServer } from './bundle-server.ts'
+import { bundleServer, type ServerOptions } from './bundle-server.ts'
 import { createSite, type Site } from './create-site.ts'
 import { pages, type PageName, type PageSample } from './pages.ts'
 import { readSample } from './samples.ts'
@@ -10,10 +10,14 @@ import { startServer } from './start-server.ts'
 /** Where the imports of a server are found. */
 const cwd = fileURLToPath(new URL('../', import.meta.url))
 
-/** Bundles a server and a page of the docs, and starts them. `origin`: another one, whose pages may use the server. */
-export async function startSite(serverName: ServerName, pageName: PageName, origin?: string): Promise<Site> {
+/** Bundles a server and a page of the docs, and starts them. */
+export async function startSite(
+  serverName: ServerName,
+  pageName: PageName,
+  options: ServerOptions = {},
+): Promise<Site> {
   const { login = '/login' }: ServerSample = servers[serverName]
-  const [code, files] = await Promise.all([bundleServer(serverName, origin), bundlePages(serverName, pageName)])
+  const [code, files] = await Promise.all([bundleServer(serverName, options), bundlePages(serverName, pageName)])
   return createSite({
     login,
     home: '/',
@@ -23,7 +27,7 @@ export async function startSite(serverName: ServerName, pageName: PageName, orig
         args: ['--input-type=module', '-'],
         stdin: code,
         cwd,
-        env: { ...env, PORT: '0', TEST_VENDOR: vendorUrl },
+        env: { ...env, PORT: '0', TEST_VENDOR: vendorUrl, REDIS_URL: options.redisUrl ?? '' },
         findUrl: async (whenSaid) => `http://127.0.0.1:${await whenSaid(/"port":(\d+)/)}`,
       }),
   })

@@ -64,7 +64,7 @@ for (const name of ['express', 'workers'] as const) {
     let site: Site
     test.beforeAll(async () => {
       origin = await startOrigin()
-      site = await startSite(name, 'plain', origin.url)
+      site = await startSite(name, 'plain', { origin: origin.url })
       await origin.show(site)
     })
     test.afterAll(async () => {
@@ -103,7 +103,7 @@ const others: ServerName[] = isWide ? serverNames.filter((name) => !/express|wor
 for (const name of others) {
   test(`${name} server: preflights are answered, and refusals are readable`, async () => {
     const origin = 'https://shop.example'
-    const site = await startSite(name, 'plain', origin)
+    const site = await startSite(name, 'plain', { origin })
     const ask = (init: RequestInit) =>
       fetch(site.server.url + site.login, {
         ...init,
