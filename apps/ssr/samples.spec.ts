@@ -1,10 +1,10 @@
-import { createSite, type Site } from '../samples/harness/create-site.ts'
+import { createSite, type Site } from '../samples/harness/site/create-site.ts'
 import { describeSite } from '../samples/harness/describe-site.ts'
-import { startServer } from '../samples/harness/start-server.ts'
+import { startServer } from '../samples/harness/site/start-server.ts'
 import { apps, chosenApps, toFolder } from './apps.ts'
 import { findFreePort, whenAnswers } from './serve-app.ts'
 
-for (const app of chosenApps) describeSite(`the samples of ${app}`, () => startApp(app))
+for (const app of chosenApps) describeSite(`the samples of ${app}`, 'all', () => startApp(app))
 
 /** An app with a vendor and a mailbox of its own: it goes through an outage. */
 async function startApp(name: string): Promise<Site> {

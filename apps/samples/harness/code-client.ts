@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { ada } from '../app/ada.ts'
-import { toProxyHeaders, type Site } from './create-site.ts'
+import { toProxyHeaders, type Site } from './site/create-site.ts'
 
 /** A browser at the recipe's endpoints, with cookies and an address of its own. */
 export interface CodeClient {

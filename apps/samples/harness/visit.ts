@@ -2,7 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test'
 import { answerAsVendor, vendorHosts } from '../../pages/harness/vendor.ts'
 import { createVisitor, type Visitor } from '../../pages/harness/visitor.ts'
 import { ada } from '../app/ada.ts'
-import { toProxyHeaders, type Site } from './create-site.ts'
+import { toProxyHeaders, type Site } from './site/create-site.ts'
 
 /** A visitor at the login page of a site. */
 export interface Visit {

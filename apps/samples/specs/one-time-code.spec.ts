@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { createCodeClient } from '../harness/code-client.ts'
-import type { Site } from '../harness/create-site.ts'
+import type { Site } from '../harness/site/create-site.ts'
 import { isWide } from '../harness/is-wide.ts'
-import { startRedis } from '../harness/start-redis.ts'
-import { startSite } from '../harness/start-site.ts'
+import { startRedis } from '../harness/site/start-redis.ts'
+import { startSite } from '../harness/site/start-site.ts'
 
 const toWrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 const statusOf = async (answer: Promise<Response>) => (await answer).status

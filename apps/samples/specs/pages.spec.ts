@@ -1,8 +1,5 @@
 import { describeSite } from '../harness/describe-site.ts'
-import { pages, type PageName } from '../harness/pages.ts'
-import { startSite } from '../harness/start-site.ts'
+import { pageNames } from '../harness/docs/pages.ts'
+import { startSite } from '../harness/site/start-site.ts'
 
-for (const page of Object.keys(pages) as PageName[]) {
-  // With the servers it is the plain page.
-  if (page !== 'plain') describeSite(`express server, ${page} page`, () => startSite('express', page))
-}
+for (const page of pageNames) describeSite(`${page} page, express server`, 'all', () => startSite('express', page))

@@ -1,61 +1,10 @@
-import { createServer } from 'node:http'
-import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { createVisitor } from '../../pages/harness/visitor.ts'
-import { ada } from '../app/ada.ts'
-import { bundleForPage } from '../harness/bundle.ts'
-import { toProxyHeaders, type Site } from '../harness/create-site.ts'
+import { toProxyHeaders, type Site } from '../harness/site/create-site.ts'
 import { isWide } from '../harness/is-wide.ts'
-import { serverNames, type ServerName } from '../harness/servers.ts'
-import { startSite } from '../harness/start-site.ts'
-
-/** A page on an origin of its own, without a route: Playwright would answer preflights itself. */
-interface OtherOrigin {
-  url: string
-  show: (site: Site) => Promise<void>
-  stop: () => void
-}
-
-async function startOrigin(): Promise<OtherOrigin> {
-  let script = ''
-  const server = createServer(({ url }, answer) => {
-    const isScript = url === '/page.js'
-    answer.writeHead(200, { 'content-type': `text/${isScript ? 'javascript' : 'html'}; charset=utf-8` })
-    answer.end(
-      isScript
-        ? script
-        : '<!doctype html><title>page</title><button>Log in</button><output></output><script src="/page.js"></script>',
-    )
-  })
-  server.listen(0, 'localhost')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    url: `http://localhost:${typeof address === 'object' && address ? address.port : 0}`,
-    async show(site) {
-      script = await bundleForPage(toPage(site))
-    },
-    stop: () => server.close().closeAllConnections(),
-  }
-}
-
-const toPage = ({ server, vendor, login }: Site) => `
-import { createTCaptcha } from '@tcaptcha/core'
-import { captchaFetch } from '@tcaptcha/core/fetch'
-
-const captcha = createTCaptcha({ appId: '190000000', script: '${vendor.url}/TJCaptcha.js', unsafeScriptSource: true })
-const send = captchaFetch(captcha, { visitToken: '${server.url}/captcha-visit-token' })
-document.querySelector('button').onclick = async () => {
-  const response = await send('${server.url}${login}', {
-    method: 'POST',
-    credentials: 'include',
-    headers: { 'content-type': 'application/json' },
-    body: '${JSON.stringify({ user: ada.email, password: ada.password })}',
-  }).catch(String)
-  document.querySelector('output').value = response.status
-    ? response.status + ' ' + response.headers.get('x-tcaptcha')
-    : response
-}`
+import { serverNames, type ServerName } from '../harness/docs/servers.ts'
+import { startOrigin, type OtherOrigin } from '../harness/site/start-origin.ts'
+import { startSite } from '../harness/site/start-site.ts'
 
 for (const name of ['express', 'workers'] as const) {
   test.describe(`${name} server`, () => {

@@ -1,5 +1,11 @@
 import { describeSite } from '../harness/describe-site.ts'
-import { serverNames } from '../harness/servers.ts'
-import { startSite } from '../harness/start-site.ts'
+import { serverNames, servers, type ServerSample } from '../harness/docs/servers.ts'
+import { startSite } from '../harness/site/start-site.ts'
 
-for (const server of serverNames) describeSite(`${server} server, plain page`, () => startSite(server, 'plain'))
+// Express meets every page in `pages.spec.ts`.
+for (const name of serverNames.filter((name) => name !== 'express')) {
+  const { pages }: ServerSample = servers[name]
+  describeSite(`${name} server, ${pages ? 'its own' : 'plain'} page`, pages ? 'all' : 'short', () =>
+    startSite(name, 'plain'),
+  )
+}

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { bundleForPage } from './bundle.ts'
-import { bundleServer, type ServerOptions } from './bundle-server.ts'
+import { bundleForPage } from '../docs/bundle.ts'
+import { bundleServer, type ServerOptions } from '../docs/bundle-server.ts'
 import { createSite, type Site } from './create-site.ts'
-import { pages, type PageName, type PageSample } from './pages.ts'
-import { readSample } from './samples.ts'
-import { servers, type ServerName, type ServerSample } from './servers.ts'
+import { pages, type PageName, type PageSample } from '../docs/pages.ts'
+import { readSample } from '../docs/samples.ts'
+import { servers, type ServerName, type ServerSample } from '../docs/servers.ts'
 import { startServer } from './start-server.ts'
 
 /** Where the imports of a server are found. */
-const cwd = fileURLToPath(new URL('../', import.meta.url))
+const cwd = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Bundles a server and a page of the docs, and starts them. */
 export async function startSite(

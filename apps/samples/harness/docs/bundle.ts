@@ -5,7 +5,7 @@ import { compile } from 'svelte/compiler'
 import { compileScript, parse } from 'vue/compiler-sfc'
 import { samples } from './samples.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const toPath = (path: string) => join(root, path)
 const main = toPath('main.tsx')
 

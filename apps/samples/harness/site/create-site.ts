@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { RunningSimulator } from '@tcaptcha/simulator/node'
-import { simulatorKeys } from '../../../packages/simulator/src/tickets/simulator-keys.ts'
+import { simulatorKeys } from '../../../../packages/simulator/src/tickets/simulator-keys.ts'
 import { startMailbox, type Mailbox } from './start-mailbox.ts'
 import type { Server } from './start-server.ts'
 import { startVendor } from './vendor.ts'
@@ -32,8 +32,11 @@ export interface SiteInit {
 
 const random = () => randomBytes(32).toString('hex')
 
-/** What a proxy in front of the server adds, for a visitor with that address. */
-export const toProxyHeaders = (address: string) => ({ 'x-forwarded-for': address, 'cf-connecting-ip': address })
+/** What a proxy in front of the server adds for a visitor with that address, who has sent the header with `forged` already. */
+export const toProxyHeaders = (address: string, forged?: string) => ({
+  'x-forwarded-for': [forged, address].filter(Boolean).join(', '),
+  'cf-connecting-ip': address,
+})
 
 export async function createSite({ start, login, home, files }: SiteInit): Promise<Site> {
   const [vendor, mailbox] = await Promise.all([startVendor(), startMailbox()])

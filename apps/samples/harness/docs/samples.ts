@@ -1,4 +1,4 @@
-import { readAllSamples } from '../../../scripts/read-samples.mjs'
+import { readAllSamples } from '../../../../scripts/read-samples.mjs'
 
 /** The files that the docs show, word for word, by the path that they have there. */
 export const samples: ReadonlyMap<string, string> = readAllSamples()

@@ -20,7 +20,7 @@ export function bundleServer(name: ServerName, { origin, redisUrl }: ServerOptio
     changed['workers/cors.ts'] = swap(readSample('workers/cors.ts'), 'https://shop.example', origin)
   }
   if (redisUrl) changed['code-store.ts'] = readSample('redis/code-store.ts')
-  return bundleForNode(`import './harness/announce-port.ts'\n${main}`, changed)
+  return bundleForNode(`import './harness/site/announce-port.ts'\n${main}`, changed)
 }
 
 function add(code: string, { imports, line, before, after }: Addition): string {
@@ -36,7 +36,7 @@ const allowInWorker = (code: string) =>
     ['route(request) :', 'withCors(await route(request)) :'],
   ].reduce(
     (text, [place = '', by = '']) => swap(text, place, by),
-    `import { preflight, withCors } from './cors'\n${code}`,
+    `import { preflight, withCors } from '../cors'\n${code}`,
   )
 
 /** Throws where there is nothing to swap. */

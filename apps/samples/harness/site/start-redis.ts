@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureRedis } from '../../../scripts/ensure-redis.mjs'
+import { ensureRedis } from '../../../../scripts/ensure-redis.mjs'
 
 /** A redis-server of its own, at a path and not at a port. */
 export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
