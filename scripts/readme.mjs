@@ -1,10 +1,11 @@
 // Compiles the examples of the READMEs, and of the guides that have whole ones, against the packages' source: an example that rots fails the build. Of a component
-// the framework's own compiler gives the code that is then typed.
+// the framework's own compiler gives the code that is then typed. Whole files must be the same code in both languages.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { compile as compileSvelte } from 'svelte/compiler'
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
+import { compareSamples } from './compare-samples.mjs'
 
 const folders = ['.', ...readdirSync('packages').map((name) => join('packages', name))]
 const readmes = folders
@@ -94,7 +95,9 @@ writeFileSync(
 )
 const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
 console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
-process.exit(status === 0 && count > 0 ? 0 : 1)
+const differences = compareSamples()
+for (const difference of differences) console.error(difference)
+process.exit(status === 0 && count > 0 && differences.length === 0 ? 0 : 1)
 
 function toModule(language, code, id) {
   if (language === 'svelte') {

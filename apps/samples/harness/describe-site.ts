@@ -3,7 +3,7 @@ import { toProxyHeaders, type Site } from './site/create-site.ts'
 import { isWide } from './is-wide.ts'
 import { openSite, type Visit } from './visit.ts'
 
-/** `short`: without what the page alone decides, unless the run is wide. */
+/** `short`: solved, and in an outage; unless the run is wide. */
 export type SiteTests = 'all' | 'short'
 
 /** What a visitor meets at a site made of a page and a server of the docs, one after the other: the outage stays. */
@@ -44,23 +44,23 @@ export function describeSite(title: string, tests: SiteTests, start: () => Promi
         await visitor.closes()
         await seesNotIn(/closed|Solve the challenge|no robot/)
       })
-    }
 
-    whenVisited('who is refused twice is let in by a one-time code', async (visit, { vendor }) => {
-      vendor.simulator.setApiScenario('code-21')
-      await visit.logIn()
-      await visit.visitor.solves()
-      await visit.seesNotIn(/no robot/)
-      // `captchaFetch` counts the answer without a ticket, too.
-      if (!(await visit.seesCodeLink())) {
-        await visit.logInAgain()
+      whenVisited('who is refused twice is let in by a one-time code', async (visit, { vendor }) => {
+        vendor.simulator.setApiScenario('code-21')
+        await visit.logIn()
         await visit.visitor.solves()
-      }
-      await visit.followsCodeLink()
-      await visit.logInByCode()
-      await visit.seesIn()
-      vendor.simulator.setApiScenario('works')
-    })
+        await visit.seesNotIn(/no robot/)
+        // `captchaFetch` counts the answer without a ticket, too.
+        if (!(await visit.seesCodeLink())) {
+          await visit.logInAgain()
+          await visit.visitor.solves()
+        }
+        await visit.followsCodeLink()
+        await visit.logInByCode()
+        await visit.seesIn()
+        vendor.simulator.setApiScenario('works')
+      })
+    }
 
     test('an address that the visitor made up is not believed', async () => {
       const { server, login } = getSite()

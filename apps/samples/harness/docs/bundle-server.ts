@@ -36,7 +36,7 @@ const allowInWorker = (code: string) =>
     ['route(request) :', 'withCors(await route(request)) :'],
   ].reduce(
     (text, [place = '', by = '']) => swap(text, place, by),
-    `import { preflight, withCors } from '../cors'\n${code}`,
+    `import { preflight, withCors } from './cors'\n${code}`,
   )
 
 /** Throws where there is nothing to swap. */

@@ -12,19 +12,19 @@ export const pages = {
     file: 'react/login-form.tsx',
     main: `import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { LoginForm } from '../react/login-form.tsx'
+import { LoginForm } from './react/login-form.tsx'
 createRoot(document.querySelector('#app')).render(<StrictMode><LoginForm /></StrictMode>)`,
   },
   vue: {
     file: 'vue/LoginForm.vue',
     main: `import { createApp } from 'vue'
-import LoginForm from '../vue/LoginForm.vue'
+import LoginForm from './vue/LoginForm.vue'
 createApp(LoginForm).mount('#app')`,
   },
   svelte: {
     file: 'svelte/LoginForm.svelte',
     main: `import { mount } from 'svelte'
-import LoginForm from '../svelte/LoginForm.svelte'
+import LoginForm from './svelte/LoginForm.svelte'
 mount(LoginForm, { target: document.querySelector('#app') })`,
   },
 } as const satisfies Record<string, PageSample>

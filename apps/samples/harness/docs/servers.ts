@@ -22,8 +22,8 @@ export interface ServerSample {
   cors?: Addition
 }
 
-const routes = `import { codeRoutes } from '../code-routes'`
-const handlers = `import { handleRedeemCode, handleSendCode } from '../code-handlers'`
+const routes = `import { codeRoutes } from './code-routes'`
+const handlers = `import { handleRedeemCode, handleSendCode } from './code-handlers'`
 
 export const servers = {
   express: {
@@ -86,13 +86,13 @@ app.post('/login-code/redeem', ({ req }) => handleRedeemCode(req))`,
     login: '/api/auth/sign-in/email',
     // It has endpoints of its own.
     pages: { login: 'better-auth/login.html', code: 'better-auth/login-by-code.html' },
-    code: { imports: `import { codes } from '../codes'`, line: '    codes,', after: /^  plugins: \[$/m },
+    code: { imports: `import { codes } from './codes'`, line: '    codes,', after: /^  plugins: \[$/m },
   },
   workers: {
     file: 'workers/worker.ts',
     // Any server that speaks `Request` will do. As Cloudflare does, it says who connects.
     main: `import { serve } from '@hono/node-server'
-import worker from '../workers/worker.ts'
+import worker from './workers/worker.ts'
 const fetch = (request, { incoming }) => {
   const headers = new Headers(request.headers)
   if (!headers.has('cf-connecting-ip')) headers.set('cf-connecting-ip', incoming.socket.remoteAddress)

@@ -16,11 +16,9 @@ export async function startMailbox(): Promise<Mailbox> {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      void text(stream).then((mail) => {
-        mails.push(mail)
-        done()
-      })
+    onData(stream, _session, taken) {
+      const keep = async () => void mails.push(await text(stream))
+      keep().then(() => taken(), taken)
     },
   })
   const server = smtp.listen(0, '127.0.0.1')
