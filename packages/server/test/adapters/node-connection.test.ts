@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent, createServer } from 'node:http'
 import { connect as connect2, createServer as createServer2 } from 'node:http2'
 import { text } from 'node:stream/consumers'
@@ -7,9 +8,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { guard, verdictOf } from '../../src/adapters/express.ts'
 import { createWorld } from '../support/world.ts'
 import { readReasons } from './contract/check.ts'
-import { send } from './contract/send.ts'
+import { begin, send } from './contract/send.ts'
 import { listen } from './frameworks/listen.ts'
-import { bodyOf, createSite, json, open } from './frameworks/node.ts'
+import { bodyOf, createSite, json, open, type Handle } from './frameworks/node.ts'
 
 describe('an empty body of Node', () => {
   it('in chunks is to a parser what it is without a guard', async () => {
@@ -70,6 +71,22 @@ describe('a connection', () => {
     await expect.poll(() => world.clock.pending(), { interval: 2 }).toBe(1)
     world.clock.advance(250)
     expect([(await refused).status, ends]).toEqual([403, ['late', 'refused']])
+  })
+
+  it('that is closed already is checked for nobody', async () => {
+    let leave = () => {}
+    const before: Handle = async (_, response) => {
+      leave()
+      await once(response, 'close')
+    }
+    const { world, serve } = createSite(async () => 'in', { before })
+    // Node notices while it reads: the body has to be a short one.
+    const body = JSON.stringify(world.vendor.issue())
+    const { outgoing } = begin(await open(serve), { path: '/', headers: json, body })
+    leave = () => outgoing.destroy()
+    outgoing.end(body)
+    await expect.poll(() => readReasons({ world }), { interval: 2 }).toEqual(['aborted'])
+    expect(world.vendor.calls).toEqual([])
   })
 
   it('of HTTP/2 is as good as any', async () => {
