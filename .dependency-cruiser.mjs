@@ -5,6 +5,7 @@ const rooms = {
   core: ['attach', 'client', 'options', 'script', 'outcome', 'platform'],
   // A package's rooms are held once they are listed here, the highest first.
   server: [
+    'adapters',
     'opentelemetry',
     'http',
     'verify',

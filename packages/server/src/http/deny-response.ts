@@ -33,3 +33,6 @@ function respond(status: number, body: string, more: Record<string, string> = {}
   }
   return new Response(body, ownCopy({ status, headers }))
 }
+
+/** Answers a preflight, and allows no other origin. */
+export const denyCrossOrigin = () => new Response(null, { status: 204 })

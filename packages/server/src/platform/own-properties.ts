@@ -13,3 +13,10 @@ export const ownCopyOf = <T>(value: T): T => (typeof value === 'object' && value
 /** Text, or a number as text: ids often come as numbers, from databases and from the environment. */
 export const toText = (value: unknown): string | undefined =>
   typeof value === 'number' || typeof value === 'bigint' ? String(value) : typeof value === 'string' ? value : undefined
+
+/** Reads an object of a class, getters included, and nothing that a polluted prototype supplies. */
+export function member(object: unknown, key: string): unknown {
+  if (typeof object !== 'object' || object === null) return undefined
+  const value = (object as Record<string, unknown>)[key]
+  return value === own(Object.prototype, key) ? undefined : value
+}

@@ -110,7 +110,7 @@ export const reasons = {
 
   'ip-missing': misconfigured('verify() got no valid `ip`. Pass the visitor’s address as your own server sees it.'),
   'body-used': misconfigured(
-    'The request’s body was read before guard saw it. Pass the ticket in headers, or give guard a `read`.',
+    'The request’s body was read before guard saw it, or a reader holds it. Pass the ticket in headers, or give guard a `read`.',
   ),
   'app-unknown': misconfigured('verify() got an `appId` that is not configured, or none although there are several.'),
   'kind-unknown': misconfigured("verify() got a `kind` that is neither `'web'` nor `'mini'`."),

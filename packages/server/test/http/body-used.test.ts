@@ -23,16 +23,17 @@ const body = (world: World) => JSON.stringify(world.vendor.issue())
 
 describe('pages.md 24: a body that was already read', () => {
   it('is a mistake of the server, not of the visitor, and said once on the console', async () => {
-    const world = createWorld()
+    const world = createWorld({ onEvent: undefined })
     const send = createSite(world)
     for (let n = 0; n < 3; n++) {
       const request = post(body(world))
       await request.json()
       expect(await send(request)).toBe('misconfigured body-used')
     }
-    expect(print.mock.calls).toEqual([[`@tcaptcha/server: ${reasons['body-used'].message}`]])
-    expect(reasons['body-used'].message).toMatch(/read before guard saw it.*headers.*`read`/)
+    expect(print.mock.calls).toEqual([[expect.stringContaining(reasons['body-used'].message)]])
+    expect(reasons['body-used'].message).toMatch(/read before guard saw it, or a reader holds it.*headers.*`read`/)
     expect(world.vendor.calls).toEqual([])
+    expect(world.verifier.status().verdicts.misconfigured).toBe(3)
   })
 
   it('does no harm where a header has the ticket, or the app reads by itself', async () => {
@@ -47,13 +48,12 @@ describe('pages.md 24: a body that was already read', () => {
     expect(print).not.toHaveBeenCalled()
   })
 
-  it('is told from one that another reader holds', async () => {
+  it('is one that another reader holds, until that lets go', async () => {
     const world = createWorld()
     const request = post(body(world))
     const reader = request.body?.getReader()
     const send = createSite(world)
     expect(await send(request)).toBe('misconfigured body-used')
-    expect(print.mock.calls.join()).toMatch(/A reader held/)
     reader?.releaseLock()
     expect(await send(request)).toBe('in')
   })

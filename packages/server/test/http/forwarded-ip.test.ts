@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { forwardedIp } from '../../src/index.ts'
+import { forwardedIp, type HeaderSource } from '../../src/index.ts'
+import { whilePolluted } from '../node/serve.ts'
 
 /** What `forwardedIp(proxies)` reads of one header for each of `values`. */
 const read = (proxies: number, ...values: string[]) => {
@@ -53,5 +54,47 @@ describe('forwardedIp', () => {
       expect(read(1, entry.repeat(100_000))).toBeUndefined()
     }
     expect(performance.now() - startedAt).toBeLessThan(1_000)
+  })
+})
+
+describe('where forwardedIp finds the header', () => {
+  const name = 'x-forwarded-for'
+  const value = '6.6.6.6, 203.0.113.7'
+  const headers = new Headers({ [name]: value })
+  const node = { headers: { [name]: value } }
+  const sources: Record<string, HeaderSource> = {
+    Headers: headers,
+    'a Request': new Request('https://shop.example/', { headers }),
+    'a request of Node, Express or Fastify': node,
+    'a request of Node whose lines are apart': { headers: { [name]: ['6.6.6.6', '203.0.113.7'] } },
+    'Koa’s context': { req: node },
+    'Hono’s context': { req: { raw: { headers } } },
+    'an event of h3 1': { node: { req: node } },
+    'an event of h3 2': { req: { headers } },
+  }
+
+  it.each(Object.entries(sources))('is %s', (_name, source) => {
+    expect([forwardedIp(1)(source), forwardedIp(2)(source), forwardedIp(3)(source)]).toEqual([
+      '203.0.113.7',
+      '6.6.6.6',
+      undefined,
+    ])
+  })
+
+  it('is no prototype that somebody polluted', async () => {
+    const forged = { headers: { [name]: value }, raw: { headers: { [name]: value } } }
+    const pollution = { ...forged, req: forged, node: { req: forged }, get: () => value, [name]: value }
+    const bare: HeaderSource[] = [
+      new Headers(),
+      new Request('https://shop.example/'),
+      { headers: {} },
+      { req: { headers: {} } },
+      { req: { raw: { headers: new Headers() } } },
+      { node: { req: { headers: {} } } },
+    ]
+    for (const [key, given] of Object.entries(pollution)) {
+      const read = await whilePolluted(key, given, async () => bare.map((source) => forwardedIp(1)(source)))
+      expect([key, ...read.filter((ip) => ip !== undefined)]).toEqual([key])
+    }
   })
 })
