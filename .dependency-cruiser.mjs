@@ -55,6 +55,12 @@ export default {
     ...upwards,
     ...bindings,
     {
+      name: '/fetch of the core sees of the client what any page does',
+      severity: 'error',
+      from: { path: '^packages/core/src/fetch/' },
+      to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(?:(?:fetch|platform)/|index\\.ts$)' },
+    },
+    {
       name: 'the core has no runtime dependency',
       severity: 'error',
       from: { path: '^packages/core/src/' },

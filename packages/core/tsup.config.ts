@@ -5,11 +5,15 @@ import { internalNames } from './internal-names.ts'
 
 // Two builds of one source: bundlers pick the one with long messages by the `development` condition,
 // so that no bare `process.env` is left in what we ship.
+// Each entry shares no chunk with another: `./fetch` finds the main entry by its name.
+const core = { entry: ['src/index.ts', 'src/fetch.ts'], external: ['@tcaptcha/core'] }
+
 export default defineConfig([
-  { ...forBrowsers, plugins: [minify(internalNames)], define: { __DEV__: 'false' } },
+  { ...forBrowsers, ...core, plugins: [minify(internalNames)], define: { __DEV__: 'false' } },
   {
     ...base,
-    entry: { 'index.development': 'src/index.ts' },
+    ...core,
+    entry: { 'index.development': 'src/index.ts', 'fetch.development': 'src/fetch.ts' },
     define: { __DEV__: 'true' },
     banner: { js: notice },
     dts: false,

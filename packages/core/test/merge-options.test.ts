@@ -39,7 +39,7 @@ describe('mergeOptions', () => {
       },
       { onResult: () => void calls.push('inner') },
     )
-    merged.onResult?.({ kind: 'closed', ticket: undefined, by: 'visitor' })
+    merged.onResult?.({ kind: 'closed', ticket: undefined, by: 'visitor', correlationId: 'a' })
     expect(calls).toEqual(['outer', 'inner'])
     expect(await uncaught).toEqual(new Error('the outer one is broken'))
   })

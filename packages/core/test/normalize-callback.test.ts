@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normalizeCallback, TCaptchaError } from '../src/index.ts'
 
-const context = { appId: '190000000', bizState: 'from-options', visitToken: 'bound' }
+const context = { appId: '190000000', bizState: 'from-options', visitToken: 'bound', correlationId: 'of-the-run' }
 
 describe('normalizeCallback', () => {
   it('gives a solved result for a ticket, and keeps what the vendor said', () => {
@@ -13,6 +13,7 @@ describe('normalizeCallback', () => {
       appId: '190000000',
       bizState: 7,
       visitToken: 'bound',
+      correlationId: 'of-the-run',
       raw,
     })
   })
@@ -34,7 +35,8 @@ describe('normalizeCallback', () => {
     { ret: 2, ticket: null },
     { ret: 1, ticket: null },
   ])('takes %j for a close', (raw) => {
-    expect(normalizeCallback(raw, context)).toEqual({ kind: 'closed', ticket: undefined, by: 'visitor' })
+    const closed = { kind: 'closed', ticket: undefined, by: 'visitor', correlationId: 'of-the-run' }
+    expect(normalizeCallback(raw, context)).toEqual(closed)
   })
 
   it.each([
@@ -65,7 +67,14 @@ describe('normalizeCallback', () => {
       kind: 'failed',
       ticket: undefined,
       error: { code: 'rate-limited', errorCode: 1014 },
+      correlationId: 'of-the-run',
     })
+  })
+
+  it('gives each result a correlation id of its own where there is none', () => {
+    const ids = [0, 1, 2, undefined].map((ret) => normalizeCallback({ ret }, { appId: '190000000' }).correlationId)
+    for (const id of ids) expect(id).toMatch(/^[\w-]{1,64}$/)
+    expect(new Set(ids).size).toBe(4)
   })
 
   it.each([

@@ -1,10 +1,13 @@
 // Compiled by `pnpm typecheck`: what users see of the types. Every `@ts-expect-error` is a misuse that must not compile.
+import { captchaFetch } from '../src/fetch.ts'
 import { createTCaptcha, type TCaptchaErrorCode, type TCaptchaResult, type TCaptchaState } from '../src/index.ts'
 
 declare const result: TCaptchaResult
 declare const state: TCaptchaState
 declare function login(proof: { ticket: string; randstr: string }): void
 
+const id: string = result.correlationId
+void id
 if (result.ticket) login(result)
 if (!result.ticket) {
   // @ts-expect-error Without a ticket there is no randstr either.
@@ -58,3 +61,12 @@ createTCaptcha({ appId: '1', userLanguage: 'en' })
 createTCaptcha({ appId: '1', recover: () => 'skip' })
 // @ts-expect-error A language is a string.
 createTCaptcha({ appId: '1', vendor: { userLanguage: 7 } })
+
+const captcha = createTCaptcha({ appId: '1' })
+const same: typeof fetch = captchaFetch(captcha, { visitToken: new URL('https://app.example/visit-token') })
+void same
+captchaFetch({ execute: captcha.execute }, { into: 'body', fields: { correlationId: 'run' } })
+// @ts-expect-error There is nothing to open.
+captchaFetch({ getSnapshot: captcha.getSnapshot })
+// @ts-expect-error A cookie is no place for a ticket.
+captchaFetch(captcha, { into: 'cookie' })

@@ -29,6 +29,6 @@ export function readShipped(name: BrowserPackage): ShippedFile[] {
     path: `${folder}/${file}`,
     text: readFileSync(toPath(`${folder}/${file}`), 'utf8'),
     isModule: file.endsWith('.js'),
-    isEntry: file.startsWith('index.'),
+    isEntry: /^(?:index|fetch)\./.test(file),
   }))
 }

@@ -253,7 +253,7 @@ describe('useTCaptcha', () => {
     const result = captcha?.execute()
     await whenOpen()
     scope.stop()
-    const closed = { kind: 'closed', ticket: undefined, by: 'reset' }
+    const closed = { kind: 'closed', ticket: undefined, by: 'reset', correlationId: expect.stringMatching(/^\w+$/) }
     expect(await result).toEqual(closed)
     expect(await captcha?.execute()).toEqual(closed)
     expect(findChallenges()).toHaveLength(0)

@@ -1,3 +1,4 @@
+import type { TCaptchaEvent } from '@tcaptcha/core'
 import { solveChallenge } from '../page/visitor.ts'
 import { expect, it, vi } from 'vitest'
 import { eventually, openSentinel, whenOpen } from '../page/wait.ts'
@@ -44,14 +45,16 @@ export function itSends({ mount, click, find, sent, whenSent, sendByApp, signal,
     expect(sent[1]?.ticket).not.toBe(sent[0]?.ticket)
   })
 
-  it('names the fields as the options say, with the visit token of the server among them', async () => {
-    const fields = { ticket: 'captcha-ticket', randstr: 'captcha-randstr', visitToken: 'captcha-visit-token' }
-    mount(toOptions('works', { fields, visitToken: async () => 'from the server' }))
+  it('names the fields as the options say, with the visit token of the server and the id of the events', async () => {
+    const fields = { ticket: 'a-ticket', randstr: 'a-randstr', visitToken: 'a-visit-token', correlationId: 'an-id' }
+    const ids = new Set<string>()
+    const onEvent = ({ id }: TCaptchaEvent) => ids.add(id)
+    mount(toOptions('works', { fields, visitToken: async () => 'from the server', onEvent }))
     click()
     await solveChallenge()
     await whenSent()
     expect(Object.keys(sent[0] ?? {}).sort()).toEqual(['intent', 'user', ...Object.values(fields)].sort())
-    expect(sent[0]?.['captcha-visit-token']).toBe('from the server')
+    expect(sent[0]).toMatchObject({ 'a-visit-token': 'from the server', 'an-id': [...ids].join() })
   })
 
   it('names the fields as the newest options say', async () => {

@@ -119,6 +119,22 @@ describe('events', () => {
     ])
   })
 
+  it.each(['works', 'error-1009', 'error-1014'] as const)(
+    'have the id of the result, of a closed one too: %s',
+    async (scenario) => {
+      const app = await open({ scenario })
+      const report = await app.run({ script: 'cn' })
+      if (report.status === 'open') await app.act('close')
+      await app.pass(1000)
+      const [ids, correlationId] = await app.page.evaluate(() => [
+        window.lab.events.a?.map(({ id }) => id) ?? [],
+        window.lab.clients.a?.getSnapshot().result?.correlationId,
+      ])
+      expect(correlationId).toMatch(/^[0-9a-z]{6,64}$/)
+      expect(new Set(ids)).toEqual(new Set([correlationId]))
+    },
+  )
+
   it('of a reset and a replacement say so', async () => {
     const app = await open()
     const last = await app.page.evaluate(async () => {

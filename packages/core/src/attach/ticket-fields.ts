@@ -24,9 +24,10 @@ export function checkFields(form: HTMLFormElement, names: FieldNames | undefined
 /** What a form sends for `result`. */
 export function toEntries(result: SolvedResult | DisasterResult, names: FieldNames | undefined): TicketEntries {
   const entries: TicketEntries = []
-  for (const key of ['ticket', 'randstr', 'visitToken'] as const) {
+  for (const key of ['ticket', 'randstr', 'visitToken', 'correlationId'] as const) {
+    const name = toName(names, key)
     const value = result[key]
-    if (value) entries.push([toName(names, key), value])
+    if (name && value) entries.push([name, value])
   }
   return entries
 }
@@ -60,7 +61,9 @@ export function clearFields(form: HTMLFormElement): void {
   }
 }
 
-const toName = (names: FieldNames | undefined, key: keyof FieldNames) => toOwn(names || {})[key] || key
+/** The correlation id has only the name that it is given: a strict server refuses a field that it doesn't know. */
+const toName = (names: FieldNames | undefined, key: keyof FieldNames) =>
+  toOwn(names || {})[key] || (key === 'correlationId' ? '' : key)
 
 const isEmptyHidden = (field: Field) => field.type === 'hidden' && !field.value
 

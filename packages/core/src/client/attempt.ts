@@ -31,6 +31,8 @@ export interface RunPlan {
 export interface AttemptContext extends RunPlan {
   deadline: Deadline
   emit: Emit
+  /** Of the events and of the result. */
+  correlationId: string
   /** Ends the wait for the network, which outlives the run. */
   getBackground: () => AbortSignal
   /** The element that had the focus when the run started. */
@@ -50,7 +52,7 @@ export interface AttemptEnd extends Pick<FailedAttempt, 'hitStaleTimer'> {
  * has put into the page. Rejects with `invalid-options` and nothing else.
  */
 export async function runAttempt(context: AttemptContext, attempt: number, signal: AbortSignal): Promise<AttemptEnd> {
-  const { options, sources, deadline, emit, setStatus } = context
+  const { options, sources, deadline, emit, correlationId, setStatus } = context
   setStatus('loading')
   let failure: TCaptchaError | undefined
   const fail = (error: TCaptchaError) => {
@@ -79,6 +81,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
     ...source,
     bizState: vendorOptions.bizState,
     visitToken: (typeof visitToken === 'string' && visitToken) || undefined,
+    correlationId,
   }
   let host: HTMLElement | undefined
   let raw: unknown
@@ -110,7 +113,7 @@ export async function runAttempt(context: AttemptContext, attempt: number, signa
           emit('open', shownAt, {})
         },
       })
-      if (end.isRemoved) return { result: createClosedResult('removed'), host, hitStaleTimer: false }
+      if (end.isRemoved) return { result: createClosedResult('removed', correlationId), host, hitStaleTimer: false }
       raw = end.raw
       failure = end.error
       wasAlive = !!end.wasAlive

@@ -4,6 +4,7 @@ import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaOptions } from '../options/options.ts'
 import { createClosedResult, toFailed, toResult, type ClosedResult, type TCaptchaResult } from '../outcome/result.ts'
 import { findFocus } from '../platform/dom.ts'
+import { createId } from '../platform/id.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
 import { runAttempt, type AttemptContext, type RunPlan } from './attempt.ts'
@@ -33,12 +34,14 @@ export interface RunClient {
  * called, since taking the page lock calls other clients' callbacks.
  */
 export function createRun(plan: RunPlan, { getOptions, getBackground, setState, settle }: RunClient): Run {
-  const emit = createEmit(getOptions)
+  const correlationId = createId()
+  const emit = createEmit(getOptions, correlationId)
   const startedAt = now()
   const context: AttemptContext = {
     ...plan,
     deadline: createDeadline(plan.loadTimeout + plan.openTimeout),
     emit,
+    correlationId,
     getBackground,
     trigger: findFocus(),
     setStatus: (status) => setState({ status, result: undefined }),
@@ -66,7 +69,7 @@ export function createRun(plan: RunPlan, { getOptions, getBackground, setState, 
   }
   const cancel = (by: ClosedResult['by']) => {
     if (isOver) controller?.abort()
-    else end(createClosedResult(by))
+    else end(createClosedResult(by, correlationId))
   }
   const run = async () => {
     for (;;) {
@@ -83,7 +86,7 @@ export function createRun(plan: RunPlan, { getOptions, getBackground, setState, 
       const decision = decideRecovery(error, { attempt, hitStaleTimer }, getOptions().recover)
       // `recover` may have reset the client.
       if (signal.aborted) return
-      if (decision !== 'retry') return end(decision === 'fail' ? toFailed(error) : result)
+      if (decision !== 'retry') return end(decision === 'fail' ? toFailed(error, correlationId) : result)
       controller.abort()
     }
   }
@@ -93,7 +96,8 @@ export function createRun(plan: RunPlan, { getOptions, getBackground, setState, 
       run().catch((cause: unknown) => {
         const error = toError('internal', cause)
         // A browser below the floor, for example, has no `AbortController`.
-        if (error.code !== 'invalid-options') return end(toResult(plan.sources[0], undefined, error))
+        if (error.code !== 'invalid-options')
+          return end(toResult({ ...plan.sources[0], correlationId }, undefined, error))
         settle(Promise.reject(error))
         cancel('reset')
       })

@@ -17,6 +17,8 @@ export interface FieldNames {
   randstr?: string | undefined
   /** @default 'visitToken' */
   visitToken?: string | undefined
+  /** For `result.correlationId`. @default none, and the form has no such field */
+  correlationId?: string | undefined
 }
 
 export interface ValidateContext {

@@ -4,7 +4,10 @@ import type { ClosedResult, TCaptchaResult } from './result.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
 
-/** Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, times are milliseconds. */
+/**
+ * Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, and the result's `correlationId`. Times
+ * are milliseconds.
+ */
 export type TCaptchaEvent =
   /** A script's request ended. `code` is undefined where it brought the constructor. `attempt`: the number of the request. */
   | { type: 'script'; id: string; src: string; attempt: number; ms: number; code: TCaptchaErrorCode | undefined }
@@ -30,8 +33,10 @@ type Detail<Type> = Omit<Extract<TCaptchaEvent, { type: Type }>, 'type' | 'id' |
 export type Emit = <Type extends TCaptchaEvent['type']>(type: Type, since: number, detail: Detail<Type>) => void
 
 /** Calls the current `onEvent`, under one id. */
-export function createEmit(getOptions: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined }): Emit {
-  const id = createId()
+export function createEmit(
+  getOptions: () => { onEvent?: ((event: TCaptchaEvent) => void) | undefined },
+  id = createId(),
+): Emit {
   return (type, since, detail) =>
     safely(() => {
       const { onEvent } = getOptions()

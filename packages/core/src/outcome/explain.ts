@@ -29,6 +29,12 @@ const details: { [detail: string]: string | undefined } = {
   formAction:
     'The button with this `formAction` function was removed while the captcha was open, and the function with it. Keep the button in the page; it may be disabled',
   'no answer': 'The challenge disappeared and the vendor never called back. A script of the page may have removed it',
+  'captchaFetch captcha': 'Its first argument must have an `execute` function: a client, or what a hook gives',
+  'captchaFetch into': "`into` must be 'headers' or 'body'",
+  'captchaFetch visitToken': '`visitToken` must be a URL or a function',
+  'captchaFetch onRefused': '`onRefused` must be a function',
+  'captchaFetch fetch':
+    '`fetch` must be a function, and not this one. Where this one has taken the place of the global `fetch`, pass that here as it was before',
   document: 'There is no document here. Call it in a browser: an effect, an event handler',
 }
 

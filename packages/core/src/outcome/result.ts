@@ -1,5 +1,6 @@
 import { toDisasterTicket, type Generation } from './disaster-ticket.ts'
 import { TCaptchaError, toError } from './errors.ts'
+import { createId } from '../platform/id.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
 /** What is known of an attempt before the vendor answers: fills what the answer leaves out. */
@@ -9,9 +10,16 @@ export interface ResultContext {
   visitToken?: string | undefined
   /** Decides the prefix of a ticket made here. @default 2 */
   generation?: Generation | undefined
+  /** @default a new one */
+  correlationId?: string | undefined
 }
 
-interface Ticketed {
+interface Correlated {
+  /** The `id` of this run's events, for your server to log: at most 64 characters of `[\w-]`. No secret. */
+  correlationId: string
+}
+
+interface Ticketed extends Correlated {
   ticket: string
   randstr: string
   appId: string
@@ -38,7 +46,7 @@ export interface DisasterResult extends Ticketed {
 }
 
 /** Nobody solved it, and nothing is broken. */
-export interface ClosedResult {
+export interface ClosedResult extends Correlated {
   kind: 'closed'
   ticket: undefined
   /** `replaced`: another client of the page opened its challenge. `removed`: the page or the container went. */
@@ -47,7 +55,7 @@ export interface ClosedResult {
 }
 
 /** Broken, and not to be passed on: rate limited, or refused by `recover`. */
-export interface FailedResult {
+export interface FailedResult extends Correlated {
   kind: 'failed'
   ticket: undefined
   by?: undefined
@@ -65,7 +73,8 @@ export type TCaptchaResult = SolvedResult | DisasterResult | ClosedResult | Fail
  */
 export function normalizeCallback(raw: unknown, context: ResultContext): TCaptchaResult {
   const result = toResult(context, raw)
-  return result.kind === 'disaster' && result.error.code === 'rate-limited' ? toFailed(result.error) : result
+  const { kind, error, correlationId } = result
+  return kind === 'disaster' && error.code === 'rate-limited' ? toFailed(error, correlationId) : result
 }
 
 /** As `normalizeCallback`, but leaves a rate-limited visitor to the caller. With `error` it is the disaster of that. */
@@ -74,6 +83,7 @@ export function toResult(
   raw?: unknown,
   error?: TCaptchaError,
 ): SolvedResult | DisasterResult | ClosedResult {
+  const { visitToken, correlationId = createId() } = context
   let given: Record<string, unknown> = {}
   try {
     // Own properties only, as anything may sit on a prototype.
@@ -96,7 +106,7 @@ export function toResult(
     error = new TCaptchaError(code, `${errorCode} ${vendorMessage}`, { errorCode: errorCode || 1005, vendorMessage })
   } else if (ret === 2 || ret === 1) {
     // The vendor's oldest scripts know 1, "back".
-    return createClosedResult('visitor')
+    return createClosedResult('visitor', correlationId)
   } else if (ret !== 0 || !ticket || !randstr) {
     error ||= new TCaptchaError('invalid-result', `ret ${text('ret')}`)
     ticket = randstr = ''
@@ -107,13 +117,24 @@ export function toResult(
     ticket ||= made.ticket
     randstr ||= made.randstr
   }
-  const { visitToken } = context
   const kind = error ? 'disaster' : 'solved'
-  return { kind, ticket, randstr, appId, bizState, visitToken, error, raw } as SolvedResult | DisasterResult
+  return { kind, ticket, randstr, appId, bizState, visitToken, correlationId, error, raw } as
+    | SolvedResult
+    | DisasterResult
 }
 
 /** The result of a captcha that nobody solved, and where nothing is broken. */
-export const createClosedResult = (by: ClosedResult['by']): ClosedResult => ({ kind: 'closed', ticket: undefined, by })
+export const createClosedResult = (by: ClosedResult['by'], correlationId = createId()): ClosedResult => ({
+  kind: 'closed',
+  ticket: undefined,
+  by,
+  correlationId,
+})
 
 /** The result of a failure that gets no ticket. */
-export const toFailed = (error: TCaptchaError): FailedResult => ({ kind: 'failed', ticket: undefined, error })
+export const toFailed = (error: TCaptchaError, correlationId: string): FailedResult => ({
+  kind: 'failed',
+  ticket: undefined,
+  error,
+  correlationId,
+})

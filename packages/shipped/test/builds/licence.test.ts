@@ -10,7 +10,7 @@ it.each(browserPackages)('each entry point of %s begins with the licence', (name
   expect(entries.map(({ text }) => text.split('\n')[0])).toEqual(entries.map(() => notice))
 })
 
-it.each(browserPackages)('an application that bundles %s keeps the licence, once', async (name) => {
+it.each([...browserPackages, 'core/fetch'])('an application that bundles %s keeps the licence, once', async (name) => {
   const { outputFiles } = await build({
     stdin: { contents: `export * from '@tcaptcha/${name}'`, resolveDir: toPath('packages/shipped') },
     bundle: true,

@@ -3,7 +3,10 @@ import { rollup } from 'rollup'
 import { expect, it } from 'vitest'
 import { browserPackages, toPath } from '../../src/shipped-files.ts'
 
-const toFile = (name: string) => toPath(`packages/${name.replace('@tcaptcha/', '')}/dist/index.js`)
+const toFile = (id: string) => {
+  const [, name, entry = 'index'] = id.split('/')
+  return toPath(`packages/${name}/dist/${entry}.js`)
+}
 
 const bundlers = {
   async esbuild(code: string) {
@@ -45,7 +48,7 @@ const bundlers = {
 const toCode = (text: string) => text.replaceAll(/\/\*[^]*?\*\/|\/\/.*|"use (?:client|strict)";?/g, '').trim()
 
 for (const [bundler, bundle] of Object.entries(bundlers)) {
-  it.each(browserPackages)(`${bundler} leaves nothing of %s where nothing is used`, async (name) => {
+  it.each([...browserPackages, 'core/fetch'])(`${bundler} leaves nothing of %s where nothing is used`, async (name) => {
     expect(toCode(await bundle(`import '@tcaptcha/${name}'`))).toBe('')
   })
 
@@ -53,6 +56,12 @@ for (const [bundler, bundle] of Object.entries(bundlers)) {
     const code = await bundle("export { parseDisasterTicket } from '@tcaptcha/core'")
     expect(code).not.toMatch(/addEventListener|setTimeout|Promise|document|TencentCaptcha|class /)
     expect(toCode(code).length).toBeLessThan(1000)
+  })
+
+  it(`${bundler} takes the errors of the client, and nothing else, with captchaFetch`, async () => {
+    const code = await bundle("export { captchaFetch } from '@tcaptcha/core/fetch'")
+    expect(code).toMatch(/extends Error/)
+    expect(code).not.toMatch(/TencentCaptcha|createElement|formdata/)
   })
 
   it(`${bundler} leaves nothing of forms and components beside a hook`, async () => {

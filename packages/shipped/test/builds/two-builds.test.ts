@@ -32,11 +32,15 @@ it('the production build has no message for developers', () => {
 
 it('the development build is readable: names, lines, and messages', () => {
   const development = files.filter(isDevelopment)
-  expect(development).toHaveLength(2)
-  for (const { text } of development) {
-    expect(text).toMatch(/^function createTCaptcha\(\w+\) \{$/m)
+  expect(development).toHaveLength(4)
+  for (const { path, text } of development) {
+    const isMain = path.includes('/index.')
+    const [name, file, messages] = isMain
+      ? ['createTCaptcha', 'client/client', 30]
+      : ['captchaFetch', 'fetch/captcha-fetch', 1]
+    expect(text).toMatch(new RegExp(`^function ${name}\\(\\w+.*\\) \\{$`, 'm'))
     expect(text).toMatch(/^ {2}const \w{4,} = /m)
-    expect(text).toContain('// src/client/client.ts')
-    expect(readProse(text).length).toBeGreaterThan(30)
+    expect(text).toContain(`// src/${file}.ts`)
+    expect(readProse(text).length).toBeGreaterThan(messages)
   }
 })

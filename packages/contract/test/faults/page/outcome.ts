@@ -1,9 +1,9 @@
 import type * as Core from '@tcaptcha/core'
 import type { Outcome } from './lab-types.ts'
 
-/** A result as it can travel out of a page. */
+/** A result as it can travel out of a page, without the id that no test can know. */
 export function flatten(result: Core.TCaptchaResult): Outcome {
-  const { error, ...rest } = result
+  const { error, correlationId: _, ...rest } = result
   return { ...rest, ...(error ? toWords(error) : {}) }
 }
 
