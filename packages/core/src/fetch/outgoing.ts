@@ -68,7 +68,9 @@ export async function toArguments(
 ): Promise<[RequestInfo, RequestInit]> {
   const content = extended === undefined ? body : extended
   const given = toOwn({ ...init, headers, ...(content === undefined ? {} : { body: content }) })
-  if (!request || !target) return [target || spare || request || url, given]
+  if (!request) return [target || url, given]
+  // A new one: what takes a `Request` may not look at the second argument.
+  if (!target) return [new Request(spare || request, given), init]
   const rest = spare && content === undefined && (await spare.blob())
   // A page can't ask for a navigation.
   const mode = request.mode === 'navigate' ? 'same-origin' : request.mode

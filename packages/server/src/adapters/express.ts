@@ -1,14 +1,12 @@
 import { createCheck, type TicketVerifier } from '../http/create-check.ts'
 import type { GuardOptions } from '../http/guard-options.ts'
 import { createIssue, type TokenIssuer, type VisitTokenHandlerOptions } from '../http/visit-token-handler.ts'
-import type { ExpressRequest } from './contexts/express-request.ts'
+import { toMiddleware, type ExpressRequest, type Middleware } from './contexts/express-request.ts'
 import { fromNode } from './node/from-node.ts'
-import { sendResponse, type NodeResponse } from './node/send-response.ts'
+import { sendResponse } from './node/send-response.ts'
 import { keepVerdict, verdictOf } from './verdicts.ts'
 
 export { verdictOf, type ExpressRequest }
-
-type Middleware<Req> = (req: Req, res: NodeResponse, next: (error?: unknown) => void) => void
 
 /**
  * A middleware of Express 4 or 5 that lets a request through with an allowed verdict only. Put it before or after what parses
@@ -21,10 +19,10 @@ export function guard<Req extends ExpressRequest>(
   options: GuardOptions<Req>,
 ): Middleware<Req> {
   const check = createCheck(verifier, options)
-  return (req, res, next) =>
-    void check(req, fromNode(req, res))
-      .then(({ refusal, verdict }) => (refusal ? sendResponse(refusal, res) : keepVerdict(req, verdict)))
-      .then((verdict) => verdict && next(), next)
+  return toMiddleware(async (req, res) => {
+    const { refusal, verdict } = await check(req, fromNode(req, res))
+    return refusal ? sendResponse(refusal, res) : keepVerdict(req, verdict)
+  })
 }
 
 /** Serves visit tokens: `app.post('/visit-token', visitTokenHandler(verifier, { ip: (req) => req.ip }))`. */
@@ -33,8 +31,5 @@ export function visitTokenHandler<Req extends ExpressRequest>(
   options: VisitTokenHandlerOptions<Req>,
 ): Middleware<Req> {
   const issue = createIssue(verifier, options)
-  return (req, res, next) =>
-    void issue(req, fromNode(req, res))
-      .then((response) => sendResponse(response, res))
-      .catch(next)
+  return toMiddleware(async (req, res) => sendResponse(await issue(req, fromNode(req, res)), res))
 }

@@ -69,6 +69,8 @@ export function createCheck<Context>(
   }
 
   function findProof(context: Context, incoming: Incoming) {
+    // A body that broke off looks like one that was used.
+    if (incoming.signal?.aborted) return 'aborted' as const
     if (hasTicketInUrl(incoming)) return 'ticket-in-url' as const
     const limits = { clock, timeout: readTimeout }
     if (read) return readInTime((signal) => read(context, { signal }), incoming, limits)

@@ -96,7 +96,7 @@ describe('the plug-in of better-auth', () => {
       headers: { ...headers, 'content-length': '1000' },
     })
     outgoing.write('{"ticket":')
-    await expect.poll(() => world.clock.pending(), { interval: 2 }).toBeGreaterThan(0)
+    await expect.poll(() => world.clock.pending(), { interval: 2, timeout: 10_000 }).toBeGreaterThan(0)
     world.clock.advance(10_000)
     expectRefused(await answer)
     outgoing.destroy()

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { betterAuth } from 'better-auth'
 import express, { type Request as ExpressRequest } from 'express'
+import express4, { type Request as ExpressRequest4 } from 'express-4'
 import fastify, { type FastifyRequest } from 'fastify'
 import { fastify as fastify4 } from 'fastify-4'
 import { defineEventHandler, H3, type H3Event } from 'h3'
@@ -13,6 +14,7 @@ import {
 } from 'h3-1'
 import { Hono, type Context } from 'hono'
 import Koa from 'koa'
+import Koa2 from 'koa-2'
 import { forwardedIp, type Verdict, type Verifier } from '../../src/index.ts'
 import * as forBetterAuth from '../../src/adapters/better-auth.ts'
 import * as forExpress from '../../src/adapters/express.ts'
@@ -38,9 +40,16 @@ export function serveExpress() {
   app.post('/visit-token', visitTokenHandler(verifier, { ip: (req) => req.ip, subject: (req) => req.get('x-user') }))
 }
 
+export function serveExpress4() {
+  const { guard, verdictOf } = forExpress
+  const app = express4()
+  const subject = (req: ExpressRequest4) => req.body.user
+  app.use(guard(verifier, { ip: (req) => req.ip }))
+  app.post('/login', guard(verifier, { ip: (req) => req.ip, subject }), (req, res) => res.json(verdictOf(req)?.kind))
+}
+
 export function serveFastify() {
   const { guard, verdictOf, visitTokenHandler } = forFastify
-  for (const app of [fastify(), fastify4()] as [ReturnType<typeof fastify>, ReturnType<typeof fastify4>]) void app
   const app = fastify()
   app.addHook('preHandler', guard(verifier, { ip: (request) => request.ip }))
   const subject = (request: FastifyRequest) => request.id
@@ -65,6 +74,12 @@ export function serveKoa() {
   app.use(guard(verifier, { ip: (ctx) => ctx.ip, subject: (ctx: Koa.Context) => ctx.state.user }))
   app.use(visitTokenHandler(verifier, { ip: (ctx) => ctx.ip }))
   app.use((ctx) => void (ctx.body = verdictOf(ctx)?.kind))
+}
+
+export function serveKoa2() {
+  const app = new Koa2()
+  app.use(forKoa.guard(verifier, { ip: (ctx) => ctx.ip, subject: (ctx: Koa2.Context) => ctx.state.user }))
+  app.use(forKoa.visitTokenHandler(verifier, { ip: forwardedIp(1) }))
 }
 
 export function serveHono() {
@@ -114,3 +129,11 @@ export function serveBetterAuth() {
     plugins: [forBetterAuth.tcaptcha(verifier, { ip: forwardedIp(1), endpoints: ['/sign-in/email'] })],
   })
 }
+
+const ip = forwardedIp(1)
+// @ts-expect-error a guard needs an address
+forExpress.guard(verifier, { action: 'login' })
+// @ts-expect-error shadow ends at some time
+forFastify.guard(verifier, { ip, shadow: {} })
+// @ts-expect-error an address is a text
+forKoa.guard(verifier, { ip: (ctx) => ctx.req })

@@ -1,4 +1,5 @@
 import type { NodeRequest } from '../node/from-node.ts'
+import type { NodeResponse } from '../node/send-response.ts'
 
 /** What functions of the options get of Express's `req`. Annotate yours with `express.Request` for more. */
 export interface ExpressRequest extends NodeRequest {
@@ -12,3 +13,17 @@ export interface ExpressRequest extends NodeRequest {
   readonly body?: Readonly<Record<string, unknown>> | undefined
   readonly get: (name: string) => string | undefined
 }
+
+export type Middleware<Req> = (req: Req, res: NodeResponse, next: (error?: unknown) => void) => void | Promise<void>
+
+/** Express 4 knows nothing of promises. `decide` gives something where the request may go on. */
+export const toMiddleware =
+  <Req>(decide: (req: Req, res: NodeResponse) => Promise<object | undefined>): Middleware<Req> =>
+  async (req, res, next) => {
+    try {
+      if (!(await decide(req, res))) return undefined
+    } catch (error) {
+      return next(error)
+    }
+    return next()
+  }

@@ -21,7 +21,7 @@ export interface FastifyReply {
   readonly raw: NodeResponse
   code: (status: number) => unknown
   header: (name: string, value: string | string[]) => unknown
-  send: (body: Uint8Array | undefined) => unknown
+  send: (body: Uint8Array) => unknown
 }
 
 export const fromFastify = ({ raw, body }: FastifyRequest, reply: FastifyReply): Incoming =>
@@ -32,7 +32,7 @@ export async function sendByFastify(response: Response, reply: FastifyReply): Pr
   const body = new Uint8Array(await response.arrayBuffer())
   reply.code(response.status)
   for (const [name, value] of readHeaderPairs(response)) reply.header(name, value)
-  return reply.send(body.length > 0 ? body : undefined)
+  return reply.send(body)
 }
 
 const isMultipart = ({ headers }: NodeRequest) => /^multipart\//i.test(String(own(headers, 'content-type')))

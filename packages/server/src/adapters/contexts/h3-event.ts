@@ -22,7 +22,6 @@ const readRequest = (event: H3Event) => {
 interface H3Event1 extends H3Event {
   readonly node: { readonly req: NodeRequest; readonly res: NodeResponse }
   readonly web?: { readonly request?: Request | undefined } | undefined
-  _requestBody?: unknown
 }
 
 export function fromEvent(given: H3Event): Incoming {
@@ -39,7 +38,7 @@ export function fromEvent(given: H3Event): Incoming {
 function fromWeb(event: H3Event1, request: Request, body: ReadableStream): Incoming {
   const read: Incoming['read'] = (signal) => {
     const [copy, rest] = body.tee()
-    event._requestBody = rest
+    Object.assign(event, { _requestBody: rest })
     const init: RequestInit & { duplex: 'half' } = { body: copy, duplex: 'half' }
     return fromRequest(new Request(request, ownCopy(init))).read(signal)
   }

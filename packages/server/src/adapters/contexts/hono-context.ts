@@ -13,6 +13,7 @@ export interface HonoContext {
     readonly query: (name: string) => string | undefined
     readonly json: () => Promise<unknown>
     readonly formData: () => Promise<FormData>
+    readonly arrayBuffer: () => Promise<ArrayBuffer>
   }
 }
 
@@ -23,8 +24,12 @@ export function fromHono({ req }: HonoContext): Incoming {
     const isJson = /\bjson\b/i.test(req.header('content-type') ?? '')
     try {
       return readParsed(await (isJson ? req.json() : req.formData()))
-    } catch (error) {
-      return error instanceof SyntaxError ? emptyProof : 'body-used'
+    } catch {
+      // What is there and can't be parsed is the visitor's doing.
+      return req.arrayBuffer().then(
+        () => emptyProof,
+        () => 'body-used' as const,
+      )
     }
   }
   return {

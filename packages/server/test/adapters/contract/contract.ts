@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerChecks } from './answer-checks.ts'
 import { bodyChecks } from './body-checks.ts'
 import type { Check } from './check.ts'
@@ -23,7 +23,9 @@ export function holdContract(framework: Framework) {
       vi.restoreAllMocks()
     })
 
-    it.each(contract.map(({ title, run }) => [title, run] as const))('%s', (_title, run) => run(site))
+    it.each(contract.map(({ title, run }) => [title, run] as const))('%s', async (_title, run) => {
+      await expect(run(site)).resolves.toBeUndefined()
+    })
   })
 }
 

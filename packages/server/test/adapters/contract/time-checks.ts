@@ -5,9 +5,10 @@ import { positions, type Site } from './site.ts'
 
 const json = { 'content-type': 'application/json' }
 /** The guard waits for a body, or for the vendor. */
-const untilWaiting = (site: Site) => expect.poll(() => site.world.clock.pending(), { interval: 2 }).toBeGreaterThan(0)
+const untilWaiting = (site: Site) =>
+  expect.poll(() => site.world.clock.pending(), { interval: 2, timeout: 10_000 }).toBeGreaterThan(0)
 const untilReason = (site: Site, reason: string) =>
-  expect.poll(() => readReasons(site), { interval: 2 }).toEqual([reason])
+  expect.poll(() => readReasons(site), { interval: 2, timeout: 3_000 }).toEqual([reason])
 
 /** Begins a request that says it is longer than what has come. */
 function beginSlow(site: Site, path: string) {
@@ -59,7 +60,7 @@ export const timeChecks: readonly Check[] = [
         const headers = { ...json, 'x-captcha-ticket': ticket, 'x-captcha-randstr': randstr }
         const { outgoing } = begin(site.port, { path: `/${position}`, headers, body: '{}' })
         outgoing.end('{}')
-        await expect.poll(() => site.world.vendor.calls.length, { interval: 2 }).toBeGreaterThan(0)
+        await expect.poll(() => site.world.vendor.calls.length, { interval: 2, timeout: 10_000 }).toBeGreaterThan(0)
         outgoing.destroy()
         await untilReason(site, 'aborted')
         expect(site.entered).toEqual([])

@@ -15,7 +15,10 @@ const serveBy = (make: typeof express, { guard, verdictOf, visitTokenHandler }: 
     // In production an error's answer has no stack.
     app.set('env', 'production')
     const parsers = [make.json({ limit, strict: false }), make.urlencoded({ limit, extended: true }), multer().any()]
-    const use: RequestHandler = (req, _res, next) => void collect(req).then(() => next(), next)
+    const use: RequestHandler = async (req, _res, next) => {
+      await collect(req)
+      next()
+    }
     for (const { path, position, options } of routes) {
       const guards = options ? [guard(verifier, options)] : []
       const stack: Record<Position, RequestHandler[]> = {
