@@ -20,7 +20,12 @@ export default defineConfig({
         root: import.meta.dirname,
         resolve: { conditions },
         ssr: { resolve: { conditions } },
-        test: { name, provide: { runtime: name }, include: ['test/runtime/**/*.test.ts'], testTimeout: 15_000 },
+        test: {
+          name,
+          provide: { runtime: name },
+          include: ['test/runtime/**/*.test.ts', ...(name.startsWith('node-') ? ['test/node/**/*.test.ts'] : [])],
+          testTimeout: 15_000,
+        },
       })),
   },
 })

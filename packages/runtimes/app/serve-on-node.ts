@@ -1,10 +1,23 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
+import type { Verifier } from '@tcaptcha/server'
+import { guard } from '@tcaptcha/server/express'
 import type { Handle } from './handle.ts'
 
-export function serve(handle: Handle): void {
+/** `example`: its verifier, where it exports one, also guards `/node-login`, whose handler answers with the body it reads. */
+export function serve(handle: Handle, example: { verifier?: Verifier }): void {
+  const { verifier } = example
+  const check = verifier && guard(verifier, { ip: (req) => String(req.headers['x-forwarded-for']), denyAfter: 0 })
   const server = createServer(async (incoming, outgoing) => {
+    if (check && incoming.url === '/node-login') {
+      const req = Object.assign(incoming, expressMembers)
+      return check(
+        req,
+        outgoing,
+        (error) => void text(incoming).then((body) => outgoing.end(`${error ?? 'in'} ${body}`)),
+      )
+    }
     const response = await handle(await toRequest(incoming))
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(await response.text())
@@ -14,6 +27,9 @@ export function serve(handle: Handle): void {
     console.log(JSON.stringify({ port }))
   })
 }
+
+/** What Express adds, as far as the types ask for it. */
+const expressMembers = { originalUrl: '', hostname: '', path: '', params: {}, query: {}, get: () => undefined }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const { url = '/', method = 'GET', headers } = incoming

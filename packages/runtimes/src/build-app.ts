@@ -43,7 +43,7 @@ async function bundle(server: ServerName, example: string): Promise<void> {
     `import { createHandle } from './handle.ts'`,
     `import { toRoutes } from './routes-of-${example}.ts'`,
     `const handle = createHandle(toRoutes(readme))`,
-    module ? `import { serve } from './${module}'\nserve(handle)` : `export default { fetch: handle }`,
+    module ? `import { serve } from './${module}'\nserve(handle, readme)` : `export default { fetch: handle }`,
   ]
   await build({
     stdin: { contents: lines.join('\n'), resolveDir: appFolder, loader: 'ts' },
