@@ -9,9 +9,16 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const toPath = (path: string) => join(root, path)
 const main = toPath('main.tsx')
 
-/** A module that imports samples by their path, `./express/server.ts`, for the browser. */
-export const bundleForPage = (contents: string): Promise<string> =>
-  run(contents, { format: 'iife', conditions: ['@tcaptcha/source', 'browser'], plugins: [fromDocs({})] })
+const made = new Map<string, Promise<string>>()
+
+/** A module that imports samples by their path, `./express/server.ts`, for the browser. Made once in each worker. */
+export function bundleForPage(contents: string): Promise<string> {
+  const script =
+    made.get(contents) ??
+    run(contents, { format: 'iife', conditions: ['@tcaptcha/source', 'browser'], plugins: [fromDocs({})] })
+  made.set(contents, script)
+  return script
+}
 
 /** The same for Node, in this folder. What is installed stays outside, but for our own packages, whose sources are taken. */
 export const bundleForNode = (contents: string, changed: Record<string, string> = {}): Promise<string> =>
