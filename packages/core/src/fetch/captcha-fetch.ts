@@ -86,7 +86,7 @@ export function captchaFetch(captcha: FetchableCaptcha, options: CaptchaFetchOpt
   return fetchWithCaptcha
 }
 
-/** Gives up a body that nobody will read. */
+/** Gives up a body that nobody will read. Of another `fetch` it may be no stream of the web. */
 function drop(unread: Request | Response | undefined): void {
-  if (unread && unread.body) unread.body.cancel().catch(() => {})
+  if (unread && unread.body && typeof unread.body.cancel === 'function') unread.body.cancel().catch(() => {})
 }

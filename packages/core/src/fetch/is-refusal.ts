@@ -40,6 +40,16 @@ export const createRefusal = (): Response =>
 /** Whether a redirect has led to another origin, which gets no ticket. */
 export function hasLeftOrigin(url: string, response: Response): boolean {
   if (!response.redirected) return false
-  const base = typeof document === 'undefined' ? undefined : readProperty<string>(Node.prototype, 'baseURI', document)
-  return new URL(response.url).origin !== new URL(url, base).origin
+  try {
+    return new URL(response.url).origin !== new URL(url, findBase()).origin
+  } catch {
+    // A relative URL where nothing says to what.
+    return true
+  }
+}
+
+/** What a relative URL is resolved against: in a worker there is no document. */
+function findBase(): string | undefined {
+  if (typeof document !== 'undefined') return readProperty<string>(Node.prototype, 'baseURI', document)
+  return typeof location === 'undefined' ? undefined : location.href
 }
