@@ -4,7 +4,8 @@ import { startServer } from '../samples/harness/site/start-server.ts'
 import { apps, chosenApps, toFolder } from './apps.ts'
 import { findFreePort, whenAnswers } from './serve-app.ts'
 
-for (const app of chosenApps) describeSite(`the samples of ${app}`, 'all', () => startApp(app))
+for (const app of chosenApps)
+  describeSite(`the samples of ${app}`, { isShort: false, codes: 'recipe' }, () => startApp(app))
 
 /** An app with a vendor and a mailbox of its own: it goes through an outage. */
 async function startApp(name: string): Promise<Site> {

@@ -36,8 +36,10 @@ export function createCodeClient(site: Site): CodeClient {
       const find = () => site.mailbox.mails.find((mail) => mail.includes(`To: ${client.form.user}`))
       await client.ask()
       await expect.poll(find, { message: 'a mail', intervals: [20] }).toBeDefined()
-      return /^\d{6}\b/m.exec(find() ?? '')?.[0] ?? ''
+      return readCode(find())
     },
   }
   return client
 }
+
+export const readCode = (mail = '') => /^\d{6}\b/m.exec(mail)?.[0] ?? ''

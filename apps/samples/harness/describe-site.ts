@@ -1,13 +1,18 @@
 import { expect, test } from '@playwright/test'
+import { ada } from '../app/ada.ts'
 import { toProxyHeaders, type Site } from './site/create-site.ts'
 import { isWide } from './is-wide.ts'
 import { openSite, type Visit } from './visit.ts'
 
-/** `short`: solved, and in an outage; unless the run is wide. */
-export type SiteTests = 'all' | 'short'
+export interface SiteTests {
+  /** Solved and in an outage only, unless the run is wide. */
+  isShort: boolean
+  /** Whose one-time codes the site has: the recipe's, or its framework's. */
+  codes: 'recipe' | 'own' | 'none'
+}
 
 /** What a visitor meets at a site made of a page and a server of the docs, one after the other: the outage stays. */
-export function describeSite(title: string, tests: SiteTests, start: () => Promise<Site>): void {
+export function describeSite(title: string, { isShort, codes }: SiteTests, start: () => Promise<Site>): void {
   test.describe(title, () => {
     test.describe.configure({ mode: 'default' })
     let started: Site | undefined
@@ -31,6 +36,26 @@ export function describeSite(title: string, tests: SiteTests, start: () => Promi
         expect(visit.errors, 'uncaught errors of the page').toEqual([])
       })
 
+    test('who comes first makes it look at the vendor, at the latest: only what was seen alive can be down', async () => {
+      const { server, login, vendor } = getSite()
+      await fetch(server.url + login, { method: 'POST', headers: toProxyHeaders('203.0.113.7') })
+      await expect.poll(() => vendor.simulator.requests.length, { intervals: [20] }).toBeGreaterThan(0)
+    })
+
+    if (codes === 'recipe') {
+      test('a form on another site gets no code and no cookie', async () => {
+        const { server, mailbox } = getSite()
+        const body = JSON.stringify({ user: ada.email, password: ada.password })
+        for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+          const headers = { ...toProxyHeaders('203.0.113.7'), 'content-type': type }
+          const response = await fetch(`${server.url}/login-code`, { method: 'POST', headers, body })
+          expect(response.status).toBe(415)
+          expect(response.headers.getSetCookie()).toEqual([])
+        }
+        expect(mailbox.mails).toEqual([])
+      })
+    }
+
     whenVisited('who solves the challenge is in', async ({ logIn, visitor, seesIn }, { server }) => {
       await logIn()
       await visitor.drags()
@@ -38,13 +63,15 @@ export function describeSite(title: string, tests: SiteTests, start: () => Promi
       expect(server.said()).toContain('"type":"verified","reason":"passed"')
     })
 
-    if (tests === 'all' || isWide) {
+    if (!isShort || isWide) {
       whenVisited('who closes the challenge is not in, and is told so', async ({ logIn, visitor, seesNotIn }) => {
         await logIn()
         await visitor.closes()
         await seesNotIn(/closed|Solve the challenge|no robot/)
       })
+    }
 
+    if (codes !== 'none' && (!isShort || isWide)) {
       whenVisited('who is refused twice is let in by a one-time code', async (visit, { vendor }) => {
         vendor.simulator.setApiScenario('code-21')
         await visit.logIn()

@@ -83,7 +83,7 @@ export async function openSite(page: Page, site: Site): Promise<Visit> {
       if (await field('Password').isVisible()) await type('Password', ada.password)
       await press('Send me a code')
       await expect.poll(() => site.mailbox.mails.length, { message: 'a mail', intervals: [20] }).toBe(before + 1)
-      await type('Code', /^\d{6}\b/m.exec(site.mailbox.mails[before] ?? '')?.[0] ?? '')
+      await type('Code', /^\d{6,8}\b/m.exec(site.mailbox.mails[before] ?? '')?.[0] ?? '')
       await press('Log in')
     },
     async seesIn() {

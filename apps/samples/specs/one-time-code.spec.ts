@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { createCodeClient } from '../harness/code-client.ts'
+import { createCodeClient, readCode } from '../harness/code-client.ts'
 import type { Site } from '../harness/site/create-site.ts'
 import { isWide } from '../harness/is-wide.ts'
 import { startRedis } from '../harness/site/start-redis.ts'
@@ -15,6 +15,13 @@ async function look(answer: Promise<Response>) {
   const hidden = headers.map(([name, value]) => [name, value.replace(/[\da-f]{32}/, 'id')])
   return [response.status, hidden, await response.text()]
 }
+
+test('while Redis is down, a request is answered soon, and the server goes on', async () => {
+  const site = await startSite('express', 'plain', { redisUrl: '/nowhere/redis.sock' })
+  const client = createCodeClient(site)
+  for (let asked = 0; asked < 2; asked += 1) expect(await statusOf(client.ask())).toBe(500)
+  await site.stop()
+})
 
 describeCodes('codes in the memory of the process', () => startSite('express', 'plain'))
 if (isWide) {
@@ -109,6 +116,28 @@ function describeCodes(title: string, start: () => Promise<Site>): void {
       const askAway = () => asking.ask({ user: 'nobody@example.com', password: 'x' })
       expect(await countUntil429(askAway)).toBe(20)
       expect(await countUntil429(() => guessing.redeem('000000'))).toBe(60)
+    })
+
+    test('nobody who knows no password keeps others from asking', async () => {
+      for (let network = 0; network < 17; network += 1) {
+        const stranger = createClient()
+        const asks = Array.from({ length: 20 }, () => statusOf(stranger.ask({ ...stranger.form, password: 'x' })))
+        expect(new Set(await Promise.all(asks))).toEqual(new Set([202]))
+      }
+      await createClient().receive()
+    })
+
+    test('a mail that could not be sent does not count, and its code is worth nothing', async () => {
+      const client = createClient()
+      const { mailbox, server } = site
+      mailbox.refuses = true
+      for (let asked = 1; asked <= 6; asked += 1) {
+        await client.ask()
+        await server.whenSaid(new RegExp(`(?:responseCode.*){${asked}}`, 's'))
+        expect(await statusOf(client.redeem(readCode(mailbox.refused.at(-1))))).toBe(403)
+      }
+      mailbox.refuses = false
+      expect(await statusOf(client.redeem(await client.receive()))).toBe(204)
     })
 
     test('an account gets five mails in an hour, however many addresses ask', async () => {

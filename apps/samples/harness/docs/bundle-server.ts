@@ -7,12 +7,13 @@ export interface ServerOptions {
   origin?: string | undefined
   /** Of a Redis that keeps the codes. @default the server's own memory */
   redisUrl?: string | undefined
+  env?: Record<string, string>
 }
 
 /** A server with what the docs tell to add, and nothing else changed. */
 export function bundleServer(name: ServerName, { origin, redisUrl }: ServerOptions): Promise<string> {
   const { file, main = `import './${file}'`, code, cors }: ServerSample = servers[name]
-  const withCode = add(readSample(file), code)
+  const withCode = code ? add(readSample(file), code) : readSample(file)
   const changed: Record<string, string> = { [file]: withCode }
   if (origin && cors) changed[file] = `const origin = '${origin}'\n${add(withCode, cors)}`
   if (origin && name === 'workers') {

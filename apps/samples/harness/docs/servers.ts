@@ -16,8 +16,8 @@ export interface ServerSample {
   pages?: { login: string; code: string }
   /** A module that starts it. @default imports it, as it listens by itself */
   main?: string
-  /** The routes of the one-time code. */
-  code: Addition
+  /** The routes of the one-time code, where the docs have any for it. */
+  code?: Addition
   /** For pages of another origin; `origin` is in scope. */
   cors?: Addition
 }
@@ -86,7 +86,7 @@ app.post('/login-code/redeem', ({ req }) => handleRedeemCode(req))`,
     login: '/api/auth/sign-in/email',
     // It has endpoints of its own.
     pages: { login: 'better-auth/login.html', code: 'better-auth/login-by-code.html' },
-    code: { imports: `import { codes } from './codes'`, line: '    codes,', after: /^  plugins: \[$/m },
+    code: { imports: `import { codes } from './codes'`, line: '    ...codes,', after: /^  plugins: \[$/m },
   },
   workers: {
     file: 'workers/worker.ts',
@@ -96,15 +96,9 @@ import worker from './workers/worker.ts'
 const fetch = (request, { incoming }) => {
   const headers = new Headers(request.headers)
   if (!headers.has('cf-connecting-ip')) headers.set('cf-connecting-ip', incoming.socket.remoteAddress)
-  return worker.fetch(new Request(request, { headers }))
+  return worker.fetch(new Request(request, { headers }), {}, { waitUntil() {} })
 }
 serve({ fetch, hostname: '127.0.0.1', port: 0 })`,
-    code: {
-      imports: handlers,
-      line: `  '/login-code': handleSendCode,
-  '/login-code/redeem': handleRedeemCode,`,
-      after: /^const routes.*\{$/m,
-    },
   },
 } as const satisfies Record<string, ServerSample>
 

@@ -27,7 +27,7 @@ export async function startSite(
         args: ['--input-type=module', '-'],
         stdin: code,
         cwd,
-        env: { ...env, PORT: '0', TEST_VENDOR: vendorUrl, REDIS_URL: options.redisUrl ?? '' },
+        env: { ...env, PORT: '0', TEST_VENDOR: vendorUrl, REDIS_URL: options.redisUrl ?? '', ...options.env },
         findUrl: async (whenSaid) => `http://127.0.0.1:${await whenSaid(/"port":(\d+)/)}`,
       }),
   })
