@@ -61,7 +61,10 @@ export function serveFastify() {
     { onRequest: [guard(verifier, { ip: forwardedIp(1), action: (request) => request.url })] },
     (request) => request.body.user,
   )
+  app.post('/plain', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
   app.post('/visit-token', visitTokenHandler(verifier, { ip: (request) => request.ip }))
+  const overHttp2 = fastify({ http2: true })
+  overHttp2.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
   const old = fastify4()
   old.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
 }
