@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readAppSamples } from './read-app-samples.mjs'
 
 /** What an app's own tools leave in it, where a person ran them. */
 const made = new Set(['node_modules', '.next', '.svelte-kit', '.nuxt', '.output', 'build', 'next-env.d.ts'])
@@ -13,8 +14,8 @@ const env = {
 }
 
 /**
- * Installs and builds a copy of `apps/<app>` in the folder `to`, with npm and from tarballs. What was installed or built
- * there from the same files stays as it is.
+ * Installs and builds a copy of `apps/<app>` with the samples of the docs in the folder `to`, with npm and from tarballs. What
+ * was installed or built there from the same files stays as it is.
  */
 export async function buildApp(app, to, tarballs) {
   const from = resolve('apps', app)
@@ -22,7 +23,8 @@ export async function buildApp(app, to, tarballs) {
   const files = readdirSync(from, { recursive: true }).filter(
     (path) => !path.split(/[\\/]/).some((part) => made.has(part)) && statSync(join(from, path)).isFile(),
   )
-  const contents = files.sort().map((path) => [path, readFileSync(join(from, path), 'utf8')])
+  const contents = new Map(files.sort().map((path) => [path, readFileSync(join(from, path), 'utf8')]))
+  for (const [path, content] of readAppSamples(app)) contents.set(path, content)
   const step = async (name, of, command) => {
     const stamp = join(to, `.${name}`)
     const wanted = createHash('sha256')
@@ -35,7 +37,10 @@ export async function buildApp(app, to, tarballs) {
     }
     // Whatever fails or is broken off half-way is done again.
     rmSync(stamp, { force: true })
-    for (const path of files) cpSync(join(from, path), join(to, path))
+    for (const [path, content] of contents) {
+      mkdirSync(dirname(join(to, path)), { recursive: true })
+      writeFileSync(join(to, path), content)
+    }
     writeFileSync(join(to, 'package.json'), manifest)
     await run(command, to)
     writeFileSync(stamp, wanted)
@@ -45,7 +50,7 @@ export async function buildApp(app, to, tarballs) {
   mkdirSync(to, { recursive: true })
   // No lockfile, which would name a registry: what the app itself asks for is pinned.
   await step('installed', manifest, 'npm install --no-package-lock --ignore-scripts --no-audit --no-fund')
-  await step('built', [manifest, contents], 'npm run build')
+  await step('built', [manifest, [...contents]], 'npm run build')
 }
 
 /** With our packages from their tarballs, also those that only our packages depend on. */

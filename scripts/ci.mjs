@@ -66,6 +66,7 @@ if (isGreen) {
   await inTurn(
     ['exec', 'playwright', 'test'],
     ['exec', 'playwright', 'test', '-c', 'apps/pages'],
+    ['exec', 'playwright', 'test', '-c', 'apps/samples'],
     ['run', 'test:ssr', '--prepared', ...ssrApps],
   )
 }

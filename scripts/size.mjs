@@ -20,7 +20,7 @@ const limits = [
   {
     name: 'createTCaptcha + captchaFetch',
     code: "export { createTCaptcha } from '@tcaptcha/core'; export { captchaFetch } from '@tcaptcha/core/fetch'",
-    limit: 8420,
+    limit: 8505,
   },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
   { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6115, goal: 4400 },
@@ -55,7 +55,7 @@ const limits = [
 ]
 
 /** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
-const serverLimits = { entry: { limit: 36_200, goal: 20_000 }, packed: { limit: 197_000 } }
+const serverLimits = { entry: { limit: 36_200, goal: 20_000 }, packed: { limit: 201_000 } }
 
 const folder = mkdtempSync(join(tmpdir(), 'tcaptcha-size-'))
 try {

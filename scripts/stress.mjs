@@ -1,5 +1,5 @@
 // Runs the browser and end-to-end projects again and again with all cores loaded, and stops at the first failure:
-// `node scripts/stress.mjs [--times 10] [--only browser|e2e]`. Needs what `turbo run build` makes.
+// `node scripts/stress.mjs [--times 10] [--only browser|e2e|samples]`. Needs what `turbo run build` makes.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -12,10 +12,11 @@ const { values } = parseArgs({
 const suites = {
   browser: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser*', '--reporter=dot'],
   e2e: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot'],
+  samples: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'apps/samples', '--reporter=dot'],
 }
 const chosen = Object.entries(suites).filter(([name]) => !values.only || name === values.only)
 const times = Number(values.times)
-if (chosen.length === 0 || !(times > 0)) throw new Error('stress.mjs [--times 10] [--only browser|e2e]')
+if (chosen.length === 0 || !(times > 0)) throw new Error('stress.mjs [--times 10] [--only browser|e2e|samples]')
 
 process.env.CHROMIUM_PATH = ensureChromium()
 mkdirSync('.reports', { recursive: true })

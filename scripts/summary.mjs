@@ -12,7 +12,12 @@ export function summarize(isWide = false) {
     const report = read(`.reports/${name}.json`)
     return report && countVitest(report)
   })
-  for (const path of ['.reports/playwright.json', '.reports/pages.json', '.reports/ssr.json']) {
+  for (const path of [
+    '.reports/playwright.json',
+    '.reports/pages.json',
+    '.reports/samples.json',
+    '.reports/ssr.json',
+  ]) {
     const report = read(path)
     counts.push(report && countPlaywright(report))
   }

@@ -6,6 +6,8 @@ interface BuiltApp {
   forms: readonly string[]
   /** Pages whose own code asks for it. */
   others?: readonly string[]
+  /** The page with the login of the docs. */
+  guarded: string
   /** Between a page's path and the vendor's scenario. */
   separator: '/' | '?scenario='
   /** For Node, in the app's folder. */
@@ -15,13 +17,20 @@ interface BuiltApp {
 export const apps: Record<string, BuiltApp> = {
   next: {
     forms: ['', '/client'],
+    guarded: '/guarded',
     separator: '/',
     start: (port) => ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', `${port}`],
   },
-  sveltekit: { forms: ['', '/reversed'], separator: '?scenario=', start: () => ['build/index.js'] },
+  sveltekit: {
+    forms: ['', '/reversed'],
+    guarded: '/guarded',
+    separator: '?scenario=',
+    start: () => ['build/index.js'],
+  },
   nuxt: {
     forms: [''],
     others: ['/component', '/composable'],
+    guarded: '/login',
     separator: '?scenario=',
     start: () => ['.output/server/index.mjs'],
   },

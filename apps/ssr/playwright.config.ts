@@ -18,12 +18,18 @@ export default defineConfig<PageOptions>({
   expect: { timeout: 8000 },
   forbidOnly: !!process.env.CI,
   reporter: [['list'], ['json', { outputFile: '../../.reports/ssr.json' }]],
-  // One set of tests for each page with a form.
-  projects: chosenApps.flatMap((app) => {
-    const { forms = [], others = [], separator = '/' } = apps[app] ?? {}
-    const toProject = (path: string) => ({ name: `${app}${path}`, use: { app, path, separator } })
-    return [...forms.map(toProject), ...others.map((path) => ({ ...toProject(path), testIgnore: 'form.spec.ts' }))]
-  }),
+  // The samples of each app, and one set of tests for each page with a form.
+  projects: [
+    { name: 'samples', testMatch: 'samples.spec.ts' },
+    ...chosenApps.flatMap((app) => {
+      const { forms = [], others = [], separator = '/' } = apps[app] ?? {}
+      const toProject = (path: string) => ({ name: `${app}${path}`, use: { app, path, separator } })
+      return [
+        ...forms.map((path) => ({ ...toProject(path), testMatch: ['login.spec.ts', 'form.spec.ts'] })),
+        ...others.map((path) => ({ ...toProject(path), testMatch: 'login.spec.ts' })),
+      ]
+    }),
+  ],
   use: {
     locale: 'en-GB',
     launchOptions: {

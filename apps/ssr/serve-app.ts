@@ -46,7 +46,8 @@ const toEnvironment = (port: number, url: string, simulator: string) => ({
   CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
 })
 
-async function findFreePort(): Promise<number> {
+/** Of this machine. */
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -56,7 +57,8 @@ async function findFreePort(): Promise<number> {
   return address.port
 }
 
-async function whenAnswers(url: string): Promise<void> {
+/** Rejects when it takes longer than a minute. */
+export async function whenAnswers(url: string): Promise<void> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     const response = await fetch(url).catch(() => undefined)

@@ -11,12 +11,9 @@ export function serve(handle: Handle, example: { verifier?: Verifier }): void {
   const check = verifier && guard(verifier, { ip: (req) => String(req.headers['x-forwarded-for']), denyAfter: 0 })
   const server = createServer(async (incoming, outgoing) => {
     if (check && incoming.url === '/node-login') {
-      const req = Object.assign(incoming, expressMembers)
-      return check(
-        req,
-        outgoing,
-        (error) => void text(incoming).then((body) => outgoing.end(`${error ?? 'in'} ${body}`)),
-      )
+      const error = await new Promise((resolve) => check(Object.assign(incoming, expressMembers), outgoing, resolve))
+      outgoing.end(`${error ?? 'in'} ${await text(incoming)}`)
+      return
     }
     const response = await handle(await toRequest(incoming))
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))

@@ -6,7 +6,7 @@ const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''])
 /** Examples of packages/server/README.md, by what only they contain. */
 const examples = {
   verify: 'toLogEntry(verdict)',
-  guard: 'visitTokenHandler(verifier',
+  guard: 'export const onStart',
   lazy: 'getVerifier',
 }
 

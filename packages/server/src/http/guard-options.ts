@@ -10,7 +10,7 @@ export interface GuardOptions<Context = Request> {
   /** The visitor's address. `forwardedIp` reads it behind proxies. Undefined refuses. */
   ip: (request: Context) => Awaitable<string | undefined>
   action?: string | ((request: Context) => Awaitable<string | undefined>) | undefined
-  /** A text, by `String(…)` where it comes from the page: an object from there would bring its own `trust`, and be believed. */
+  /** Of what the page sent take text only: an object of its own, with `trust` in it, would be taken for your word. */
   subject?: ((request: Context) => Awaitable<string | Subject | undefined>) | undefined
   appId?: ((request: Context) => Awaitable<string | number | undefined>) | undefined
   /** `signal` aborts when `readTimeout` is over or the visitor leaves. @default headers, or a JSON or form body: see `readProof` */

@@ -1,5 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit'
-import { getVerifier } from './verifier'
+import { getVerifier } from './simulated-verifier'
 
 /** The form action of both pages. */
 export async function login({ request, getClientAddress }: RequestEvent) {

@@ -1,6 +1,6 @@
 import { createVerifier } from '@tcaptcha/server'
 
-export const verifier = createVerifier({
+export const simulatedVerifier = createVerifier({
   appId: '190000000',
   appSecretKey: process.env.CAPTCHA_APP_SECRET_KEY ?? '',
   secretId: process.env.CAPTCHA_SECRET_ID ?? '',

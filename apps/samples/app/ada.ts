@@ -1,0 +1,2 @@
+/** The one who has an account. */
+export const ada = { id: '1', email: 'ada@example.com', password: 'difference engine' } as const

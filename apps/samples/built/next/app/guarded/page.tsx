@@ -1,0 +1,3 @@
+'use client'
+
+export { LoginForm as default } from './login-form'

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { toProxyHeaders, type Site } from './site/create-site.ts'
+import { isWide } from './is-wide.ts'
+import { openSite, type Visit } from './visit.ts'
+
+/** `short`: solved, and in an outage; unless the run is wide. */
+export type SiteTests = 'all' | 'short'
+
+/** What a visitor meets at a site made of a page and a server of the docs, one after the other: the outage stays. */
+export function describeSite(title: string, tests: SiteTests, start: () => Promise<Site>): void {
+  test.describe(title, () => {
+    test.describe.configure({ mode: 'default' })
+    let started: Site | undefined
+    const getSite = () => {
+      if (!started) throw new Error('The site has not started.')
+      return started
+    }
+    test.beforeAll(async () => {
+      started = await start()
+    })
+    test.afterAll(() => started?.stop())
+
+    const whenVisited = (title: string, body: (visit: Visit, site: Site) => Promise<void>) =>
+      test(title, async ({ page }) => {
+        const site = getSite()
+        const visit = await openSite(page, site)
+        await body(visit, site).catch((error: unknown) => {
+          throw new Error(`${String(error)}\nThe server said:\n${site.server.said()}`, { cause: error })
+        })
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
+        expect(visit.errors, 'uncaught errors of the page').toEqual([])
+      })
+
+    whenVisited('who solves the challenge is in', async ({ logIn, visitor, seesIn }, { server }) => {
+      await logIn()
+      await visitor.drags()
+      await seesIn()
+      expect(server.said()).toContain('"type":"verified","reason":"passed"')
+    })
+
+    if (tests === 'all' || isWide) {
+      whenVisited('who closes the challenge is not in, and is told so', async ({ logIn, visitor, seesNotIn }) => {
+        await logIn()
+        await visitor.closes()
+        await seesNotIn(/closed|Solve the challenge|no robot/)
+      })
+
+      whenVisited('who is refused twice is let in by a one-time code', async (visit, { vendor }) => {
+        vendor.simulator.setApiScenario('code-21')
+        await visit.logIn()
+        await visit.visitor.solves()
+        await visit.seesNotIn(/no robot/)
+        // `captchaFetch` counts the answer without a ticket, too.
+        if (!(await visit.seesCodeLink())) {
+          await visit.logInAgain()
+          await visit.visitor.solves()
+        }
+        await visit.followsCodeLink()
+        await visit.logInByCode()
+        await visit.seesIn()
+        vendor.simulator.setApiScenario('works')
+      })
+    }
+
+    test('an address that the visitor made up is not believed', async () => {
+      const { server, login } = getSite()
+      const headers = toProxyHeaders('198.51.100.9', '192.0.2.1')
+      expect((await fetch(server.url + login, { method: 'POST', headers })).status).toBe(403)
+      await server.whenSaid(/"reason":"ticket-missing".*"network":"198\.51\.100\.0\/24"/)
+      expect(server.said()).not.toContain('192.0.2.')
+    })
+
+    whenVisited('who can load nothing of the vendor’s is in while its API is down, too', async (visit, site) => {
+      visit.blockVendor()
+      await site.breakApi()
+      await visit.logIn()
+      await visit.seesIn()
+      expect(site.server.said()).toContain('"type":"degraded","reason":"api-down"')
+    })
+  })
+}

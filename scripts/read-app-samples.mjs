@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAllSamples } from './read-samples.mjs'
+
+/** Where an app has the files that samples share, those that are served as they are, and its login page. */
+const places = {
+  next: { shared: 'lib', served: 'public', page: ['react/login-form.tsx', 'app/guarded/login-form.tsx'] },
+  sveltekit: {
+    shared: 'src/lib/server',
+    served: 'static',
+    page: ['svelte/LoginForm.svelte', 'src/routes/guarded/LoginForm.svelte'],
+  },
+  nuxt: { shared: 'server/utils', served: 'public' },
+}
+
+/**
+ * What an app of `apps/` gets of the docs, and what the docs take for granted: the content of files by their path in the app.
+ *
+ * @param {keyof typeof places} app
+ * @returns {Map<string, string>}
+ */
+export function readAppSamples(app) {
+  const samples = readAllSamples()
+  const { shared, served, page } = places[app]
+  const files = new Map()
+  for (const [path, code] of samples) {
+    if (path.startsWith(`${app}/`))
+      files.set(path.slice(app.length + 1), path.endsWith('verifier.ts') ? forTests(code) : code)
+  }
+  const take = (path, to) => files.set(to, samples.get(path) ?? fail(path))
+  for (const path of ['codes.ts', 'code-store.ts', 'code-handlers.ts']) take(path, join(shared, path))
+  take('login-by-code.html', join(served, 'login-by-code.html'))
+  if (page) take(...page)
+  for (const path of ['accounts.ts', 'ada.ts']) {
+    files.set(join(shared, path), readFileSync(join('apps/samples/app', path), 'utf8'))
+  }
+  const own = join('apps/samples/built', app)
+  for (const path of existsSync(own) ? readdirSync(own, { recursive: true }) : []) {
+    if (statSync(join(own, path)).isFile()) files.set(path, readFileSync(join(own, path), 'utf8'))
+  }
+  return files
+}
+
+/** The only change: over the simulator, and with its events on the console. As `tested-server.ts` of `apps/samples`. */
+function forTests(code) {
+  const changed = code.replace(
+    /createVerifier\(\{/,
+    `createVerifier({
+    ...JSON.parse(process.env.TEST_VERIFIER ?? '{}'),
+    onEvent: (event) => console.log(JSON.stringify(event)),`,
+  )
+  return changed === code ? fail('createVerifier({') : changed
+}
+
+function fail(what) {
+  throw new Error(`No page of the docs has ${what}.`)
+}
