@@ -49,7 +49,8 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
         for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
           const headers = { ...toProxyHeaders('203.0.113.7'), 'content-type': type }
           const response = await fetch(`${server.url}/login-code`, { method: 'POST', headers, body })
-          expect(response.status).toBe(415)
+          // SvelteKit itself refuses forms of other sites, with 403.
+          expect([403, 415]).toContain(response.status)
           expect(response.headers.getSetCookie()).toEqual([])
         }
         expect(mailbox.mails).toEqual([])
