@@ -43,3 +43,7 @@ export function createCodeClient(site: Site): CodeClient {
 }
 
 export const readCode = (mail = '') => /^\d{6}\b/m.exec(mail)?.[0] ?? ''
+
+export const toRecipient = (mail: string) => /^To: (.*)$/m.exec(mail)?.[1]?.trim()
+
+export const statusOf = async (answer: Promise<Response>) => (await answer).status

@@ -1,12 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { createCodeClient, readCode } from '../harness/code-client.ts'
-import type { Site } from '../harness/site/create-site.ts'
-import { isWide } from '../harness/is-wide.ts'
-import { startRedis } from '../harness/site/start-redis.ts'
-import { startSite } from '../harness/site/start-site.ts'
+import { statusOf, toRecipient } from '../harness/code-client.ts'
+import { describeCodes } from '../harness/describe-codes.ts'
 
 const toWrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-const statusOf = async (answer: Promise<Response>) => (await answer).status
 
 /** All of an answer that a stranger can see, but the attempt's id and the time. */
 async function look(answer: Promise<Response>) {
@@ -16,150 +12,72 @@ async function look(answer: Promise<Response>) {
   return [response.status, hidden, await response.text()]
 }
 
-test('while Redis is down, a request is answered soon, and the server goes on', async () => {
-  const site = await startSite('express', 'plain', { redisUrl: '/nowhere/redis.sock' })
-  const client = createCodeClient(site)
-  for (let asked = 0; asked < 2; asked += 1) expect(await statusOf(client.ask())).toBe(500)
-  await site.stop()
-})
-
-describeCodes('codes in the memory of the process', () => startSite('express', 'plain'))
-if (isWide) {
-  describeCodes('codes in Redis', async () => {
-    const redis = await startRedis()
-    const site = await startSite('express', 'plain', { redisUrl: redis.url })
-    return { ...site, stop: () => site.stop().then(redis.stop) }
+describeCodes('codes', ({ getSite, createClient }) => {
+  test('a code lets in once', async () => {
+    const client = createClient()
+    const code = await client.receive()
+    const cookie = client.cookie
+    expect(await statusOf(client.redeem(code))).toBe(204)
+    client.cookie = cookie
+    expect(await statusOf(client.redeem(code))).toBe(403)
   })
-}
 
-function describeCodes(title: string, start: () => Promise<Site>): void {
-  test.describe(title, () => {
-    test.describe.configure({ mode: 'default' })
-    let site: Site
-    test.beforeAll(async () => {
-      site = await start()
-    })
-    test.afterAll(() => site.stop())
-    const createClient = () => createCodeClient(site)
-
-    test('a code lets in once', async () => {
-      const client = createClient()
-      const code = await client.receive()
-      const cookie = client.cookie
-      expect(await statusOf(client.redeem(code))).toBe(204)
+  test('of ten who send the same code at once, one gets in', async () => {
+    const client = createClient()
+    const code = await client.receive()
+    const { cookie } = client
+    const sent = Array.from({ length: 10 }, () => {
       client.cookie = cookie
-      expect(await statusOf(client.redeem(code))).toBe(403)
+      return statusOf(client.redeem(code))
     })
-
-    test('of ten who send the same code at once, one gets in', async () => {
-      const client = createClient()
-      const code = await client.receive()
-      const { cookie } = client
-      const sent = Array.from({ length: 10 }, () => {
-        client.cookie = cookie
-        return statusOf(client.redeem(code))
-      })
-      expect((await Promise.all(sent)).filter((status) => status === 204)).toHaveLength(1)
-    })
-
-    test('a code is worth nothing in another browser, and without the cookie', async () => {
-      const client = createClient()
-      const code = await client.receive()
-      const other = createClient()
-      await other.ask()
-      expect(await statusOf(other.redeem(code))).toBe(403)
-      expect(await statusOf(createClient().redeem(code))).toBe(403)
-    })
-
-    test('after five wrong codes, also sent at once, the right one is refused', async () => {
-      const client = createClient()
-      const code = await client.receive()
-      const wrong = Array.from({ length: 5 }, () => statusOf(client.redeem(toWrong(code))))
-      expect(await Promise.all(wrong)).toEqual([403, 403, 403, 403, 403])
-      expect(await statusOf(client.redeem(code))).toBe(403)
-    })
-
-    test('a code is taken as people copy it, and nothing else that JSON can hold', async () => {
-      const client = createClient()
-      const code = await client.receive()
-      for (const nothing of [undefined, null, '', Number(code), [code], { code }]) {
-        expect(await statusOf(createClient().redeem(nothing))).toBe(403)
-      }
-      expect(await statusOf(client.redeem(` ${code.slice(0, 3)} ${code.slice(3)}\n`))).toBe(204)
-    })
-
-    test('whether there is such a user, and whether the password is right, shows in no answer and in no mail', async () => {
-      const before = site.mailbox.mails.length
-      const right = createClient()
-      const others = [
-        { ...right.form, password: 'wrong' },
-        { user: 'nobody@example.com', password: 'x' },
-        // Its password is being checked for ever.
-        { user: 'never@example.com', password: 'x' },
-        {},
-        [],
-      ]
-      const expected = await look(right.ask())
-      for (const form of others) {
-        const client = createClient()
-        expect(await look(client.ask(form))).toEqual(expected)
-        expect(await look(client.redeem('000000'))).toEqual(await look(right.redeem('000000')))
-      }
-      const last = createClient()
-      await last.receive()
-      expect(site.mailbox.mails.slice(before).map(toRecipient)).toEqual([right.form.user, last.form.user])
-    })
-
-    test('who asks or guesses too often from one address is told to wait', async () => {
-      const asking = createClient()
-      const guessing = createClient()
-      const askAway = () => asking.ask({ user: 'nobody@example.com', password: 'x' })
-      expect(await countUntil429(askAway)).toBe(20)
-      expect(await countUntil429(() => guessing.redeem('000000'))).toBe(60)
-    })
-
-    test('nobody who knows no password keeps others from asking', async () => {
-      for (let network = 0; network < 17; network += 1) {
-        const stranger = createClient()
-        const asks = Array.from({ length: 20 }, () => statusOf(stranger.ask({ ...stranger.form, password: 'x' })))
-        expect(new Set(await Promise.all(asks))).toEqual(new Set([202]))
-      }
-      await createClient().receive()
-    })
-
-    test('a mail that could not be sent does not count, and its code is worth nothing', async () => {
-      const client = createClient()
-      const { mailbox, server } = site
-      mailbox.refuses = true
-      for (let asked = 1; asked <= 6; asked += 1) {
-        await client.ask()
-        await server.whenSaid(new RegExp(`(?:responseCode.*){${asked}}`, 's'))
-        expect(await statusOf(client.redeem(readCode(mailbox.refused.at(-1))))).toBe(403)
-      }
-      mailbox.refuses = false
-      expect(await statusOf(client.redeem(await client.receive()))).toBe(204)
-    })
-
-    test('an account gets five mails in an hour, however many addresses ask', async () => {
-      const before = site.mailbox.mails.length
-      const { form } = createClient()
-      for (let asked = 0; asked < 7; asked += 1) expect(await statusOf(createClient().ask(form))).toBe(202)
-      // Mails to others still go out.
-      await createClient().receive()
-      expect(
-        site.mailbox.mails
-          .slice(before)
-          .map(toRecipient)
-          .filter((to) => to === form.user),
-      ).toHaveLength(5)
-    })
+    expect((await Promise.all(sent)).filter((status) => status === 204)).toHaveLength(1)
   })
-}
 
-const toRecipient = (mail: string) => /^To: (.*)$/m.exec(mail)?.[1]?.trim()
+  test('a code is worth nothing in another browser, and without the cookie', async () => {
+    const client = createClient()
+    const code = await client.receive()
+    const other = createClient()
+    await other.ask()
+    expect(await statusOf(other.redeem(code))).toBe(403)
+    expect(await statusOf(createClient().redeem(code))).toBe(403)
+  })
 
-async function countUntil429(send: () => Promise<Response>): Promise<number> {
-  let count = 0
-  while ((await send()).status !== 429) count += 1
-  return count
-}
+  test('after five wrong codes, also sent at once, the right one is refused', async () => {
+    const client = createClient()
+    const code = await client.receive()
+    const wrong = Array.from({ length: 5 }, () => statusOf(client.redeem(toWrong(code))))
+    expect(await Promise.all(wrong)).toEqual([403, 403, 403, 403, 403])
+    expect(await statusOf(client.redeem(code))).toBe(403)
+  })
+
+  test('a code is taken as people copy it, and nothing else that JSON can hold', async () => {
+    const client = createClient()
+    const code = await client.receive()
+    for (const nothing of [undefined, null, '', Number(code), [code], { code }]) {
+      expect(await statusOf(createClient().redeem(nothing))).toBe(403)
+    }
+    expect(await statusOf(client.redeem(` ${code.slice(0, 3)} ${code.slice(3)}\n`))).toBe(204)
+  })
+
+  test('whether there is such a user, and whether the password is right, shows in no answer and in no mail', async () => {
+    const before = getSite().mailbox.mails.length
+    const right = createClient()
+    const others = [
+      { ...right.form, password: 'wrong' },
+      { user: 'nobody@example.com', password: 'x' },
+      // Its password is being checked for ever.
+      { user: 'never@example.com', password: 'x' },
+      {},
+      [],
+    ]
+    const expected = await look(right.ask())
+    for (const form of others) {
+      const client = createClient()
+      expect(await look(client.ask(form))).toEqual(expected)
+      expect(await look(client.redeem('000000'))).toEqual(await look(right.redeem('000000')))
+    }
+    const last = createClient()
+    await last.receive()
+    expect(getSite().mailbox.mails.slice(before).map(toRecipient)).toEqual([right.form.user, last.form.user])
+  })
+})
