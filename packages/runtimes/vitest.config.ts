@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name,
           provide: { runtime: name },
-          include: ['test/runtime/**/*.test.ts', ...(name.startsWith('node-') ? ['test/node/**/*.test.ts'] : [])],
+          include: ['test/runtime/*.test.ts', ...(name.startsWith('node-') ? ['test/runtime/node/*.test.ts'] : [])],
           testTimeout: 15_000,
         },
       })),

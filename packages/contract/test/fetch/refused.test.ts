@@ -76,6 +76,19 @@ it('counts each method and path by itself: what else the page asks meanwhile cha
   expect(times()).toEqual([2, 4, 2])
 })
 
+it('hears of a refused ticket, although another request of the same path was let in meanwhile', async () => {
+  refuseAll()
+  const { login, send, times } = start((captcha) => {
+    site.answers['/login'] = (_, response) => void response.end('in')
+    void send(`${site.origin}/login`, post).then(() => {
+      refuseAll()
+      captcha.solve()
+    })
+  })
+  await login()
+  expect(times()).toEqual([2])
+})
+
 it('what it throws is an error of the page, and the refusal is the answer', async () => {
   refuseAll()
   vi.useFakeTimers({ toFake: ['setTimeout'] })
@@ -89,14 +102,14 @@ it('what it throws is an error of the page, and the refusal is the answer', asyn
   vi.useRealTimers()
 })
 
-it('a stream has a ticket at once, and is heard of from the second refusal on', async () => {
+it('a stream has a ticket at once, and is heard of from the first refusal on', async () => {
   refuseAll()
   const { send, times } = start()
   const init = () => ({ method: 'POST', body: new Blob(['a']).stream(), duplex: 'half' })
   await send(`${site.origin}/login`, init())
-  expect(times()).toEqual([])
+  expect(times()).toEqual([1])
   await send(`${site.origin}/login`, init())
-  expect(times()).toEqual([2])
+  expect(times()).toEqual([1, 2])
 })
 
 it('counts on where a component makes its function anew, from the same hook', async () => {

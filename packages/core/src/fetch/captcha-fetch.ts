@@ -54,34 +54,37 @@ export function captchaFetch(captcha: FetchableCaptcha, options: CaptchaFetchOpt
     }
 
     let refusal: Response | undefined
-    if (!outgoing.isOnce) {
-      refusal = await untilAborted(signal, () => send(input, init))
-      if (!(await isRefused(refusal))) {
-        drop(spare)
-        return refusal
+    try {
+      if (!outgoing.isOnce) {
+        refusal = await untilAborted(signal, () => send(input, init))
+        if (!(await isRefused(refusal))) {
+          drop(spare)
+          return refusal
+        }
       }
-    }
-    const result = await requestTicket(captcha, signal)
-    if (!result) {
+      const result = await requestTicket(captcha, signal)
+      if (!result) {
+        drop(spare)
+        return refusal || createRefusal()
+      }
+      const { ticket, randstr, correlationId, kind } = result
+      let { visitToken } = result
+      if (kind === 'disaster' && !visitToken) visitToken = await requestVisitToken(own.visitToken, send, outgoing)
+      const response = await untilAborted(signal, async () => {
+        const proof = { ticket, randstr, visitToken, correlationId }
+        const fields = own.into === 'body' ? own.fields || {} : undefined
+        // Not to the first URL again: what answered with a redirect may have done its work.
+        const target = refusal && refusal.redirected ? refusal.url : undefined
+        drop(refusal)
+        return send(...(await addProof(outgoing, proof, fields, target)))
+      })
+      // Another request's success may have ended the row meanwhile.
+      if (await isRefused(response)) safely(own.onRefused, Math.max(rows.get(row) || 0, refusal ? 2 : 1))
+      return response
+    } catch (error) {
       drop(spare)
-      return refusal || createRefusal()
+      throw error
     }
-    const { ticket, randstr, correlationId, kind } = result
-    let { visitToken } = result
-    if (kind === 'disaster' && !visitToken) visitToken = await requestVisitToken(own.visitToken, send, outgoing)
-    const response = await untilAborted(signal, async () => {
-      const proof = { ticket, randstr, visitToken, correlationId }
-      const fields = own.into === 'body' ? own.fields || {} : undefined
-      // Not to the first URL again: what answered with a redirect may have done its work.
-      const target = refusal && refusal.redirected ? refusal.url : undefined
-      drop(refusal)
-      return send(...(await addProof(outgoing, proof, fields, target)))
-    })
-    if (await isRefused(response)) {
-      const times = rows.get(row) || 0
-      if (times > 1) safely(own.onRefused, times)
-    }
-    return response
   }
   return fetchWithCaptcha
 }

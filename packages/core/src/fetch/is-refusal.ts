@@ -1,7 +1,8 @@
-import { readProperty } from '../platform/dom.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
 const refusalBody = '{"error":"captcha"}'
+/** Milliseconds. What begins as a refusal and never ends must not hold up its answer. */
+const timeout = 2000
 const refusalHeaders = { 'content-type': 'application/json', 'x-tcaptcha': 'required' }
 
 /**
@@ -16,12 +17,17 @@ export async function isRefusal(response: Response): Promise<boolean> {
   // Below Firefox 65 and in some mocks there is no stream.
   if (!body || !body.getReader) return false
   const reader = body.getReader()
+  let giveUp = () => {}
+  const late = new Promise<undefined>((resolve) => {
+    giveUp = () => resolve(undefined)
+  })
+  const timer = setTimeout(giveUp, timeout)
   let text = ''
   try {
     for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return text === refusalBody
-      text += String.fromCharCode(...value.subarray(0, refusalBody.length + 1))
+      const read = await Promise.race([reader.read(), late])
+      if (!read || read.done) return text === refusalBody
+      text += String.fromCharCode(...read.value.subarray(0, refusalBody.length + 1))
       // As soon as it is another: it may be long, or never end.
       if (!refusalBody.startsWith(text)) return false
     }
@@ -29,6 +35,7 @@ export async function isRefusal(response: Response): Promise<boolean> {
     // The connection broke, as the caller will find when it reads.
     return false
   } finally {
+    clearTimeout(timer)
     reader.cancel().catch(() => {})
   }
 }
@@ -41,15 +48,9 @@ export const createRefusal = (): Response =>
 export function hasLeftOrigin(url: string, response: Response): boolean {
   if (!response.redirected) return false
   try {
-    return new URL(response.url).origin !== new URL(url, findBase()).origin
+    return new URL(response.url).origin !== new URL(url).origin
   } catch {
-    // A relative URL where nothing says to what.
+    // Nothing says what `url` is relative to.
     return true
   }
-}
-
-/** What a relative URL is resolved against: in a worker there is no document. */
-function findBase(): string | undefined {
-  if (typeof document !== 'undefined') return readProperty<string>(Node.prototype, 'baseURI', document)
-  return typeof location === 'undefined' ? undefined : location.href
 }

@@ -28,7 +28,8 @@ export interface CaptchaFetchOptions {
   includeGet?: boolean | undefined
   /**
    * Called when a request was refused with its ticket. `times`: how often in a row the server has refused requests of
-   * this method and path, the first answer without a ticket included: 2 or more. Offer another way, such as a code.
+   * this method and path, those without a ticket included: 2 or more, and 1 for a stream, which is sent once. Offer
+   * another way, such as a code.
    */
   onRefused?: ((times: number) => void) | undefined
   /** What sends. @default the global `fetch` of the moment */

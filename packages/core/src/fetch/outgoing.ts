@@ -1,8 +1,10 @@
 import { toOwn } from '../platform/own-properties.ts'
 import { copyBody, isStream, readTag } from './body.ts'
+import { resolveUrl } from './resolve-url.ts'
 
 /** A request as it was when the caller made it: its objects may have changed once the visitor has solved the challenge. */
 export interface Outgoing {
+  /** Absolute, where anything says to what a relative one is. */
   url: string
   /** In capitals. */
   method: string
@@ -40,7 +42,7 @@ export function readOutgoing(input: RequestInfo | URL, given: RequestInit = {}):
   const hasOther = body !== undefined && body !== null
   const { method = 'GET', signal, credentials } = toOwn({ ...pick(request), ...init })
   return {
-    url: request ? request.url : String(input),
+    url: request ? request.url : resolveUrl(String(input)),
     method: method.toUpperCase(),
     headers: new Headers(headers || (request && request.headers)),
     signal: signal || undefined,

@@ -6,7 +6,7 @@ import { createMatcher } from './contexts/better-auth-endpoints.ts'
 
 /** What a guard takes, and which endpoints of better-auth it stands before. */
 export interface TCaptchaOptions extends GuardOptions {
-  /** Without `basePath`. @default `/sign-in/email`, `/sign-up/email`, `/request-password-reset`, `/forget-password` */
+  /** Whole paths without `basePath`; no patterns. @default `/sign-in/email`, `/sign-up/email`, `/request-password-reset`, `/forget-password` */
   endpoints?: readonly string[] | undefined
 }
 
@@ -17,6 +17,7 @@ type Context = { readonly logger: { readonly error: (message: string, error: unk
  * headers. What your functions throw goes to better-auth's logger, and is answered with 500.
  *
  * @example betterAuth({ plugins: [tcaptcha(verifier, { ip: forwardedIp(1) })] })
+ * @throws RangeError for an endpoint that is no path.
  */
 export function tcaptcha(verifier: TicketVerifier, options: TCaptchaOptions) {
   const check = createCheck(verifier, options)

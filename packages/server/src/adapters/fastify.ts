@@ -14,7 +14,10 @@ type Hook<Req> = (request: Req, reply: FastifyReply) => Promise<unknown>
  *
  * @example app.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async (request) => …)
  */
-export function guard<Req extends FastifyRequest>(verifier: TicketVerifier, options: GuardOptions<Req>): Hook<Req> {
+export function guard<Req extends FastifyRequest>(
+  verifier: TicketVerifier,
+  options: GuardOptions<Req>,
+): Hook<NoInfer<Req>> {
   const check = createCheck(verifier, options)
   return async (request, reply) => {
     const { refusal, verdict } = await check(request, fromFastify(request, reply))
@@ -28,7 +31,7 @@ export function guard<Req extends FastifyRequest>(verifier: TicketVerifier, opti
 export function visitTokenHandler<Req extends FastifyRequest>(
   verifier: TokenIssuer,
   options: VisitTokenHandlerOptions<Req>,
-): Hook<Req> {
+): Hook<NoInfer<Req>> {
   const issue = createIssue(verifier, options)
   return async (request, reply) => sendByFastify(await issue(request, fromFastify(request, reply)), reply)
 }

@@ -14,7 +14,8 @@ type Guarded<E, A> = (event: E, verdict: Verdict) => Awaitable<A>
  * A handler of h3 1 or 2 that runs yours with an allowed verdict only. Without yours it is a middleware: it answers what it
  * refuses, and leaves the rest to what comes next. What your functions throw is h3's to handle.
  *
- * @example export default defineEventHandler(guard(verifier, { ip: forwardedIp(1) }, async (event, verdict) => …))
+ * @example // `H3Event` of h3: without it the event has only what every version has
+ * export default defineEventHandler(guard(verifier, { ip: forwardedIp(1) }, async (event: H3Event, verdict) => …))
  */
 export function guard<E extends H3Event>(verifier: TicketVerifier, options: GuardOptions<E>): Handler<E, void>
 export function guard<E extends H3Event, A>(

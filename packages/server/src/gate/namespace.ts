@@ -34,7 +34,7 @@ export interface NamespaceParts {
   readForce: () => ForceMode | 'none'
 }
 
-/** What is decided in shadow leaves no trace in what is enforced. */
+/** What is decided in shadow spends nothing of what is enforced. Calls to the API, and what they show, are the verifier's. */
 export function createNamespace(parts: NamespaceParts, shadow: boolean): Namespace {
   const { tag, keyring } = parts
   const { monotonic } = parts.clock

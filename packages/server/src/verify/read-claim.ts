@@ -103,7 +103,9 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   if (!ip) return refuse('ip-missing')
 
   const given = own(input, 'subject')
-  const subject = toText(typeof given === 'object' ? own(given, 'id') : given)
+  const name = typeof given === 'object' && given !== null && Object.hasOwn(given, 'id') ? own(given, 'id') : given
+  // Whatever else, such as a list from the page that a handler takes for its one name, is one subject: none has no budget.
+  const subject = toText(name) ?? (name === undefined || name === null ? undefined : '\0')
   const trust = own(given, 'trust')
   const isAuthenticated = trust === 'authenticated'
   const visitToken = readVisitToken(parts, own(input, 'visitToken'), {

@@ -69,6 +69,13 @@ describe('the plug-in of better-auth', () => {
       expectRefused(await ask(path, {}))
   })
 
+  it('takes no endpoint that would guard nothing', () => {
+    const { verifier } = createWorld()
+    for (const endpoint of ['/sign-in/*', '/sign-in/email/', '/reset-password/:token', 'sign-in/email', '']) {
+      expect(() => tcaptcha(verifier, { ip: forwardedIp(1), endpoints: [endpoint] })).toThrow(RangeError)
+    }
+  })
+
   it('refuses everybody where a proxy was declared and there is none', async () => {
     const { world, port, expectRefused } = await openSite()
     const body = JSON.stringify({ ...person, ...world.vendor.issue() })

@@ -3,6 +3,7 @@ import {
   createApp,
   defineEventHandler,
   readBody,
+  readFormData,
   toPlainHandler,
   toWebHandler,
   type EventHandler,
@@ -51,6 +52,20 @@ describe('a guard in h3 1', () => {
       ],
       '{"error":"captcha"}',
     ])
+  })
+
+  it('leaves the request of the platform readable, for forms and for the next guard', async () => {
+    const { world, app, options } = createSite()
+    const trying = { ...options, shadow: { until: world.clock.now() + 1000 } }
+    app.use('/form', guard(world.verifier, trying) as EventHandler)
+    const names = async (event: H3Event) => [...(await readFormData(event)).keys()]
+    app.use('/form', defineEventHandler(guard(world.verifier, trying, names)))
+    const body = new FormData()
+    body.set('user', 'me')
+    const answer = await toWebHandler(app)(new Request('http://shop.example/form', { method: 'POST', body }))
+    expect([answer.status, await answer.json()]).toEqual([200, ['user']])
+    const refused = world.events.flatMap((event) => (event.type === 'refused' ? [event.reason] : []))
+    expect(refused).toEqual(['ticket-missing', 'ticket-missing'])
   })
 
   it.each(paths)('as %s reads the bytes that a host has read before', async (path) => {

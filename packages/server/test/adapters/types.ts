@@ -31,7 +31,7 @@ export function serveExpress() {
   const app = express()
   app.use(guard(verifier, { ip: (req) => req.ip }))
   app.use('/api', express.json(), guard(verifier, { ip: forwardedIp(1) }))
-  const subject = (req: ExpressRequest) => req.body.user
+  const subject = (req: ExpressRequest) => String(req.body.user)
   app.post('/login', guard(verifier, { ip: (req) => req.ip, action: 'login', subject }), (req, res) => {
     const verdict: Verdict | undefined = verdictOf(req)
     res.json(verdict?.kind)
@@ -43,7 +43,7 @@ export function serveExpress() {
 export function serveExpress4() {
   const { guard, verdictOf } = forExpress
   const app = express4()
-  const subject = (req: ExpressRequest4) => req.body.user
+  const subject = (req: ExpressRequest4) => String(req.body.user)
   app.use(guard(verifier, { ip: (req) => req.ip }))
   app.post('/login', guard(verifier, { ip: (req) => req.ip, subject }), (req, res) => res.json(verdictOf(req)?.kind))
 }
@@ -59,9 +59,12 @@ export function serveFastify() {
   app.post<{ Body: { user: string } }>(
     '/buy',
     { onRequest: [guard(verifier, { ip: forwardedIp(1), action: (request) => request.url })] },
-    (request) => request.body.user,
+    (request) => String(request.body.user),
   )
+  app.post('/plain', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
   app.post('/visit-token', visitTokenHandler(verifier, { ip: (request) => request.ip }))
+  const overHttp2 = fastify({ http2: true })
+  overHttp2.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
   const old = fastify4()
   old.post('/login', { preHandler: guard(verifier, { ip: (request) => request.ip }) }, async () => 'in')
 }

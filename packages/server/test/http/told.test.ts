@@ -58,8 +58,9 @@ describe('what the page calls its attempt', () => {
       read: () => ({ ...world.vendor.issue(), visitToken: undefined, correlationId: 'read' }),
     })
     await send(world, post(body({ correlationId: ['a'] })))
+    await send(world, post(body({ correlationId: 'no id' }), { headers: { ...json, ...id } }))
     const ids = world.events.map((event) => 'correlationId' in event && event.correlationId)
-    expect(ids).toEqual(['field', 'attempt-1', 'field', 'read', undefined])
+    expect(ids).toEqual(['field', 'attempt-1', 'field', 'read', undefined, 'attempt-1'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Incoming } from '../../http/read/incoming.ts'
 import { fromRequest } from '../../http/read/read-request.ts'
-import { member, own, ownCopy } from '../../platform/own-properties.ts'
+import { member, own } from '../../platform/own-properties.ts'
 import { fromNode, type NodeRequest } from '../node/from-node.ts'
 import { sendResponse, type NodeResponse } from '../node/send-response.ts'
 
@@ -30,19 +30,19 @@ export function fromEvent(given: H3Event): Incoming {
   const event = given as H3Event1
   const body = own(event, '_requestBody')
   const original = member(own(event, 'web'), 'request')
-  if (original instanceof Request && body instanceof ReadableStream) return fromWeb(event, original, body)
+  if (original instanceof Request && body instanceof ReadableStream) return fromWeb(event, original)
   return fromNode(event.node.req, event.node.res, body)
 }
 
-/** Whoever reads the body next gets another copy of it. */
-function fromWeb(event: H3Event1, request: Request, body: ReadableStream): Incoming {
+/** h3 reads a body now through the event, now through its request: both go on with what the copy has left. */
+function fromWeb(event: H3Event1, request: Request): Incoming {
+  const incoming = fromRequest(request)
   const read: Incoming['read'] = (signal) => {
-    const [copy, rest] = body.tee()
-    Object.assign(event, { _requestBody: rest })
-    const init: RequestInit & { duplex: 'half' } = { body: copy, duplex: 'half' }
-    return fromRequest(new Request(request, ownCopy(init))).read(signal)
+    const found = incoming.read(signal)
+    Object.assign(event, { _requestBody: request.body })
+    return found
   }
-  return { ...fromRequest(request), read }
+  return { ...incoming, read }
 }
 
 /** Ends a request from a middleware: h3 1 ignores what its hooks return, and goes on unless an answer is sent. */

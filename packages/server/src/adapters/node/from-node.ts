@@ -33,7 +33,8 @@ export function fromNode(request: NodeRequest, response: NodeResponse, body = ow
     if (!hasBody()) return parsed
     const known = peeked.get(request)
     if (known || isUntouched(request)) return known
-    return body === undefined || body === null ? 'body-used' : parsed
+    // A parser makes null of `null`, which anyone can send.
+    return body === undefined ? 'body-used' : parsed
   }
 
   /** Over HTTP/2 a body needs no header to announce it. */

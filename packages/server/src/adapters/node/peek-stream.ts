@@ -16,6 +16,9 @@ export interface NodeStream {
   removeListener: (event: 'readable', listener: () => void) => unknown
 }
 
+/** Bytes that may lie there in pieces: Node spends some 200 bytes on each, and a visitor can send pieces of one byte. */
+const joinAfter = 16_384
+
 /** Nobody has read of it, and nobody is about to. */
 export const isUntouched = (stream: NodeStream) =>
   !stream.readableDidRead && !stream.readableFlowing && !stream.readableEnded && !stream.destroyed
@@ -38,6 +41,7 @@ export async function peekStream(
       resolve(body)
     }
     const giveUp = () => end()
+    let joined = 0
     const look = () => {
       const size = stream.readableLength
       // With nothing in it, it tells of the end.
@@ -45,13 +49,23 @@ export async function peekStream(
       if (size > maxBodyBytes) return end()
       // Node gives nothing when asked for more than there is, until the end has come: then all of it.
       const body = stream.read(size + 1)
-      if (typeof body !== 'string' && !(body instanceof Uint8Array)) return undefined
-      // Before the next tick, in which a stream that is empty says that it has ended.
-      if (typeof body === 'string') stream.unshift(body, stream.readableEncoding as 'utf8')
-      else stream.unshift(body)
-      return end(body as string | Uint8Array<ArrayBuffer>)
+      if (isData(body)) return end(putBack(stream, body))
+      if (size - joined < joinAfter) return undefined
+      joined = size
+      const part = stream.read(size)
+      return isData(part) ? void putBack(stream, part) : undefined
     }
     signal.addEventListener('abort', giveUp)
     stream.on('readable', look)
   })
+}
+
+const isData = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
+
+/** Before the next tick, in which a stream that is empty says that it has ended. */
+function putBack(stream: NodeStream, body: string | Uint8Array<ArrayBuffer>) {
+  if (typeof body === 'string') stream.unshift(body, stream.readableEncoding as 'utf8')
+  else stream.unshift(body)
+  return body
 }

@@ -1,4 +1,5 @@
 import { own, ownCopy } from '../../platform/own-properties.ts'
+import { readCorrelationId } from '../../verify/verify-init.ts'
 
 /** What a page sends along with a request. */
 export interface Proof {
@@ -25,7 +26,7 @@ export function pickProof(read: (name: keyof Proof) => unknown): Proof {
     return typeof value === 'string' ? value : undefined
   }
   const [ticket, randstr] = [text('ticket'), text('randstr')]
-  return { ticket, randstr, visitToken: text('visitToken'), correlationId: text('correlationId') }
+  return { ticket, randstr, visitToken: text('visitToken'), correlationId: readCorrelationId(read('correlationId')) }
 }
 
 export const readHeaders = (header: (name: string) => unknown) => pickProof((name) => header(headers[name]))

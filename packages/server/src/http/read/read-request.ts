@@ -3,6 +3,8 @@ import type { Incoming } from './incoming.ts'
 import { emptyProof, readHeaders, readRaw, type Proof } from './proof.ts'
 
 export const maxBodyBytes = 1_048_576
+/** A visitor can send pieces of one byte, and each costs a hundred times that. */
+const maxPieces = 16_384
 
 /** A request of the platform. It stays readable: a copy of its body is read. */
 export const fromRequest = (request: Request): Incoming => ({
@@ -62,7 +64,7 @@ async function readBody(
       if (signal?.aborted) return undefined
       if (done) return join(chunks, size)
       size += value.byteLength
-      if (size > maxBodyBytes) break
+      if (size > maxBodyBytes || chunks.length === maxPieces) break
       chunks.push(value)
     }
     cancel()

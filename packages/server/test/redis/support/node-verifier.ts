@@ -58,7 +58,7 @@ export async function createNode(rules: NodeRules) {
     degrade: () => (node.isOpen ? rules.degrade : 'never'),
     limits: { perIpPerMinute: 1e6, perSubjectPerMinute: 1e6 },
     visitToken: rules.hasVisitTokens ? visitToken : undefined,
-    clock: createPatientClock(rules.isPatient ? 20 : 1),
+    clock: createPatientClock(rules.isPatient ? 60 : 1),
     canary: rules.canary ?? { rounds: 1 },
     fetch: (_url, { method, body }) => answer(node.vendor, method === 'POST' ? String(body) : undefined),
     onEvent: (event) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startBench } from '../bench/start-bench.ts'
+import { startBench } from '../../bench/start-bench.ts'
 
 const from = { headers: { 'x-forwarded-for': '203.0.113.7' } }
 
