@@ -41,8 +41,10 @@ describe('a restart in the middle of an outage', () => {
     expect(reason).toBe('api-down')
     expect(evidence?.outageFor).toBeGreaterThan(hour)
     expect(evidence?.outageEndsIn).toBeLessThan(hour)
+    expect(evidence?.expired).toEqual([])
     await stayDown(after, hour)
     expect((await after.verify(world.disaster())).reason).toBe('not-verified')
+    expect(after.verifier.status().evidence.expired).toEqual(['api'])
     expect(world.events).toContainEqual({ type: 'outage', what: 'api', to: 'expired' })
   })
 
@@ -58,6 +60,7 @@ describe('a restart in the middle of an outage', () => {
     await neighbour.verify(world.disaster())
     await world.pass(30_000)
     after.verifier.extendApiOutage(hour)
+    expect(after.verifier.status().evidence.expired).toEqual([])
     expect((await after.verify(world.disaster())).reason).toBe('api-down')
     await world.pass(10_000)
     expect((await neighbour.verify(world.disaster())).reason).toBe('api-down')

@@ -164,7 +164,9 @@ describe('threats: evidence comes from the server’s own view', () => {
     for (let count = 0; count < 30; count++) await visit()
     expect(await visit()).toBe('disaster-healthy')
     expect(world.events).toContainEqual({ type: 'outage', what: 'script', to: 'expired' })
+    expect(world.verifier.status().evidence.expired).toEqual(['script'])
     world.verifier.extendScriptOutage(60_000)
+    expect(world.verifier.status().evidence.expired).toEqual([])
     expect(await visit()).toBe('script-down')
     world.fake.hosts = 'up'
     for (let count = 0; count < 5; count++) await visit()

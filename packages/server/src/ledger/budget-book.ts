@@ -90,9 +90,14 @@ export function createBudgetBook(parts: BudgetBookParts) {
     else if (!isClosed) timer.startBy(settleEvery)
   }
 
+  /** Something failed: it is called again, so that its end is seen without a visitor, too. */
+  function retry() {
+    if (!isClosed) timer.startBy(settleEvery)
+  }
+
   function oweRelease(key: string, owner: string) {
     insurance.oweRelease(key, owner)
-    if (!isClosed) timer.startBy(settleEvery)
+    retry()
   }
 
   /** The store came back empty: what this node has let pass is written again. */
@@ -118,5 +123,5 @@ export function createBudgetBook(parts: BudgetBookParts) {
     timer.stop()
   }
 
-  return { consume, insure, oweRelease, noteLoss, close }
+  return { consume, insure, retry, oweRelease, noteLoss, close }
 }

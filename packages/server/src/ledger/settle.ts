@@ -1,7 +1,9 @@
 import type { Insurance } from './insurance.ts'
 import { failed, type Attempt } from './store-attempt.ts'
+import type { StorePart } from './store-health.ts'
+import type { VerifierStore } from '../stores/stores.ts'
 
-/** Milliseconds that the note of a store that is back stays there. */
+/** Milliseconds that a note of a store that is back stays there. */
 const noteLife = 60_000
 /** Of each kind, in one go, and so many at the same time. */
 const batch = 5_000
@@ -12,10 +14,12 @@ export interface SettleParts {
   startAttempts: () => Attempt
   tag: string
   node: () => string
+  /** Parts of the store that failed and have not worked since. */
+  failing: () => readonly StorePart[]
 }
 
 /** Tells the store what it missed. False when it still fails. */
-export function createSettle({ insurance, startAttempts, tag, node }: SettleParts): () => Promise<boolean> {
+export function createSettle({ insurance, startAttempts, failing, tag, node }: SettleParts): () => Promise<boolean> {
   return async function settle(): Promise<boolean> {
     // Each with a time of its own: nobody waits for them.
     const attempt: Attempt = (part, call) => startAttempts()(part, call)
@@ -44,8 +48,19 @@ export function createSettle({ insurance, startAttempts, tag, node }: SettlePart
     if (!areCharged) return false
     // A write: a Redis that is full, or became a replica, still answers what only reads.
     const key = `{${tag}}:2:back:${node()}`
-    return (await attempt('evidence', (store) => store.evidence.set(key, 'here', noteLife))) !== failed
+    if ((await attempt('evidence', (store) => store.evidence.set(key, 'here', noteLife))) === failed) return false
+    // A part that is owed nothing would stay failed until a visitor needs it.
+    for (const part of failing())
+      if ((await attempt(part, (store) => touch(store, part, `${key}:${part}`))) === failed) return false
+    return true
   }
+}
+
+/** Calls a part, so that it writes. */
+function touch({ budgets, replay, evidence }: VerifierStore, part: StorePart, key: string): Promise<unknown> {
+  if (part === 'evidence') return evidence.set(key, 'here', noteLife)
+  if (part === 'replay') return replay.claim(key, noteLife, 'here')
+  return budgets.consume([{ key, limit: 60, windowMs: noteLife, burst: 60, cost: 1 }])
 }
 
 /** Goes through some of them, a hundred at a time. False once one was. */

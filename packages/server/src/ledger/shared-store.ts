@@ -28,7 +28,7 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
   const health = createStoreHealth(clock, parts.emit)
   const insurance = createInsurance(parts.nodes, clock.monotonic)
   const countsLosses = store.losses !== undefined
-  const book = createBudgetBook({ ...parts, insurance, startAttempts, countsLosses })
+  const book = createBudgetBook({ ...parts, failing: health.failing, insurance, startAttempts, countsLosses })
 
   let losses = store.losses?.()
   let lostAt = -Infinity
@@ -57,6 +57,7 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
         const answer = await deadline.race(call(store))
         if (answer === tooLate) {
           health.failed(part, 'timeout', !isCounted)
+          book.retry()
           isCounted = true
           return failed
         }
@@ -65,6 +66,7 @@ export function createSharedStore(parts: SharedStoreParts): GuardedStore {
         return answer
       } catch {
         health.failed(part, 'error')
+        book.retry()
         return failed
       } finally {
         deadline.clear()

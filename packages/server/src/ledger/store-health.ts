@@ -60,6 +60,9 @@ export function createStoreHealth(clock: Clock, emit: EmitEvent) {
       if (known.isTold) emit({ type: 'store-fault', store: part, to: 'up', failure, count })
     },
 
+    /** Parts that failed and have not worked since. */
+    failing: () => [...down.keys()],
+
     status: (): StoreStatus => {
       const failures = [...down.values()].reduce((sum, { count }) => sum + count, 0)
       return Object.freeze({ healthy: failures === 0, failures })

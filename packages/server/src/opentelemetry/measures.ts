@@ -41,6 +41,13 @@ export const measures: readonly Measure[] = [
     'Verifiers for which the vendor is in this state.',
   ),
   several(
+    ['outage.expired', 'outage.part'],
+    '{verifier}',
+    lists.outageParts,
+    ({ evidence }) => evidence.expired.map((part) => [part, 1]),
+    'Verifiers for which an outage goes on beyond its maximum: nothing unverified passes.',
+  ),
+  several(
     ['budget.remaining', 'budget.ring'],
     '{pass}',
     lists.sharedRings,

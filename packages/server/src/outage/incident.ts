@@ -14,6 +14,8 @@ export interface Incident {
   isOpen: () => boolean
   /** Open, and confirmed not long ago: one more finding like it confirms it again. Later it has to be established anew. */
   isFresh: () => boolean
+  /** Past its maximum, and confirmed not long ago: whatever it kept from being checked is refused. */
+  isExpired: () => boolean
   times: () => { since: number; until: number } | undefined
   /** Lets it go on for `ms` from now. */
   extend: (ms: number) => void
@@ -50,6 +52,8 @@ export function createIncident(parts: {
     tell('expired')
   }
 
+  const isFresh = () => incident !== undefined && clock.monotonic() - incident.confirmedAt < holdFor
+
   return {
     confirm(written) {
       const at = clock.monotonic()
@@ -84,7 +88,11 @@ export function createIncident(parts: {
       return incident !== undefined && !incident.isExpired && at - incident.confirmedAt < holdFor
     },
     isOpen: () => incident !== undefined,
-    isFresh: () => incident !== undefined && clock.monotonic() - incident.confirmedAt < holdFor,
+    isFresh,
+    isExpired() {
+      expire(clock.monotonic())
+      return incident?.isExpired === true && isFresh()
+    },
     times: () => incident && { since: incident.since, until: incident.until },
     extend(ms) {
       if (!incident) return

@@ -22,6 +22,7 @@ export function summarizeEvidence(parts: {
   const state = api === 'healthy' && script.incident.isOn() ? 'script-down' : api
   const times =
     state === 'api-down' ? parts.incident.times() : state === 'script-down' ? script.incident.times() : undefined
+  const isExpired = { api: parts.incident.isExpired(), script: script.incident.isExpired() }
   const [asked, looked] = [canary.last(), script.rounds.last()]
   return Object.freeze({
     state,
@@ -31,5 +32,6 @@ export function summarizeEvidence(parts: {
     script: looked && Object.freeze({ healthy: looked.found.health === 'good', age: at - looked.at }),
     outageFor: times && at - times.since,
     outageEndsIn: times && times.until - at,
+    expired: Object.freeze((['api', 'script'] as const).filter((part) => isExpired[part])),
   })
 }

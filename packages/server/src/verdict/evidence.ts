@@ -33,4 +33,6 @@ export interface Evidence {
   readonly outageFor: number | undefined
   /** Milliseconds until the outage has lasted for its maximum, and nothing unverified passes until an operator extends it. */
   readonly outageEndsIn: number | undefined
+  /** Outages that have lasted for their maximum and go on: nothing unverified passes until an operator extends them. */
+  readonly expired: readonly ('api' | 'script')[]
 }

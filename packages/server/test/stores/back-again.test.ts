@@ -76,3 +76,21 @@ describe('a shared store', () => {
     verifier.close()
   })
 })
+
+describe('a part of a shared store that fails once and owes nothing', () => {
+  it.each(['budgets', 'replay', 'evidence'] as const)('%s: is well again without another visitor', async (part) => {
+    const store = createMoodyStore(() => 0)
+    const { verifier, vendor, verify, pass, events } = createWorld({ store, limits: { scope: 'shared' } })
+    const { [part]: well } = store
+    const fails = () => Promise.reject(new Error('PLANTED'))
+    Object.assign(store, { [part]: { consume: fails, claim: fails, release: fails, get: fails, set: fails } })
+    await verify(vendor.issue())
+    Object.assign(store, { [part]: well })
+    expect(verifier.status().store.healthy).toBe(false)
+    await pass(2_000)
+    expect(verifier.status().store).toEqual({ healthy: true, failures: 0 })
+    const told = events.filter((event) => event.type === 'store-fault' && event.store === part)
+    expect(told).toMatchObject([{ to: 'down' }, { to: 'up' }])
+    verifier.close()
+  })
+})

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { faultReasons } from '../../src/opentelemetry/closed-lists.ts'
+import { vocabulary } from './every-event.ts'
 import { readSeries } from './metered.ts'
 import { playEverything } from './play-everything.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../observability/${name}`, import.meta.url), 'utf8')
 export const dashboard: unknown = JSON.parse(read('grafana-dashboard.json'))
+interface Rule {
+  alert: string
+  expr: string
+  for: string
+  labels: { severity: string }
+  annotations: Record<string, string>
+}
 const rules = parse(read('prometheus-rules.yaml')) as {
-  groups: readonly { rules: readonly { alert: string; expr: string; annotations: Record<string, string> }[] }[]
+  groups: readonly { rules: readonly Rule[] }[]
 }
 export const alerts = rules.groups.flatMap((group) => group.rules)
 
@@ -34,6 +43,18 @@ export const ruled = alerts.map(({ alert, expr, annotations }) => ({
   expr,
   legend: Object.values(annotations).join(' ').replaceAll('$labels.', ''),
 }))
+
+/** What a label may say: the words of the source's own lists. */
+export const words: Readonly<Record<string, readonly string[]>> = {
+  tcaptcha_verdict_kind: vocabulary.kind,
+  tcaptcha_verdict_reason: vocabulary.reason,
+  tcaptcha_budget_use: vocabulary.use,
+  tcaptcha_budget_ring: vocabulary.ring,
+  tcaptcha_outage_part: vocabulary.outage,
+  tcaptcha_outage_step: vocabulary.step,
+  tcaptcha_evidence_state: vocabulary.evidence,
+  error_type: [...faultReasons, ...vocabulary.failure],
+}
 
 /** Prometheus's own labels, of whatever it scrapes. */
 export const scraped = ['job', 'instance']

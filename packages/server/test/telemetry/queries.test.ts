@@ -1,20 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { faultReasons } from '../../src/opentelemetry/closed-lists.ts'
-import { vocabulary } from './every-event.ts'
-import { alerts, findEmitted, panels, ruled, scraped } from './observability.ts'
+import { alerts, findEmitted, panels, ruled, scraped, words } from './observability.ts'
 import { readSelectors } from './promql.ts'
 
-/** What a label may say: the words of the source's own lists. */
-const words: Readonly<Record<string, readonly string[]>> = {
-  tcaptcha_verdict_kind: vocabulary.kind,
-  tcaptcha_verdict_reason: vocabulary.reason,
-  tcaptcha_budget_use: vocabulary.use,
-  tcaptcha_budget_ring: vocabulary.ring,
-  tcaptcha_outage_part: vocabulary.outage,
-  tcaptcha_outage_step: vocabulary.step,
-  tcaptcha_evidence_state: vocabulary.evidence,
-  error_type: [...faultReasons, ...vocabulary.failure],
-}
 let emitted: Awaited<ReturnType<typeof findEmitted>>
 beforeAll(async () => {
   emitted = await findEmitted()

@@ -37,6 +37,19 @@ describe('watch()', () => {
     expect(await valuesOf(scrape, 'force_active')).toEqual({ closed: 1, degrade: 0 })
   })
 
+  it('measures an outage beyond its maximum for as long as somebody comes and finds it', async () => {
+    const { telemetry, scrape } = createMetered()
+    const world = createWorld({ breaker: { maxOutage: 300_000 } })
+    telemetry.watch(world.verifier)
+    await world.bringDown()
+    expect(await valuesOf(scrape, 'outage_expired')).toEqual({ api: 0, script: 0 })
+    await world.pass(400_000)
+    expect(await valuesOf(scrape, 'evidence_state')).toMatchObject({ 'api-down': 0, suspected: 1 })
+    expect(await valuesOf(scrape, 'outage_expired')).toEqual({ api: 1, script: 0 })
+    await world.pass(3_600_000)
+    expect(await valuesOf(scrape, 'outage_expired')).toEqual({ api: 0, script: 0 })
+  })
+
   it('measures a clock that is wrong in seconds, and a store that fails', async () => {
     const { telemetry, scrape } = createMetered()
     const store = createMoodyStore(() => 0)
