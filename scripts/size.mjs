@@ -55,7 +55,7 @@ const limits = [
 ]
 
 /** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
-const serverLimits = { entry: { limit: 36_200, goal: 20_000 }, packed: { limit: 201_000 } }
+const serverLimits = { entry: { limit: 36_500, goal: 20_000 }, packed: { limit: 209_000 } }
 
 const folder = mkdtempSync(join(tmpdir(), 'tcaptcha-size-'))
 try {
