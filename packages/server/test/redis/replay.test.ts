@@ -51,6 +51,9 @@ it('of 1,000 copies of one request at once, over four processes, one passes, and
   const site = await openSite(test)
   const [visitToken] = await site.issueVisitTokens(1)
   const request = { ...forgeTicket('copy', 1), ip, visitToken }
-  expect(await site.sendAll(repeat(() => request))).toEqual({ 'api-down': 1, replayed: tries - 1 })
+  const { replayed = 0, 'visit-token-used': late = 0, ...others } = await site.sendAll(repeat(() => request))
+  expect(others).toEqual({ 'api-down': 1 })
+  // Ticket and token are claimed side by side: of two copies each may be the first at one of them, and neither passes.
+  expect(replayed + late).toBe(tries - 1)
   expect(await site.sendAll([request, request, request, request])).toEqual({ replayed: 4 })
 })
