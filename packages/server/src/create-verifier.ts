@@ -19,7 +19,7 @@ import { createVerify } from './verify/create-verify.ts'
 import { findApp, type VerifyInput } from './verify/read-claim.ts'
 import { createStatus, createTally } from './verify/read-status.ts'
 import { createVerdictReporter } from './verify/report-verdict.ts'
-import { createScriptAlarm } from './outage/script-alarm.ts'
+import { createScriptAlarm } from './looks/script-alarm.ts'
 import { readCorrelationId, readInit, type VerifyInit } from './verify/verify-init.ts'
 
 /**

@@ -9,7 +9,7 @@ import { assessDisaster } from './assess-disaster.ts'
 import { passUnverified, type PassUnverifiedParts } from './pass-unverified.ts'
 import { readClaim, type Claim, type ClaimFacts, type ClaimParts, type VerifyInput } from './read-claim.ts'
 import type { ReportVerdict } from './report-verdict.ts'
-import type { ScriptAlarm, ScriptVisit } from '../outage/script-alarm.ts'
+import type { ScriptAlarm, ScriptVisit } from '../looks/script-alarm.ts'
 import type { readInit } from './verify-init.ts'
 
 export interface VerifyParts extends ClaimParts, AskVendorParts, PassUnverifiedParts, Namespace {
