@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions, type Plugin } from 'esbuild'
+import type { BuildOptions, Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
+import { bundleSource } from '../../../scripts/bundle-source.ts'
 
 const root = new URL('../', import.meta.url)
 const bundles = new Map<string, Promise<string>>()
@@ -21,28 +22,14 @@ const readPackage = (path: string) => readFile(new URL(`node_modules/${path}`, r
 const bundle = (path: string) =>
   run(fileURLToPath(new URL(`fixtures/${path.replace(/\.js$/, '')}`, root)), { format: 'iife' })
 
-async function run(entry: string, more: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+const run = (entry: string, more: BuildOptions): Promise<string> =>
+  bundleSource({
     entryPoints: [entry],
     absWorkingDir: fileURLToPath(root),
-    bundle: true,
-    write: false,
-    target: 'es2022',
     conditions: ['@tcaptcha/source', 'browser'],
-    define: {
-      __DEV__: 'true',
-      'process.env.NODE_ENV': '"development"',
-      __VUE_OPTIONS_API__: 'true',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-    },
-    jsx: 'automatic',
-    logLevel: 'error',
     plugins: [svelte],
     ...more,
   })
-  return outputFiles?.[0]?.text ?? ''
-}
 
 const svelte: Plugin = {
   name: 'svelte',

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions, type Loader, type Plugin } from 'esbuild'
+import type { BuildOptions, Loader, Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
 import { compileScript, parse } from 'vue/compiler-sfc'
+import { bundleSource } from '../../../../scripts/bundle-source.ts'
 import { samples } from './samples.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -29,26 +30,12 @@ export const bundleForNode = (contents: string, changed: Record<string, string> 
     plugins: [fromDocs(changed), external],
   })
 
-async function run(contents: string, more: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+const run = (contents: string, more: BuildOptions): Promise<string> =>
+  bundleSource({
     stdin: { contents, resolveDir: root, sourcefile: main, loader: 'tsx' },
     absWorkingDir: root,
-    bundle: true,
-    write: false,
-    target: 'es2022',
-    define: {
-      __DEV__: 'true',
-      'process.env.NODE_ENV': '"development"',
-      __VUE_OPTIONS_API__: 'true',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-    },
-    jsx: 'automatic',
-    logLevel: 'error',
     ...more,
   })
-  return outputFiles?.[0]?.text ?? ''
-}
 
 /** Files of the docs, and what they import of each other. `changed` has the code of those that are not word for word. */
 const fromDocs = (changed: Record<string, string>): Plugin => ({
