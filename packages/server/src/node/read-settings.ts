@@ -1,5 +1,3 @@
-import type { VerifierEvent } from '../verdict/events.ts'
-
 /** What `readSettings` gives: the part of `createVerifier`'s config that differs from place to place. */
 export interface Settings {
   appId: string
@@ -9,7 +7,7 @@ export interface Settings {
   endpoint?: string
   acceptSimulator?: true
   /** Tells the simulator's panel what was decided. */
-  onEvent?: (event: VerifierEvent) => void
+  onEvent?: (event: object) => void
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
