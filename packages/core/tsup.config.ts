@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 import { base, forBrowsers } from '../../tsup.base.ts'
 import { minify, notice } from '../../tsup.terser.ts'
+import { globalNames } from './global-names.ts'
 import { internalNames } from './internal-names.ts'
 
 // Two builds of one source: bundlers pick the one with long messages by the `development` condition,
@@ -37,6 +38,10 @@ export default defineConfig([
     dts: false,
     clean: false,
   },
-  { ...forScriptTags('tcaptcha.global'), plugins: [minify(internalNames)], define: { __DEV__: 'false' } },
+  {
+    ...forScriptTags('tcaptcha.global'),
+    plugins: [minify([...internalNames, ...globalNames], { reduce_funcs: true, unsafe_arrows: true })],
+    define: { __DEV__: 'false' },
+  },
   { ...forScriptTags('tcaptcha.global.development'), define: { __DEV__: 'true' }, banner: { js: notice } },
 ])

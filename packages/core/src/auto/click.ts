@@ -1,5 +1,5 @@
 import { callMethod } from '../platform/dom.ts'
-import { isForm, isGuarded, matches, vendorMarkup } from './guarded.ts'
+import { isForm, isGuarded, matches, vendorId, vendorMarkup } from './guarded.ts'
 
 /**
  * The guarded element that a click is meant to open the captcha of. What else the click would do is prevented: the
@@ -7,7 +7,11 @@ import { isForm, isGuarded, matches, vendorMarkup } from './guarded.ts'
  */
 export function takeClick(event: MouseEvent, path: Element[]): Element | undefined {
   const element = path.find(isGuarded)
-  if (!element || isForm(element)) return undefined
+  if (!element) return undefined
+  if (isForm(element)) {
+    if (matches(element, vendorId)) stopBelow(event, path[path.indexOf(element) - 1])
+    return undefined
+  }
   // The vendor's script listens here, or a page's TCaptchaLoadError: nothing tells them from other listeners.
   if (matches(element, vendorMarkup)) event.stopPropagation()
   const link = path.some((node) => matches(node, 'a[href],area[href]'))
@@ -18,6 +22,14 @@ export function takeClick(event: MouseEvent, path: Element[]): Element | undefin
   if (form && isGuarded(form)) return undefined
   if (link || form) event.preventDefault()
   return matches(element, ':disabled,[aria-disabled=true]') ? undefined : element
+}
+
+/** To the vendor's script a click on any field is one on the form: it ends below, once the field has heard of it. */
+function stopBelow(event: Event, child: Element | undefined): void {
+  if (!child) return event.stopPropagation()
+  const stop = (bubbling: Event) => bubbling.stopPropagation()
+  callMethod(EventTarget.prototype, 'addEventListener', child, event.type, stop)
+  setTimeout(() => callMethod(EventTarget.prototype, 'removeEventListener', child, event.type, stop))
 }
 
 /** The form that the click would send. */

@@ -1,7 +1,9 @@
 import { callMethod, readProperty } from '../platform/dom.ts'
 
-/** What the vendor's script, or a page's code for it, binds by itself. */
-export const vendorMarkup = '#TencentCaptcha,[data-appid][data-cbfn]'
+/** What the vendor's script binds by itself. */
+export const vendorId = '#TencentCaptcha'
+/** What a page's code for the vendor's script binds, too. */
+export const vendorMarkup = `${vendorId},[data-appid][data-cbfn]`
 /** What the drop-in guards. */
 export const guardedSelector = `${vendorMarkup},[data-tcaptcha]`
 
