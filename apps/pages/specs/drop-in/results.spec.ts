@@ -20,7 +20,9 @@ test('a solved challenge gives ticket and randstr, and no error; the page’s vi
   ])
   // Own properties: `errorCode` of a polluted prototype would be read.
   expect(
-    await page.evaluate(() => Object.entries(Reflect.get(window, 'called')[0]).filter(([name]) => name.startsWith('err'))),
+    await page.evaluate(() =>
+      Object.entries(Reflect.get(window, 'called')[0]).filter(([name]) => name.startsWith('err')),
+    ),
   ).toEqual([
     ['errorCode', undefined],
     ['errorMessage', undefined],
