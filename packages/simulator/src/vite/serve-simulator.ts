@@ -1,0 +1,65 @@
+import type { Plugin, ViteDevServer } from 'vite'
+import { announce } from '../kit/announce.ts'
+import { clearSimulator, readWish, setSimulator } from '../kit/environment.ts'
+import type { KitOptions } from '../kit/kit-options.ts'
+import { isShared, shareSimulator } from '../kit/share-simulator.ts'
+import { mountName } from '../node/create-front-door.ts'
+import { readPanelScript } from '../node/read-panel-script.ts'
+
+const panelId = 'virtual:tcaptcha-simulator/panel'
+/** Vite's own client, which every page of a dev server loads before the app: also of SvelteKit and Nuxt. */
+const viteClient = /\/dist\/client\/client\.mjs(?:$|\?)/
+
+/** The dev server's half: the simulator beside it and at `/__tcaptcha/`, and the panel in its pages. */
+export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): Plugin {
+  let base = '/'
+  /** Where the page finds the simulator; undefined while there is none. */
+  let mount: string | undefined
+  let close = () => Promise.resolve()
+
+  async function start(server: ViteDevServer) {
+    const wish = readWish()
+    if (wish === 'off') return clearSimulator()
+    if (wish && !isShared(wish.origin)) return void (mount = `${wish.origin}/`)
+    const { running, isNew, release } = await shareSimulator(options)
+    const unset = setSimulator(running.url)
+    close = async () => {
+      close = () => Promise.resolve()
+      if (await release()) unset()
+    }
+    mount = `${base}${mountName}/`
+    const paths = [mount, `/${mountName}/`]
+    server.middlewares.use((incoming, outgoing, next) => {
+      const { originalUrl, url = '' } = incoming
+      if (!paths.some((path) => (originalUrl ?? url).startsWith(path))) return next()
+      return void running.handle(incoming, outgoing, next)
+    })
+    if (isNew) announce(running.url, (line) => server.config.logger.info(line))
+  }
+
+  return {
+    name: 'tcaptcha-simulator',
+    apply: (_config, { command, isPreview }) =>
+      command === 'serve' && isPreview !== true && (runsUnderVitest || process.env.VITEST === undefined),
+    configResolved(config) {
+      base = config.base.endsWith('/') ? config.base : `${config.base}/`
+    },
+    configureServer: start,
+    // A dev server calls it when it closes, after the one that takes its place has started.
+    closeBundle: () => close(),
+    resolveId: (id) => (id === panelId ? `\0${panelId}` : undefined),
+    async load(id) {
+      if (id !== `\0${panelId}`) return undefined
+      return `const tcaptchaPanel = ${JSON.stringify({ url: mount })};\n${await readPanelScript()}`
+    },
+    transform: (code, id) =>
+      mount !== undefined && options.panel !== false && viteClient.test(id)
+        ? { code: `${code}\nimport ${JSON.stringify(panelId)}\n`, map: null }
+        : undefined,
+    // Before classic scripts, which run before any module.
+    transformIndexHtml: () =>
+      mount === undefined || options.panel === false
+        ? []
+        : [{ tag: 'script', attrs: { src: `${mount}panel.js` }, injectTo: 'head-prepend' as const }],
+  }
+}
