@@ -12,11 +12,24 @@ const inNode: Options = {
   },
 }
 
+/** Turbopack prints what it can't resolve, with the importing file: so the address is the message. */
+const refusal =
+  '@tcaptcha/simulator must not be in a production build. Import it behind process.env.NODE_ENV !== `production`'
+
 // Page scripts are served as the text of built functions: they must run on the oldest browser, too.
 export default defineConfig([
   { ...base, entry: ['src/index.ts', 'src/browser.ts', 'src/panel.ts', 'src/panel-in-production.ts'] },
   { ...inNode, entry: ['src/node.ts', 'src/vite.ts', 'src/next.ts'] },
   { ...inNode, entry: ['src/cli.ts'], format: ['esm'], dts: false },
+  {
+    ...base,
+    entry: ['src/refused.ts'],
+    format: ['cjs'],
+    banner: { js: `module.exports = require(${JSON.stringify(refusal)})` },
+    dts: false,
+    clean: false,
+    sourcemap: false,
+  },
   {
     ...base,
     entry: { 'panel.global': 'src/panel.global.ts' },

@@ -4,8 +4,8 @@ const name = '@tcaptcha/simulator'
 /** Not `/panel`, which without the `development` condition is empty. */
 const paths = ['', '/browser', '/node', '/vite', '/next', '/playwright', '/msw', '/storybook']
 
-/** Turbopack has no plug-ins. It prints what it can't resolve, with the importing file: so the address is the message. */
-const message = `./${name} must not be in a production build. Import it behind process.env.NODE_ENV !== 'production'`
+/** Turbopack has no plug-ins: it fails at this module, which requires a package that there can't be. */
+const refused = `${name}/refused`
 
 /** Makes a build by Turbopack fail where something imports this package that isn't dead code. */
 export const refuseByAlias = ({ turbopack }: NextFields): NextFields => ({
@@ -13,7 +13,7 @@ export const refuseByAlias = ({ turbopack }: NextFields): NextFields => ({
     ...turbopack,
     resolveAlias: {
       ...turbopack?.resolveAlias,
-      ...Object.fromEntries(paths.map((path) => [`${name}${path}`, message])),
+      ...Object.fromEntries(paths.map((path) => [`${name}${path}`, refused])),
     },
   },
 })

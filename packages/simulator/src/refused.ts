@@ -1,0 +1,2 @@
+// The build puts the import in front that makes Turbopack's build fail: see `tsup.config.ts` and `next/refuse-by-alias.ts`.
+export {}
