@@ -1,4 +1,4 @@
-import type { Plugin, ViteDevServer } from 'vite'
+import type { Environment, Plugin, ViteDevServer } from 'vite'
 import { announce } from '../kit/announce.ts'
 import { clearSimulator, readWish, setSimulator } from '../kit/environment.ts'
 import type { KitOptions } from '../kit/kit-options.ts'
@@ -15,7 +15,9 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
   let base = '/'
   /** Where the page finds the simulator; undefined while there is none. */
   let mount: string | undefined
-  let close = () => Promise.resolve()
+
+  /** One for each server of this plug-in: a restart starts the new one before it closes the old. */
+  const open: { config: object; close: () => Promise<void> }[] = []
 
   async function start(server: ViteDevServer) {
     const wish = readWish()
@@ -23,10 +25,12 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
     if (wish && !isShared(wish.origin)) return void (mount = `${wish.origin}/`)
     const { running, isNew, release } = await shareSimulator(options)
     const unset = setSimulator(running.url)
-    close = async () => {
-      close = () => Promise.resolve()
-      if (await release()) unset()
-    }
+    open.push({
+      config: server.config,
+      async close() {
+        if (await release()) unset()
+      },
+    })
     mount = `${base}${mountName}/`
     const paths = [mount, `/${mountName}/`]
     server.middlewares.use((incoming, outgoing, next) => {
@@ -45,8 +49,14 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
       base = config.base.endsWith('/') ? config.base : `${config.base}/`
     },
     configureServer: start,
-    // A dev server calls it when it closes, after the one that takes its place has started.
-    closeBundle: () => close(),
+    // A closing dev server calls it once for each environment; Vite 5 has none, and calls it once.
+    async closeBundle() {
+      const environment: Environment | undefined = this.environment
+      const config = environment?.getTopLevelConfig()
+      const at = config ? open.findIndex((one) => one.config === config) : 0
+      const [closed] = at < 0 ? [] : open.splice(at, 1)
+      await closed?.close()
+    },
     resolveId: (id) => (id === panelId ? `\0${panelId}` : undefined),
     async load(id) {
       if (id !== `\0${panelId}`) return undefined
