@@ -40,26 +40,28 @@ export function showPanel({ url = '/__tcaptcha/' }: PanelOptions = {}): void {
 
 /** Draws at the first call, and then asks the server: often after a result, now and then while the panel is open. */
 function drawOnce(state: PanelState) {
-  let isDrawn = false
+  let isOpen: (() => boolean) | undefined
   let until = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tick = async () => {
+    clearTimeout(timer)
+    const isWaiting = Date.now() < until && !state.get().verdict
+    if (document.visibilityState === 'visible' && (isWaiting || isOpen?.())) await state.refresh()
+    clearTimeout(timer)
+    timer = setTimeout(() => void tick(), isWaiting ? 400 : 2000)
+  }
   const draw = () => {
-    if (isDrawn) return
-    isDrawn = true
-    const isOpen = drawPanel(state, (scenario) => {
+    if (isOpen) return
+    isOpen = drawPanel(state, (scenario) => {
       state.choose(scenario)
       reload()
     })
-    const tick = async () => {
-      const isWaiting = Date.now() < until && !state.get().verdict
-      if (document.visibilityState === 'visible' && (isWaiting || isOpen())) await state.refresh()
-      setTimeout(() => void tick(), isWaiting ? 400 : 2000)
-    }
     void state.refresh().then(tick)
   }
   return Object.assign(draw, {
     expectVerdict() {
       until = Date.now() + 30_000
-      void state.refresh()
+      void tick()
     },
   })
 }

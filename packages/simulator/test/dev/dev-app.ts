@@ -56,7 +56,9 @@ export function createDevApp(files: Readonly<Record<string, string>> = {}): DevA
       const { NODE_ENV } = process.env
       Object.assign(process.env, { NODE_ENV: 'production' })
       const made = [await build(toConfig({}, config)).finally(() => Object.assign(process.env, { NODE_ENV }))].flat()
-      return made.map((one) => ('output' in one ? one.output.map((file) => ('code' in file ? file.code : '')).join('\n') : '')).join('\n')
+      return made
+        .map((one) => ('output' in one ? one.output.map((file) => ('code' in file ? file.code : '')).join('\n') : ''))
+        .join('\n')
     },
     remove: () => rmSync(root, { recursive: true }),
   }

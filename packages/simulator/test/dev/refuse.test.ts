@@ -13,7 +13,10 @@ describe('a build with the plug-in', () => {
     ['a dynamic import', use],
     ['a re-export', "export * from './other.js'"],
   ])('fails for %s, and names the file', async (_name, main) => {
-    app = createDevApp({ 'main.js': main, 'other.js': "export { installSimulator } from '@tcaptcha/simulator/browser'" })
+    app = createDevApp({
+      'main.js': main,
+      'other.js': "export { installSimulator } from '@tcaptcha/simulator/browser'",
+    })
     const config = { build: { write: false, lib: { entry: 'main.js', formats: ['es' as const] } } }
     const file = main.startsWith('export') ? 'other.js' : 'main.js'
     await expect(app.build(config)).rejects.toThrow(`part of this production build: ${file} imports it.`)
