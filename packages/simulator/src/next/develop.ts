@@ -31,7 +31,8 @@ async function findSimulator(options: KitOptions): Promise<string | undefined> {
   if (wish && (await answers(wish.origin))) return wish.origin
   const { running, isNew } = await shareSimulator(options)
   setSimulator(running.url)
-  if (isNew) announce(running.url)
+  // `next dev` listens on every address.
+  if (isNew) announce(running.url, console.log, running.token)
   return running.url
 }
 

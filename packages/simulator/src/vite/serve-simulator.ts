@@ -38,7 +38,9 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
       if (!paths.some((path) => (originalUrl ?? url).startsWith(path))) return next()
       return void running.handle(incoming, outgoing, next)
     })
-    if (isNew) announce(running.url, (line) => server.config.logger.info(line))
+    const { logger, server: listening } = server.config
+    const isPublic = listening.host !== undefined && !/^(?:localhost|127\.|::1|false)/.test(String(listening.host))
+    if (isNew) announce(running.url, (line) => logger.info(line), isPublic ? running.token : undefined)
   }
 
   return {
