@@ -82,8 +82,6 @@ h4 { margin: 10px 0 2px; color: var(--soft); font-weight: 500; }
 .scenario .now { color: var(--accent); font-weight: 500; margin-left: auto; }
 .scenario:not([aria-current]) .now { display: none; }
 .scenario .text { display: block; color: var(--soft); overflow-wrap: anywhere; }
-@media (prefers-reduced-motion: no-preference) { .pill, .card { animation: appear .12s ease-out; } }
-@keyframes appear { from { opacity: 0; transform: translateY(4px); } }
 @media print { .frame { display: none; } }
 @media (forced-colors: active) { .scenario[aria-current] { outline: 2px solid Highlight; } }
 `
