@@ -122,6 +122,8 @@ describe('the panel', () => {
 describe('the endpoint of the panel', () => {
   it('tells a page of another origin nothing, and obeys it in nothing', async () => {
     await open()
+    // What a visitor's click would grant: without it Chromium itself stops the requests.
+    await page.context().grantPermissions(['local-network-access'], { origin: 'https://evil.example' })
     const hostile = await page.context().newPage()
     await hostile.route('https://evil.example/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Evil</title>' }),
