@@ -21,7 +21,21 @@ const rooms = {
     'ticket',
     'platform',
   ],
-  simulator: ['node', 'browser', 'service', 'api', 'scripts', 'tickets', 'challenge', 'http', 'scenarios', 'page'],
+  simulator: [
+    'storybook',
+    'playwright',
+    'msw',
+    'node',
+    'browser',
+    'service',
+    'api',
+    'scripts',
+    'tickets',
+    'challenge',
+    'http',
+    'scenarios',
+    'page',
+  ],
 }
 
 const upwards = Object.entries(rooms).flatMap(([name, order]) =>
