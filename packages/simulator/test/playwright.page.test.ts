@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { isWide } from './is-wide.ts'
 import { closeChallenge, routeSimulator, solveChallenge } from '../src/playwright.ts'
 import { createSimulator } from '../src/index.ts'
 import { launch, toUrl } from './vendor-page.ts'
@@ -48,11 +49,7 @@ const readResult = async () => {
 }
 
 // In a frame, and behind a checkbox; the wide run adds those that are like them.
-const files = [
-  'TCaptcha.js',
-  'TJNCaptcha-global.js',
-  ...(inject('isWide') ? ['TJCaptcha.js', 'TCaptcha-global.js'] : []),
-]
+const files = ['TCaptcha.js', 'TJNCaptcha-global.js', ...(isWide ? ['TJCaptcha.js', 'TCaptcha-global.js'] : [])]
 
 it.each(files)('%s is solved with the mouse', async (file) => {
   await blank()

@@ -1,4 +1,4 @@
-import { findScenario, toNamedScenario } from '../scenarios/named-scenario.ts'
+import { findScenario, type ScenarioText, toNamedScenario } from '../scenarios/named-scenario.ts'
 import { entryParts, secondStageParts, toEntryConfig, toSecondStageConfig } from '../scripts/page-scripts.ts'
 import { entry } from '../scripts/entry/entry.ts'
 import { secondStage } from '../scripts/second-stage/second-stage.ts'
@@ -7,7 +7,6 @@ import { interceptScripts } from './intercept-scripts.ts'
 import { entryFiles, toRoute } from '../http/route.ts'
 import { vendorHosts } from '../http/vendor-hosts.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { ScenarioName } from '../scenarios/scenarios.ts'
 import { createSimulator, type Simulator } from '../service/create-simulator.ts'
 import type { Generation, Market } from '../scenarios/traits.ts'
 import { clearGlobals, rememberPage } from './vendor-traces.ts'
@@ -15,7 +14,7 @@ import { clearGlobals, rememberPage } from './vendor-traces.ts'
 /** The scenario, and the script that plays it. */
 export interface InstallOptions {
   /** @default 'works' */
-  scenario?: ScenarioName | Scenario | undefined
+  scenario?: ScenarioText | Scenario | undefined
   /** 1: `TCaptcha.js`, 2: `TJCaptcha.js`. @default 2 */
   generation?: Generation | undefined
   /** `intl` v2 takes an element first and draws a checkbox in it. @default 'cn' */
@@ -75,7 +74,7 @@ export function installSimulator(options: InstallOptions = {}): () => void {
     tag.dispatchEvent(new Event(response?.ok ? 'load' : 'error'))
   }
   const release = interceptScripts(
-    (url) => vendorHosts.test(url) || toRoute(url).stage === 'entry',
+    (url) => vendorHosts.test(url) || (/^https?:/.test(url) && toRoute(url).stage === 'entry'),
     (tag) => void answer(tag),
   )
   if (present !== undefined) run(`https://tcaptcha-simulator.invalid/${present}`)

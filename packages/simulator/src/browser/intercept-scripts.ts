@@ -12,15 +12,20 @@ export function interceptScripts(
   const { prototype } = HTMLScriptElement
   const { setAttribute, getAttribute } = Element.prototype
   const isInert = (tag: Element) => getAttribute.call(tag, 'type') === inert
-  const disarm = (tag: Element, url: unknown) => {
-    if (isMeant(new URL(String(url), document.baseURI).href)) setAttribute.call(tag, 'type', inert)
+  const setAddress = (tag: Element, url: unknown, set: () => void) => {
+    if (!isMeant(toAbsolute(String(url)))) return set()
+    setAttribute.call(tag, 'type', inert)
+    const { parentNode, nextSibling } = tag
+    // Inside a document, jsdom asks for it whatever its type.
+    if (parentNode) tag.remove()
+    set()
+    if (parentNode) parentNode.insertBefore(tag, nextSibling)
   }
   const restores = [
     replaceProperty(prototype, 'src', (before) => ({
       ...before,
       set(this: HTMLScriptElement, url: unknown) {
-        disarm(this, url)
-        before?.set?.call(this, url)
+        setAddress(this, url, () => before?.set?.call(this, url))
       },
     })),
     replaceProperty(prototype, 'type', (before) => ({
@@ -33,8 +38,9 @@ export function interceptScripts(
     replaceProperty(prototype, 'setAttribute', () => ({
       writable: true,
       value(this: HTMLScriptElement, name: string, value: string) {
-        if (/^src$/i.test(name)) disarm(this, value)
-        if (!/^type$/i.test(name) || !isInert(this)) setAttribute.call(this, name, value)
+        const set = () => setAttribute.call(this, name, value)
+        if (/^src$/i.test(name)) setAddress(this, value, set)
+        else if (!/^type$/i.test(name) || !isInert(this)) set()
       },
     })),
   ]
@@ -61,6 +67,15 @@ export function interceptScripts(
     for (const restore of restores) restore()
     // One that hangs would be waited for by the next test.
     for (const tag of document.querySelectorAll(`script[type="${inert}"]`)) tag.remove()
+  }
+}
+
+/** What is no address stays as it is: `about:blank` has no base for it. */
+function toAbsolute(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href
+  } catch {
+    return url
   }
 }
 
