@@ -1,10 +1,16 @@
-import { createVerifier } from '@tcaptcha/server'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { type ApiScenarioName, apiScenarios, createSimulator, type ScenarioName, simulatorKeys } from '../src/index.ts'
-import { tcaptchaHandlers } from '../src/msw.ts'
-import { isWide } from './is-wide.ts'
+import {
+  type ApiScenarioName,
+  apiScenarios,
+  createSimulator,
+  type ScenarioName,
+  simulatorKeys,
+} from '@tcaptcha/simulator'
+import { tcaptchaHandlers } from '@tcaptcha/simulator/msw'
+import { createVerifier } from '../src/index.ts'
+import { isWide } from './support/is-wide.ts'
 
 const simulator = createSimulator()
 const server = setupServer(...tcaptchaHandlers(simulator))
