@@ -30,6 +30,13 @@ it('the production build has no message for developers', () => {
   }
 })
 
+it("the development build alone listens to the page's developer tools", () => {
+  for (const { path, text } of files) {
+    const hears = /\/index\.development\.c?js$/.test(path)
+    expect({ path, hears: text.includes('tcaptcha.devtools') }).toEqual({ path, hears })
+  }
+})
+
 it('the development build is readable: names, lines, and messages', () => {
   const development = files.filter(isDevelopment)
   expect(development).toHaveLength(4)
