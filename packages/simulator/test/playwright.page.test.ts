@@ -89,7 +89,7 @@ it('plays another scenario from then on, and cuts off what is blocked', async ()
   expect(vendor.requests.map(({ scenario }) => scenario)).toEqual(['entry-blocked', 'entry-404'])
 })
 
-it('lets the time of a hang pass by the clock of the page, and leaves nothing when the page closes', async () => {
+it('lets the time of a hang pass by the clock of the page', async () => {
   await blank()
   await page.clock.install()
   const vendor = await routeSimulator(page, { scenario: 'second-stage-hang' })
@@ -97,7 +97,22 @@ it('lets the time of a hang pass by the clock of the page, and leaves nothing wh
   await expect.poll(() => vendor.requests.length).toBeGreaterThan(1)
   await page.clock.runFor(25_000)
   expect(await readResult()).toMatchObject({ errorCode: 1002 })
-  await page.close()
+})
+
+it.each(['page', 'context'] as const)('what hangs is given up when its %s is closed', async (target) => {
+  await blank()
+  const simulator = createSimulator({ scenario: 'entry-hang' })
+  const ends: unknown[] = []
+  const fetch = (request: Request) =>
+    simulator.fetch(request).catch((error: unknown) => {
+      ends.push(error)
+      throw error
+    })
+  await routeSimulator(target === 'page' ? page : context, { simulator: { ...simulator, fetch } })
+  void show().catch(() => {})
+  await expect.poll(() => simulator.requests.length).toBe(1)
+  await (target === 'page' ? page : context).close()
+  await expect.poll(() => ends).toEqual([expect.objectContaining({ name: 'AbortError' })])
 })
 
 it('answers no more once it is disposed, not even what hangs', async () => {
