@@ -82,7 +82,7 @@ describe('a form with useTCaptchaForm', () => {
   it('is sent with a disaster ticket when the script is missing', async () => {
     const onSend = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(<FormLogin onSend={onSend}  />)
+    render(<FormLogin onSend={onSend} />)
     await userEvent.type(screen.getByLabelText('Name'), 'ada{Enter}')
     expect(await screen.findByText('Welcome')).toBeTruthy()
     expect(onSend).toHaveBeenCalledExactlyOnceWith(
