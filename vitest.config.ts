@@ -63,7 +63,11 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       ...domProjects,
-      inBrowser('browser', ['packages/*/test/**/*.browser.test.{ts,tsx}'], chromium()),
+      inBrowser(
+        'browser',
+        ['packages/*/test/**/*.browser.test.{ts,tsx}', 'apps/*/test/**/*.browser.test.ts'],
+        chromium(),
+      ),
       // Held to the same contract, in the wide run.
       ...(isWide ? [inBrowser('browser-react-18', react18Tests, chromium(), react18)] : []),
     ],

@@ -15,6 +15,6 @@ export const domProjects: TestProjectInlineConfiguration[] = (['jsdom', 'happy-d
     testTimeout: 30_000,
     environment,
     setupFiles: ['vitest.setup.ts'],
-    include: ['packages/*/test/dom/*.test.{ts,tsx}'],
+    include: ['packages/*/test/dom/*.test.{ts,tsx}', 'apps/*/test/dom/*.test.ts'],
   },
 }))

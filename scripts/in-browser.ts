@@ -41,6 +41,8 @@ export const inBrowser = (
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       '@testing-library/react',
+      '@testing-library/svelte',
+      '@tcaptcha/vue > @testing-library/vue',
       ...dialogLibraries,
       'svelte-4',
       'svelte-4/internal',

@@ -16,14 +16,22 @@ const inNode: Options = {
 const refusal =
   '@tcaptcha/simulator must not be in a production build. Import it behind process.env.NODE_ENV !== `production`'
 
+const toEntries = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]))
+
 // Page scripts are served as the text of built functions: they must run on the oldest browser, too.
 export default defineConfig([
-  { ...base, entry: ['src/index.ts', 'src/browser.ts', 'src/panel.ts', 'src/panel-in-production.ts'] },
+  {
+    ...base,
+    entry: {
+      ...toEntries('index', 'browser', 'msw', 'panel', 'playwright', 'storybook'),
+      'panel-in-production': 'src/panel/panel-in-production.ts',
+    },
+  },
   { ...inNode, entry: ['src/node.ts', 'src/vite.ts', 'src/next.ts'] },
   { ...inNode, entry: ['src/cli.ts'], format: ['esm'], dts: false },
   {
     ...base,
-    entry: ['src/refused.ts'],
+    entry: ['src/next/refused.ts'],
     format: ['cjs'],
     banner: { js: `module.exports = require(${JSON.stringify(refusal)})` },
     dts: false,
@@ -32,7 +40,7 @@ export default defineConfig([
   },
   {
     ...base,
-    entry: { 'panel.global': 'src/panel.global.ts' },
+    entry: { 'panel.global': 'src/panel/panel.global.ts' },
     format: ['iife'],
     outExtension: () => ({ js: '.js' }),
     dts: false,

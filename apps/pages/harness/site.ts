@@ -2,7 +2,8 @@ import { expect, type BrowserContext, type Page, type Route } from '@playwright/
 import type { Scenario, ScenarioName, Simulator } from '@tcaptcha/simulator'
 import { readScript } from './bundle.ts'
 import { toSent, type Sent } from './sent.ts'
-import { answerAsVendor, createVendor, vendorHosts } from './vendor.ts'
+import { routeSimulator } from '../../../packages/simulator/src/playwright.ts'
+import { createVendor } from './vendor.ts'
 
 const origin = 'https://app.example'
 const received = '<!doctype html><html lang="en"><title>received</title><h1>Received</h1>'
@@ -67,11 +68,6 @@ export async function createSite(page: Page, context: BrowserContext): Promise<S
   const answer = async (route: Route) => {
     const request = route.request()
     const { pathname, search } = new URL(request.url())
-    if (vendorHosts.test(request.url())) {
-      if (/\/T\w*Captcha(-global)?\.js$/.test(pathname)) scripts += 1
-      if (isOffline) return route.abort('internetdisconnected')
-      return answerAsVendor(route, simulator, options.vendorHeaders)
-    }
     if (!request.url().startsWith(`${origin}/`)) return route.abort('namenotresolved')
     const body = readPath(pathname)
     const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
@@ -83,6 +79,18 @@ export async function createSite(page: Page, context: BrowserContext): Promise<S
   }
   // A page that has gone meanwhile waits for no answer.
   await context.route('**/*', (route) => answer(route).catch(ignoreClosed))
+  const answerAsVendor = async (request: Request) => {
+    if (/\/T\w*Captcha(-global)?\.js$/.test(new URL(request.url).pathname)) scripts += 1
+    if (isOffline) throw new TypeError('The network is gone.')
+    const response = await simulator.fetch(request)
+    for (const [name, value] of Object.entries(options.vendorHeaders ?? {})) {
+      if (value === undefined) response.headers.delete(name)
+      else response.headers.set(name, value)
+    }
+    return response
+  }
+  const vendor: Simulator = Object.create(simulator, { fetch: { value: answerAsVendor } })
+  await routeSimulator(context, { simulator: vendor })
 
   const outcomes = () => page.evaluate(() => window.outcomes ?? [])
   const toDocument = (html: string) =>

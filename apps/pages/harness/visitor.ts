@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { closeChallenge, solveChallenge } from '../../../packages/simulator/src/playwright.ts'
 
 /** What a person does with the vendor's challenge, by mouse and keys. */
 export interface Visitor {
@@ -30,7 +31,6 @@ export function createVisitor(page: Page): Visitor {
     await expect.poll(look, { message: 'a challenge to be seen', intervals: [50] }).toBe(true)
     return found as Locator
   }
-  const readGap = async (challenge: Locator) => Number(await challenge.getAttribute('data-gap'))
   const sees = async () => !!(await find())
   return {
     seesChallenge,
@@ -38,33 +38,9 @@ export function createVisitor(page: Page): Visitor {
     async seesNone() {
       await expect.poll(sees, { message: 'no challenge', intervals: [50] }).toBe(false)
     },
-    async solves() {
-      const challenge = await seesChallenge()
-      const gap = await readGap(challenge)
-      // From the nearer end, in tens and then in ones: few keys, as there are many challenges.
-      const [start, tens, from] = gap < 50 ? ['Home', 'PageUp', 0] : ['End', 'PageDown', 100]
-      await challenge.getByRole('slider').press(start)
-      const far = Math.round(Math.abs(gap - from) / 10)
-      for (let at = 0; at < far; at += 1) await page.keyboard.press(tens)
-      const rest = gap - Math.abs(from - far * 10)
-      for (let at = 0; at < Math.abs(rest); at += 1) await page.keyboard.press(rest > 0 ? 'ArrowRight' : 'ArrowLeft')
-      await page.keyboard.press('Enter')
-    },
-    async drags() {
-      const challenge = await seesChallenge()
-      const gap = await readGap(challenge)
-      const handle = await box(challenge.getByRole('slider'))
-      const track = await box(challenge.locator('.track'))
-      const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
-      await page.mouse.move(x, y)
-      await page.mouse.down()
-      await page.mouse.move(x + ((track.width - handle.width) * gap) / 100, y, { steps: 5 })
-      await page.mouse.up()
-    },
-    async closes() {
-      const challenge = await seesChallenge()
-      await challenge.getByRole('slider').press('Escape')
-    },
+    solves: () => solveChallenge(page, { by: 'keyboard' }),
+    drags: () => solveChallenge(page),
+    closes: () => closeChallenge(page, { by: 'keyboard' }),
   }
 }
 
@@ -74,10 +50,4 @@ async function isSeen(page: Page, element: Locator): Promise<boolean> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   if (!found?.width || !found.height) return false
   return found.x < width && found.y < height && found.x + found.width > 0 && found.y + found.height > 0
-}
-
-async function box(element: Locator) {
-  const found = await element.boundingBox()
-  if (!found) throw new Error('The challenge has lost a part of it.')
-  return found
 }

@@ -99,7 +99,7 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
     })
 
     whenVisited('who can load nothing of the vendor’s is in while its API is down, too', async (visit, site) => {
-      visit.blockVendor()
+      await visit.blockVendor()
       await site.breakApi()
       await visit.logIn()
       await visit.seesIn()

@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test'
-import { answerAsVendor, vendorHosts } from '../../pages/harness/vendor.ts'
+import { routeSimulator } from '../../../packages/simulator/src/playwright.ts'
 import { createVisitor, type Visitor } from '../../pages/harness/visitor.ts'
 import { ada } from '../app/ada.ts'
 import { toProxyHeaders, type Site } from './site/create-site.ts'
@@ -10,7 +10,7 @@ export interface Visit {
   /** Uncaught errors of the page. */
   errors: string[]
   /** Nothing of the vendor's can be loaded from now on, not by this visitor. */
-  blockVendor: () => void
+  blockVendor: () => Promise<void>
   /** Fills the form by the keyboard, and sends it by the mouse. */
   logIn: () => Promise<void>
   /** Presses the button again, with what the form has. */
@@ -29,14 +29,11 @@ export interface Visit {
 export async function openSite(page: Page, site: Site): Promise<Visit> {
   const visitor = createVisitor(page)
   const errors: string[] = []
-  let isBlocked = false
   page.on('pageerror', (error) => errors.push(String(error)))
 
   const answer = async (route: Route) => {
     const request = route.request()
     const { pathname, origin } = new URL(request.url())
-    if (vendorHosts.test(request.url()))
-      return isBlocked ? route.abort('connectionreset') : answerAsVendor(route, site.vendor.simulator)
     if (origin !== site.server.url) return route.abort('namenotresolved')
     const file = site.files.get(pathname)
     const contentType = `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`
@@ -46,6 +43,7 @@ export async function openSite(page: Page, site: Site): Promise<Visit> {
     return route.continue({ headers })
   }
   await page.route('**/*', (route) => answer(route).catch(ignoreClosed))
+  const vendor = await routeSimulator(page, { simulator: site.vendor.simulator })
   await page.goto(site.server.url + site.home)
 
   const field = (name: string) => page.getByLabel(name)
@@ -66,7 +64,8 @@ export async function openSite(page: Page, site: Site): Promise<Visit> {
   return {
     visitor,
     errors,
-    blockVendor: () => void (isBlocked = true),
+    // Then it is one more of the hosts that are not the site's.
+    blockVendor: vendor.dispose,
     async logIn() {
       await fill()
       await press('Log in')

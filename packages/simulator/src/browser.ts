@@ -1,2 +1,3 @@
-export { closeChallenge, type DriveInit, solveChallenge } from './browser/drive-challenge.ts'
+export { closeChallenge, solveChallenge, waitForChallenge } from './browser/drive-challenge.ts'
 export { installSimulator, type InstallOptions } from './browser/install-simulator.ts'
+export type { DriveInit } from './browser/wait-for.ts'

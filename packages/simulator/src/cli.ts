@@ -4,6 +4,7 @@ import { apiScenarios, isApiScenarioName } from './api/scenarios/api-scenarios.t
 import { isScenarioText } from './scenarios/named-scenario.ts'
 import { entryFiles } from './http/route.ts'
 import { scenarios } from './scenarios/scenarios.ts'
+import { describeUsage } from './node/describe-usage.ts'
 import { startSimulator } from './node/start-simulator.ts'
 
 const help = `tcaptcha-simulator: a local stand-in for Tencent Cloud Captcha
@@ -69,7 +70,7 @@ async function main() {
   }
   console.log(`  DescribeCaptchaResult  ${running.url}/`)
   console.log(`  control           ${running.controlUrl}  Authorization: Bearer ${running.token}`)
-  console.log('\nCtrl-C stops it.')
+  console.log(`\n${describeUsage(running.url)}\n\nCtrl-C stops it.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)))
   }

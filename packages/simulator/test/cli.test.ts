@@ -1,43 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { apiScenarios, scenarios } from '../src/index.ts'
 import { startSimulator } from '../src/node.ts'
+import { useCli } from './use-cli.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-let folder: string
-const children: ChildProcess[] = []
-
-beforeAll(async () => {
-  // Inside the package, so that Node takes it for a module; as the build makes it.
-  folder = mkdtempSync(join(root, 'node_modules', '.cli-test-'))
-  const entryPoints = [join(root, 'src/cli.ts')]
-  await build({ entryPoints, outfile: join(folder, 'cli.mjs'), bundle: true, platform: 'node', format: 'esm' })
-})
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Starts the command. `output` grows as it speaks; `ended` has its exit code. */
-function run(...given: string[]) {
-  const child = spawn(process.execPath, [join(folder, 'cli.mjs'), ...given])
-  children.push(child)
-  const said = { output: '', errors: '' }
-  child.stdout.on('data', (data) => (said.output += String(data)))
-  child.stderr.on('data', (data) => (said.errors += String(data)))
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { child, said, ended }
-}
+const { run } = useCli()
 
 describe('tcaptcha-simulator', () => {
   it('prints the addresses of its scripts, serves them, and stops cleanly at Ctrl-C', async () => {
     const { child, said, ended } = run('--port', '0', '--scenario', 'config-hang')
     await expect.poll(() => said.output, { timeout: 5000 }).toContain('Ctrl-C')
-    const urls = said.output.match(/http:\S+/g) ?? []
+    const urls = said.output.split('In your page')[0]?.match(/http:\S+/g) ?? []
     expect(urls.map((url) => url.split('/').at(-1))).toEqual([
       'TCaptcha.js',
       'TJCaptcha.js',

@@ -27,6 +27,16 @@ describe.each(readmes)('%s', (name, ofScripts, ofApi) => {
   })
 })
 
+it.each(readmes)('%s has the component test that runs in every document', (name) => {
+  const [, code = ''] = /```tsx\n(.*?)```/s.exec(read(name)) ?? []
+  // What is imported, the component aside, and what follows.
+  const recipe = read('../react/test/dom/recipe.test.tsx').replace(
+    /import \{ FormLogin \}.*?\n\nconst LoginForm.*?\n/s,
+    '',
+  )
+  expect(code).toBe(recipe)
+})
+
 it('README.md describes scenarios by their titles', () => {
   const titles = (list: Readonly<Record<string, Pick<Scenario, 'title'>>>) =>
     Object.entries(list).map(([name, { title }]) => [name, title])

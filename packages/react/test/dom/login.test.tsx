@@ -34,7 +34,7 @@ describe.each([
   it('is let through when the script is missing', async () => {
     const onResult = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(<Login options={{ onResult, loadTimeout: 50 }} />)
+    render(<Login options={{ onResult }} />)
     await userEvent.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByRole('button', { name: 'disaster' })).toBeTruthy()
     expect(onResult).toHaveBeenCalledExactlyOnceWith(
@@ -82,7 +82,7 @@ describe('a form with useTCaptchaForm', () => {
   it('is sent with a disaster ticket when the script is missing', async () => {
     const onSend = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(<FormLogin onSend={onSend} options={{ loadTimeout: 50 }} />)
+    render(<FormLogin onSend={onSend} />)
     await userEvent.type(screen.getByLabelText('Name'), 'ada{Enter}')
     expect(await screen.findByText('Welcome')).toBeTruthy()
     expect(onSend).toHaveBeenCalledExactlyOnceWith(
@@ -94,7 +94,7 @@ describe('a form with useTCaptchaForm', () => {
     const onSend = vi.fn()
     const onResult = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(<FormLogin onSend={onSend} options={{ onResult, loadTimeout: 50 }} />)
+    render(<FormLogin onSend={onSend} options={{ onResult }} />)
     await userEvent.click(screen.getByRole('button', { name: 'Log in' }))
     await userEvent.type(screen.getByLabelText('Name'), 'ada{Enter}')
     expect(await screen.findByText('Welcome')).toBeTruthy()

@@ -1,45 +1,43 @@
-/** Options of `solveChallenge` and `closeChallenge`. */
-export interface DriveInit {
-  /** Milliseconds of the page's clock. @default 5000 */
-  timeout?: number | undefined
-}
+import { type DriveInit, waitFor } from './wait-for.ts'
 
 /**
- * Waits for a challenge that this document can reach (in the page, or in an iframe of its own origin) and solves it as a
- * visitor with a keyboard would. On the international v2 script it ticks the box first. Resolves once the simulator has
- * checked the answer; the vendor's callback follows half a second later.
+ * Waits for a challenge that this document can reach (in the page, or in an iframe of its own origin) and gives its
+ * element. On the international v2 script it ticks the box first. Rejects when there is none in time.
+ */
+export const waitForChallenge = (init: DriveInit = {}): Promise<HTMLElement> =>
+  waitFor('open challenge', init, () => {
+    document.querySelector<HTMLElement>('[data-tcaptcha-checkbox=empty] [role=checkbox]')?.click()
+    return findChallenge()
+  })
+
+/**
+ * Waits for a challenge as `waitForChallenge` does and solves it as a visitor with a keyboard would. Resolves once the
+ * simulator has checked the answer. The vendor's callback follows half a second later: with `advanceTimers` that passes
+ * too.
  */
 export async function solveChallenge(init: DriveInit = {}): Promise<void> {
-  const timeout = init.timeout ?? 5000
-  const challenge = await waitFor('open challenge', timeout, () => {
-    tick()
-    return findChallenge('ready')
-  })
+  const challenge = await waitForChallenge(init)
   const slider = challenge.querySelector('[role=slider]')
   const gap = Number(challenge.dataset.gap)
   press(slider, 'Home')
-  for (let at = 0; at < gap; at += 1) press(slider, 'ArrowRight')
+  for (let at = 0; at < Math.floor(gap / 10); at += 1) press(slider, 'PageUp')
+  for (let at = 0; at < gap % 10; at += 1) press(slider, 'ArrowRight')
   press(slider, 'Enter')
-  await waitFor('verdict', timeout, () => challenge.dataset.tcaptchaChallenge !== 'verifying' || undefined)
+  await waitFor('verdict', init, () => challenge.dataset.tcaptchaChallenge !== 'verifying' || undefined)
+  await init.advanceTimers?.(500)
 }
 
-/** Waits for a challenge that this document can reach and closes it as a visitor would, with Escape. */
+/** Waits for a challenge as `waitForChallenge` does and closes it as a visitor would, with Escape. */
 export async function closeChallenge(init: DriveInit = {}): Promise<void> {
-  const challenge = await waitFor('open challenge', init.timeout ?? 5000, () => {
-    tick()
-    return findChallenge('ready')
-  })
+  const challenge = await waitForChallenge(init)
   press(challenge.querySelector('[role=slider]'), 'Escape')
+  await init.advanceTimers?.(500)
 }
 
-function tick(): void {
-  document.querySelector<HTMLElement>('[data-tcaptcha-checkbox=empty] [role=checkbox]')?.click()
-}
-
-function findChallenge(state: string): HTMLElement | undefined {
+function findChallenge(): HTMLElement | undefined {
   const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)
   for (const reachable of [document, ...frames]) {
-    const found = reachable?.querySelector<HTMLElement>(`[data-tcaptcha-challenge=${state}][data-gap]`)
+    const found = reachable?.querySelector<HTMLElement>('[data-tcaptcha-challenge=ready][data-gap]')
     if (found) return found
   }
   return undefined
@@ -49,18 +47,4 @@ function press(on: Element | null, key: string): void {
   // An element in a frame needs an event of that frame's realm.
   const KeyEvent = on?.ownerDocument.defaultView?.KeyboardEvent ?? KeyboardEvent
   on?.dispatchEvent(new KeyEvent('keydown', { key, bubbles: true, cancelable: true }))
-}
-
-/** Looks again every 20 ms: a frame's document can't be observed before it is there. */
-function waitFor<Found>(what: string, timeout: number, search: () => Found | undefined): Promise<Found> {
-  const start = Date.now()
-  return new Promise((resolve, reject) => {
-    const attempt = () => {
-      const found = search()
-      if (found !== undefined) resolve(found)
-      else if (Date.now() - start >= timeout) reject(new Error(`No ${what} within ${timeout} ms.`))
-      else setTimeout(attempt, 20)
-    }
-    attempt()
-  })
 }

@@ -1,19 +1,20 @@
-import { toNamedScenario } from '../scenarios/named-scenario.ts'
+import { findScenario, type ScenarioText, toNamedScenario } from '../scenarios/named-scenario.ts'
 import { entryParts, secondStageParts, toEntryConfig, toSecondStageConfig } from '../scripts/page-scripts.ts'
 import { entry } from '../scripts/entry/entry.ts'
 import { secondStage } from '../scripts/second-stage/second-stage.ts'
-import type { VendorWindow } from '../page/vendor-window.ts'
 import { createInPageHost } from './in-page-host.ts'
+import { interceptScripts } from './intercept-scripts.ts'
 import { entryFiles, toRoute } from '../http/route.ts'
+import { vendorHosts } from '../http/vendor-hosts.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { ScenarioName } from '../scenarios/scenarios.ts'
 import { createSimulator, type Simulator } from '../service/create-simulator.ts'
 import type { Generation, Market } from '../scenarios/traits.ts'
+import { clearGlobals, rememberPage } from './vendor-traces.ts'
 
 /** The scenario, and the script that plays it. */
 export interface InstallOptions {
   /** @default 'works' */
-  scenario?: ScenarioName | Scenario | undefined
+  scenario?: ScenarioText | Scenario | undefined
   /** 1: `TCaptcha.js`, 2: `TJCaptcha.js`. @default 2 */
   generation?: Generation | undefined
   /** `intl` v2 takes an element first and draws a checkbox in it. @default 'cn' */
@@ -22,67 +23,66 @@ export interface InstallOptions {
   simulator?: Simulator | undefined
 }
 
-const globals = [
-  'TencentCaptcha',
-  '__TencentCaptchaExists__',
-  '__TencentCaptchaOpts__',
-  'TCaptchaGlobal',
-  'AqSCodeCapDomain',
-  'AqSCodeCdnDomain',
-  'AqSCode',
-  'onresize',
-] as const
-
-/** The nodes that the scripts draw or leave in the page. */
-const drawn = [
-  '#t_mask, #t_verify, #t-embed-loading, #tcaptcha_transform_dy, #tcaptcha_transform, #tcaptcha_pre_verify',
-  '#tCaptchaMaskLayer, .tencent-captcha__transform, .tencent-captcha-dy__loading, .tencent-captcha-dy__checkbox',
-  'style[data-tcaptcha]',
-].join(', ')
-
 /**
- * Defines `window.TencentCaptcha` in this page: no script tag, no request, for unit tests. The same code as the served
- * scripts, except that v1 too draws its challenge in the page instead of an iframe. Returns the undo, which also
- * removes what the vendor never does: listeners, timers, nodes and globals. A scenario that breaks the entry defines
- * nothing.
+ * Puts the vendor into this page, for component tests and stories: no request leaves it. Defines
+ * `window.TencentCaptcha` at once, and answers script tags of the vendor's addresses, or of one of its files at any
+ * other. Where the scenario breaks the entry script, only those tags meet it: `load`, `error`, or nothing at all.
+ *
+ * It is the same code as the served scripts, except that v1 too draws its challenge in the page instead of an iframe,
+ * and that errors which a script throws while it loads are not reported. Returns the undo, which also removes what the
+ * vendor never does: listeners, timers, tags, nodes and globals.
  */
 export function installSimulator(options: InstallOptions = {}): () => void {
   const { scenario } = toNamedScenario(options.scenario ?? 'works')
   const { generation = 2, market = 'cn' } = options
   const simulator = options.simulator ?? createSimulator()
   simulator.setScenario(options.scenario ?? 'works')
-  const page = window as unknown as VendorWindow
-  const nodes = new Set(document.querySelectorAll('*'))
-  const before = globals.map((name) => [name, Object.getOwnPropertyDescriptor(page, name)?.value as unknown] as const)
-  for (const name of globals) if (name !== 'onresize') Reflect.deleteProperty(page, name)
+  const forget = rememberPage()
+  clearGlobals()
+  let isInstalled = true
+
+  const findNamed = (url: string) => findScenario(toRoute(url).named ?? '')?.scenario ?? scenario
+  const host = createInPageHost(simulator.fetch, (url) => {
+    const { secondStage: fault } = findNamed(url)
+    if (fault === 'not-script' || fault === 'empty' || fault === 'throws') return
+    secondStage({ ...toSecondStageConfig(toRoute(url), findNamed(url)), frames: false }, host, secondStageParts)
+  })
+  const run = (url: string) => {
+    try {
+      entry(toEntryConfig(toRoute(url), findNamed(url)), host, entryParts)
+    } catch {
+      // A broken script is the scenario, and no error of the test's.
+    }
+  }
 
   const file = Object.entries(entryFiles).find(
     ([, made]) => made.market === market && made.generation === generation,
   )?.[0]
-  const route = toRoute(`https://tcaptcha-simulator.invalid/${file ?? ''}`)
-  const host = createInPageHost(simulator.fetch, (url) => {
-    const { secondStage: fault } = scenario
-    if (fault === 'not-script' || fault === 'empty' || fault === 'throws') return
-    secondStage({ ...toSecondStageConfig(toRoute(url), scenario), frames: false }, host, secondStageParts)
-  })
-
-  const { entry: fault } = scenario
-  const run = () => {
-    try {
-      entry(toEntryConfig(route, scenario), host, entryParts)
-    } catch (error) {
-      if (fault !== 'poisoned') throw error
-    }
+  /** The script that is there without a tag. */
+  let present = scenario.entry === undefined ? (file ?? '') : undefined
+  const answer = async (tag: HTMLScriptElement) => {
+    const url = tag.src
+    const response = await simulator.fetch(new Request(url)).catch(() => undefined)
+    if (!isInstalled) return
+    const isScript = response?.ok && response.headers.get('content-type')?.startsWith('text/javascript')
+    const fault = findNamed(url).entry
+    // The tag's own script takes the place of one that nobody asked for.
+    if (present !== undefined && !new URL(url).pathname.endsWith(`/${present}`)) clearGlobals()
+    present = undefined
+    if (isScript && fault === 'late-global') host.later(() => run(url), 1000)
+    else if (isScript && fault !== 'no-global' && toRoute(url).stage === 'entry') run(url)
+    tag.dispatchEvent(new Event(response?.ok ? 'load' : 'error'))
   }
-  if (fault === 'late-global') host.later(run, 1000)
-  else if (typeof fault === 'object' || !fault || fault === 'poisoned' || fault === 'wrong-market') run()
+  const release = interceptScripts(
+    (url) => vendorHosts.test(url) || (/^https?:/.test(url) && toRoute(url).stage === 'entry'),
+    (tag) => void answer(tag),
+  )
+  if (present !== undefined) run(`https://tcaptcha-simulator.invalid/${present}`)
 
   return () => {
+    isInstalled = false
     host.stop()
-    for (const node of document.querySelectorAll(drawn)) if (!nodes.has(node)) node.remove()
-    for (const [name, value] of before) {
-      if (value === undefined && name !== 'onresize') Reflect.deleteProperty(page, name)
-      else Reflect.set(page, name, value ?? null)
-    }
+    release()
+    forget()
   }
 }

@@ -7,7 +7,7 @@ import { launch } from '../vendor-page.ts'
 import { createDevApp, type DevApp, toOrigin } from './dev-app.ts'
 
 vi.mock('../../src/node/read-panel-script.ts', () => ({ readPanelScript: () => panelScript }))
-const entryPoints = [fileURLToPath(new URL('../../src/panel.global.ts', import.meta.url))]
+const entryPoints = [fileURLToPath(new URL('../../src/panel/panel.global.ts', import.meta.url))]
 const panelScript = build({ entryPoints, bundle: true, write: false, target: 'es2018' }).then(
   ({ outputFiles }) => outputFiles[0]?.text ?? '',
 )

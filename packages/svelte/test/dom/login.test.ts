@@ -36,7 +36,7 @@ describe.each([
   it('is let through when the script is missing', async () => {
     const onResult = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(Login, { options: { onResult, loadTimeout: 50 } })
+    render(Login, { options: { onResult } })
     await userEvent.click(screen.getByRole('button', { name: 'Log in' }))
     expect(await screen.findByRole('button', { name: 'disaster' })).toBeTruthy()
     expect(onResult).toHaveBeenCalledExactlyOnceWith(
@@ -96,7 +96,7 @@ describe('a form with {@attach tcaptchaOn()}', () => {
     const onSend = vi.fn()
     const onResult = vi.fn()
     uninstall = installSimulator({ scenario: 'entry-404' })
-    render(FormLogin, { onSend, options: { onResult, loadTimeout: 50 } })
+    render(FormLogin, { onSend, options: { onResult } })
     await userEvent.click(screen.getByRole('button', { name: 'Log in' }))
     await userEvent.type(screen.getByLabelText('Name'), 'ada{Enter}')
     expect(await screen.findByText('Welcome')).toBeTruthy()

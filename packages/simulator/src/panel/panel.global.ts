@@ -1,4 +1,4 @@
-import { showPanel } from './panel/show-panel.ts'
+import { showPanel } from './show-panel.ts'
 
 /** Where Vite's plug-in puts this script into a module, it says in front of it where the simulator is. */
 declare const tcaptchaPanel: { url: string } | undefined

@@ -1,0 +1,1 @@
+export { tcaptchaHandlers } from './msw/create-handlers.ts'
