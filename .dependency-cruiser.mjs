@@ -25,8 +25,12 @@ const rooms = {
     'storybook',
     'playwright',
     'msw',
+    'vite',
+    'next',
+    'kit',
     'node',
     'browser',
+    'panel',
     'service',
     'api',
     'scripts',
@@ -73,6 +77,15 @@ export default {
       severity: 'error',
       from: { path: '^packages/core/src/fetch/' },
       to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(?:(?:fetch|platform)/|index\\.ts$)' },
+    },
+    {
+      name: '/auto of the core sees of the client what any page does, and how it marks what is busy',
+      severity: 'error',
+      from: { path: '^packages/core/src/auto/' },
+      to: {
+        path: '^packages/core/src/',
+        pathNot: '^packages/core/src/(?:(?:auto|platform)/|attach/mark-busy\\.ts$|index\\.ts$)',
+      },
     },
     {
       name: 'the core has no runtime dependency',
