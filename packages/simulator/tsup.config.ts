@@ -20,15 +20,9 @@ const refusal =
 export default defineConfig([
   {
     ...base,
-    entry: [
-      'src/index.ts',
-      'src/browser.ts',
-      'src/msw.ts',
-      'src/storybook.ts',
-      'src/panel.ts',
-      'src/panel-in-production.ts',
-    ],
+    entry: ['src/index.ts', 'src/browser.ts', 'src/storybook.ts', 'src/panel.ts', 'src/panel-in-production.ts'],
   },
+  { ...base, entry: { msw: 'src/msw/create-handlers.ts' }, clean: false },
   { ...inNode, entry: ['src/node.ts', 'src/vite.ts', 'src/next.ts', 'src/playwright.ts'] },
   { ...inNode, entry: ['src/cli.ts'], format: ['esm'], dts: false },
   {

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import { createSimulator, type ScenarioName } from '../src/index.ts'
-import { tcaptchaHandlers } from '../src/msw.ts'
+import { tcaptchaHandlers } from '../src/msw/create-handlers.ts'
 
 const simulator = createSimulator()
 

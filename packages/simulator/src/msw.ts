@@ -1,1 +1,0 @@
-export { tcaptchaHandlers } from './msw/create-handlers.ts'
