@@ -23,11 +23,11 @@ export default defineConfig([
   {
     ...base,
     entry: {
-      ...toEntries('index', 'browser', 'msw', 'panel', 'playwright', 'storybook'),
+      ...toEntries('index', 'browser', 'msw', 'panel', 'storybook'),
       'panel-in-production': 'src/panel/panel-in-production.ts',
     },
   },
-  { ...inNode, entry: ['src/node.ts', 'src/vite.ts', 'src/next.ts'] },
+  { ...inNode, entry: ['src/node.ts', 'src/vite.ts', 'src/next.ts', 'src/playwright.ts'] },
   { ...inNode, entry: ['src/cli.ts'], format: ['esm'], dts: false },
   {
     ...base,

@@ -8,7 +8,7 @@ export function callMethod<Result>(prototype: object, name: string, target: obje
     return method(prototype)
   } catch (error) {
     // By its name: in a test runner's jsdom it is of another realm.
-    if (Object(error).name === 'TypeError') return method(target)
+    if ((error as Error).name === 'TypeError') return method(target)
     throw error
   }
 }
