@@ -18,6 +18,7 @@ export interface WebKitInit {
 /** As WebDriver writes them. */
 const keys: Record<Key, string> = {
   Enter: '\uE007',
+  Space: '\uE00D',
   Tab: '\uE004',
   Escape: '\uE00C',
   Home: '\uE011',
@@ -54,7 +55,8 @@ export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: W
       port,
       logLevel: 'silent',
       connectionRetryCount: 0,
-      capabilities: { alwaysMatch: capabilities, firstMatch: [{}] },
+      // Otherwise each command waits for a page that does not finish loading.
+      capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' }, firstMatch: [{}] },
     })
     const version = readVersion ? await readVersion() : (client.capabilities.browserVersion ?? '')
     return {
@@ -78,7 +80,12 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
     return id
   }
   return {
-    open: (url) => client.navigateTo(url).then(() => {}),
+    async open(url) {
+      await client.executeScript('window.isLeft = true', [])
+      await client.navigateTo(url)
+      const look = () => client.executeScript('return !window.isLeft && document.readyState === "complete"', [])
+      while (!(await look().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 10))
+    },
     async read(expression) {
       const script = `var done = arguments[arguments.length - 1]
         new Promise(function (resolve) { resolve(${expression}) }).then(
@@ -90,6 +97,13 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
       return value
     },
     click: async (selector) => client.elementClick(await find(selector)),
+    async drag(selector, distance) {
+      const origin = await client.findElement('css selector', selector)
+      const move = (x: number) => ({ type: 'pointerMove', duration: 0, origin, x: Math.round(x), y: 0 })
+      const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
+      const actions = [move(0), down, move(distance / 2), move(distance), up]
+      await client.performActions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
+    },
     type: async (selector, text) => client.elementSendKeys(await find(selector), text),
     press: async (selector, ...pressed) =>
       client.elementSendKeys(await find(selector), pressed.map((key) => keys[key]).join('')),

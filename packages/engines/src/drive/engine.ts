@@ -1,7 +1,17 @@
 import type { EngineName } from '../engine-names.ts'
 
 /** Keys that do something other than write. */
-export type Key = 'Enter' | 'Tab' | 'Escape' | 'Home' | 'End' | 'PageUp' | 'PageDown' | 'ArrowRight' | 'ArrowLeft'
+export type Key =
+  | 'Enter'
+  | 'Space'
+  | 'Tab'
+  | 'Escape'
+  | 'Home'
+  | 'End'
+  | 'PageUp'
+  | 'PageDown'
+  | 'ArrowRight'
+  | 'ArrowLeft'
 
 /** A started engine with one page. Mouse and keys are the engine's own input, not events made by a script. */
 export interface Engine {
@@ -14,6 +24,8 @@ export interface Engine {
   read: <Value>(expression: string) => Promise<Value>
   /** Clicks into the middle of the element. */
   click: (selector: string) => Promise<void>
+  /** Presses the mouse in the middle of the element, moves it by so many pixels to the right, and lets it go. */
+  drag: (selector: string, distance: number) => Promise<void>
   /** Writes into the element. */
   type: (selector: string, text: string) => Promise<void>
   /** Presses keys, one after the other, in the element. */
