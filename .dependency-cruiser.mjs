@@ -61,6 +61,15 @@ export default {
       to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(?:(?:fetch|platform)/|index\\.ts$)' },
     },
     {
+      name: '/auto of the core sees of the client what any page does, and how it marks what is busy',
+      severity: 'error',
+      from: { path: '^packages/core/src/auto/' },
+      to: {
+        path: '^packages/core/src/',
+        pathNot: '^packages/core/src/(?:(?:auto|platform)/|attach/mark-busy\\.ts$|index\\.ts$)',
+      },
+    },
+    {
       name: 'the core has no runtime dependency',
       severity: 'error',
       from: { path: '^packages/core/src/' },

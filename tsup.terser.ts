@@ -1,4 +1,4 @@
-import { minify as terser } from 'terser'
+import { minify as terser, type CompressOptions } from 'terser'
 import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['plugins']>[number]
@@ -11,9 +11,10 @@ const annotation = /^0 && (\(module\.exports = \{[^}]*\}\));$/m
 
 /**
  * tsup's own `minify: 'terser'` makes no source maps, and ships the long file where terser fails. `internals` are names of
- * properties that only this file uses: they are shortened, too. A build without maps gets none.
+ * properties that only this file uses: they are shortened, too. A build without maps gets none. `more` are settings of
+ * terser for this file.
  */
-export const minify = (internals: readonly string[] = []): Plugin => ({
+export const minify = (internals: readonly string[] = [], more: CompressOptions = {}): Plugin => ({
   name: 'minify',
   async renderChunk(code, { path, map, entryPoint }) {
     const result = await terser(code, {
@@ -27,6 +28,7 @@ export const minify = (internals: readonly string[] = []): Plugin => ({
         // Functions that are copied to where they are called make the gzipped file 2 % larger.
         reduce_funcs: false,
         hoist_funs: true,
+        ...more,
       },
       // React's DevTools know components and hooks by the names of their functions.
       mangle: {

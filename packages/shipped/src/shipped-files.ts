@@ -28,7 +28,7 @@ export function readShipped(name: BrowserPackage): ShippedFile[] {
   return files.map((file) => ({
     path: `${folder}/${file}`,
     text: readFileSync(toPath(`${folder}/${file}`), 'utf8'),
-    isModule: file.endsWith('.js'),
-    isEntry: /^(?:index|fetch)\./.test(file),
+    isModule: file.endsWith('.js') && !file.includes('.global.'),
+    isEntry: /^(?:index|fetch|auto|tcaptcha\.global)\./.test(file),
   }))
 }

@@ -1,4 +1,5 @@
 import { idle, type TCaptchaState } from './state.ts'
+import { tellDevtools } from '../outcome/devtools.ts'
 import { toError } from '../outcome/errors.ts'
 import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaOptions } from '../options/options.ts'
@@ -11,6 +12,8 @@ import { runAttempt, type AttemptContext, type RunPlan } from './attempt.ts'
 import { createDeadline } from './deadline.ts'
 import { acquirePageLock } from './page-lock.ts'
 import { decideRecovery } from './recovery.ts'
+
+declare const __DEV__: boolean
 
 /** One `execute()`. */
 export interface Run {
@@ -61,6 +64,7 @@ export function createRun(plan: RunPlan, { getOptions, getBackground, setState, 
     // A solved checkbox or embedded challenge stays in its container until the next use.
     if (!host || kind !== 'solved') controller?.abort()
     emit('result', startedAt, { kind, by, code, errorCode, attempt })
+    if (__DEV__) tellDevtools('onResult', result)
     if (by === 'reset') return
     safely(() => {
       const { onResult } = getOptions()

@@ -1,4 +1,5 @@
 import { find } from '../platform/dom.ts'
+import { pageKey } from '../platform/page-key.ts'
 import { warnOnce } from '../platform/warn.ts'
 import type { Sources } from '../script/sources.ts'
 import type { TCaptchaOptions } from './options.ts'
@@ -24,7 +25,8 @@ export function warnOfOptions(options: TCaptchaOptions, sources: Sources): void 
       "The vendor has announced the end of the international 1.0 script (`'intl-v1'`) for 2025-12-31: without it every visitor gets a disaster ticket. Move to `'intl'`, with an app id of the international 2.0 console.",
     )
   }
-  if (find('#TencentCaptcha').length > 0) {
+  // The drop-in keeps the clicks of that element from the vendor's script.
+  if (find('#TencentCaptcha').length > 0 && !(pageKey in document)) {
     warnOnce(
       'An element has id="TencentCaptcha". The vendor\'s script binds that element by itself and opens a second captcha: remove the id.',
     )

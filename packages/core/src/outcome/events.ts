@@ -3,6 +3,9 @@ import { createId } from '../platform/id.ts'
 import type { ClosedResult, TCaptchaResult } from './result.ts'
 import { safely } from '../platform/safely.ts'
 import { now } from '../platform/time.ts'
+import { tellDevtools } from './devtools.ts'
+
+declare const __DEV__: boolean
 
 /**
  * Telemetry of one `execute()` or `preload()`: `id` is the same for all its events, and the result's `correlationId`. Times
@@ -39,6 +42,7 @@ export function createEmit(
 ): Emit {
   return (type, since, detail) =>
     safely(() => {
+      if (__DEV__) tellDevtools('onEvent', { ...detail, type, id, ms: now() - since } as TCaptchaEvent)
       const { onEvent } = getOptions()
       if (onEvent) onEvent({ ...detail, type, id, ms: now() - since } as TCaptchaEvent)
     })

@@ -1,6 +1,9 @@
 import type { Generation } from '../outcome/disaster-ticket.ts'
+import { readDevtools } from '../outcome/devtools.ts'
 import { toMistake } from '../outcome/errors.ts'
 import { toOwn } from '../platform/own-properties.ts'
+
+declare const __DEV__: boolean
 
 /**
  * The vendor's scripts: mainland and intl, 2.0 and 1.0. `intl-v1` is deprecated: the vendor has announced its end for
@@ -69,8 +72,15 @@ export function toSources(options: SourceOptions): Sources {
     )
     const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
     if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')
-    return { src, generation, intl: /-global\b/.test(src), appId: `${given.appId ?? appId}` }
+    return { src: toLoadedUrl(src), generation, intl: /-global\b/.test(src), appId: `${given.appId ?? appId}` }
   })
   if (!sources[0]) throw toMistake('script')
   return sources as [ResolvedSource]
+}
+
+/** A development server's tool has the page load its simulator. */
+function toLoadedUrl(src: string): string {
+  if (!__DEV__ || typeof document === 'undefined') return src
+  const { toScriptUrl } = readDevtools()
+  return toScriptUrl ? toScriptUrl(src) : src
 }

@@ -23,6 +23,8 @@ export const exceptions: Record<string, Record<string, string>> = {
     '.nonce': 'an option of ours; of a tag the attribute is read and written, too',
     '.reason': 'without it an AbortError stands in',
     '.rel': 'of a link, which has had it from the first; a form is younger',
+    '.repeat': 'of a key, which has had it from the first; an animation is younger',
+    '.open': ours,
     '.forget': ours,
     '.subscribe': ours,
     '.sources': ours,

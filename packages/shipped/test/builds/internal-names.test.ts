@@ -3,6 +3,7 @@ import { parse } from 'acorn'
 import { simple } from 'acorn-walk'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { globalNames } from '../../../core/global-names.ts'
 import { internalNames } from '../../../core/internal-names.ts'
 import { toPath } from '../../src/shipped-files.ts'
 
@@ -33,7 +34,9 @@ it('none is used by a binding', () => {
 it('none is a name of the platform', () => {
   const platform = JSON.stringify([bcd.api, bcd.javascript])
   expect(
-    internalNames.filter((name) => platform.includes(`"${name}":`) || platform.includes(`"${name}_static":`)),
+    [...internalNames, ...globalNames].filter(
+      (name) => platform.includes(`"${name}":`) || platform.includes(`"${name}_static":`),
+    ),
   ).toEqual([])
 })
 
@@ -42,7 +45,7 @@ function readBuilt(file: string): { properties: Set<string>; texts: Set<string> 
   const properties = new Set<string>()
   const texts = new Set<string>()
   const code = readFileSync(toPath(`packages/core/dist/${file}`), 'utf8')
-  simple(parse(code, { ecmaVersion: 2018, sourceType: 'module' }), {
+  simple(parse(code, { ecmaVersion: 2018, sourceType: file.includes('.global.') ? 'script' : 'module' }), {
     MemberExpression({ computed, property }) {
       if (!computed && property.type === 'Identifier') properties.add(property.name)
     },
@@ -66,4 +69,20 @@ it('the production build has none of them, and the development build has them', 
   const development = readBuilt('index.development.js').properties
   expect(internalNames.filter((name) => production.has(name))).toEqual([])
   expect(internalNames.filter((name) => !development.has(name))).toEqual([])
+})
+
+const production = readBuilt('tcaptcha.global.js')
+
+it('of the file for a <script> none has more names, and those are of no text by which they would be found', () => {
+  const names = [...internalNames, ...globalNames]
+  expect(names.filter((name) => production.properties.has(name) || production.texts.has(name))).toEqual([])
+  const development = readBuilt('tcaptcha.global.development.js').properties
+  expect(names.filter((name) => !development.has(name))).toEqual([])
+})
+
+it('what a page and the vendor see of the file for a <script> keeps its names', () => {
+  const seen =
+    'ret ticket randstr appid CaptchaAppId bizState errorCode errorMessage visitToken correlationId cn intl code name ' +
+    'TencentCaptcha ready showFn show destroy bubbles composed cancelable detail enableDarkMode'
+  expect(seen.split(' ').filter((name) => !production.properties.has(name))).toEqual([])
 })

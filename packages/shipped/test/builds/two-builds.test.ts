@@ -30,16 +30,28 @@ it('the production build has no message for developers', () => {
   }
 })
 
+it("the development build alone listens to the page's developer tools", () => {
+  for (const { path, text } of files) {
+    const hears = /\/(?:index|tcaptcha\.global)\.development\.c?js$/.test(path)
+    expect({ path, hears: text.includes('tcaptcha.devtools') }).toEqual({ path, hears })
+  }
+})
+
+/** A function of each, its file, and how many messages there are at least. */
+const readableParts: [string, string, number, RegExp][] = [
+  ['createTCaptcha', 'client/client', 30, /\/index\./],
+  ['captchaFetch', 'fetch/captcha-fetch', 1, /\/fetch\./],
+  ['findCallback', 'auto/find-callback', 4, /\/auto\./],
+  ['createTCaptcha', 'client/client', 35, /\/tcaptcha\.global\./],
+]
+
 it('the development build is readable: names, lines, and messages', () => {
   const development = files.filter(isDevelopment)
-  expect(development).toHaveLength(4)
+  expect(development).toHaveLength(7)
   for (const { path, text } of development) {
-    const isMain = path.includes('/index.')
-    const [name, file, messages] = isMain
-      ? ['createTCaptcha', 'client/client', 30]
-      : ['captchaFetch', 'fetch/captcha-fetch', 1]
-    expect(text).toMatch(new RegExp(`^function ${name}\\(\\w+.*\\) \\{$`, 'm'))
-    expect(text).toMatch(/^ {2}const \w{4,} = /m)
+    const [name, file, messages] = readableParts.find(([, , , pattern]) => pattern.test(path)) ?? ['', '', 0]
+    expect(text).toMatch(new RegExp(`^ *function ${name}\\(.*\\) \\{$`, 'm'))
+    expect(text).toMatch(/^ {2,4}const \w{4,} = /m)
     expect(text).toContain(`// src/${file}.ts`)
     expect(readProse(text).length).toBeGreaterThan(messages)
   }
