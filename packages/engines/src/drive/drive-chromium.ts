@@ -67,6 +67,7 @@ async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<
   return {
     version: product.replace(/^.*\//, ''),
     read,
+    begin: (url) => Page.navigate({ url }).then(() => {}),
     async open(url) {
       // By the document's own id: the one before may be loading still.
       const loads = new Set<string>()

@@ -13,6 +13,8 @@ export async function driveFirefox(executablePath: string): Promise<Driver> {
       async open(url) {
         await page.goto(url, { waitUntil: 'load' })
       },
+      // `goto` waits for the document at least, which a script that hangs holds up.
+      begin: (url) => page.evaluate(`void setTimeout(() => (location.href = ${JSON.stringify(url)}))`).then(() => {}),
       read: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
       click: (selector) => page.click(selector),
       async drag(selector, distance) {

@@ -11,6 +11,8 @@ export interface WebKitInit {
   capabilities: Record<string, { binary: string; args: string[] }>
   /** For a browser that needs a display. */
   xvfb?: string
+  /** `none` where a page may never load: with `normal` each command waits for it. */
+  pageLoadStrategy: 'normal' | 'none'
   /** Where the driver itself names no patch version. */
   readVersion?: () => Promise<string>
 }
@@ -30,7 +32,8 @@ const keys: Record<Key, string> = {
 }
 
 /** Starts a WebKit through its WebDriver, under a display of its own where it needs one. */
-export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: WebKitInit): Promise<Driver> {
+export async function driveWebKit(init: WebKitInit): Promise<Driver> {
+  const { driver, capabilities, xvfb, pageLoadStrategy, readVersion } = init
   const started: Started[] = []
   const stop = async () => {
     for (const process of started.toReversed()) await process.stop()
@@ -55,8 +58,7 @@ export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: W
       port,
       logLevel: 'silent',
       connectionRetryCount: 0,
-      // Otherwise each command waits for a page that does not finish loading.
-      capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' }, firstMatch: [{}] },
+      capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy }, firstMatch: [{}] },
     })
     const version = readVersion ? await readVersion() : (client.capabilities.browserVersion ?? '')
     return {
@@ -80,12 +82,8 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
     return id
   }
   return {
-    async open(url) {
-      await client.executeScript('window.isLeft = true', [])
-      await client.navigateTo(url)
-      const look = () => client.executeScript('return !window.isLeft && document.readyState === "complete"', [])
-      while (!(await look().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 10))
-    },
+    open: (url) => client.navigateTo(url).then(() => {}),
+    begin: (url) => client.navigateTo(url).then(() => {}),
     async read(expression) {
       const script = `var done = arguments[arguments.length - 1]
         new Promise(function (resolve) { resolve(${expression}) }).then(

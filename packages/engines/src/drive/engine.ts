@@ -20,6 +20,8 @@ export interface Engine {
   version: string
   /** Resolves once the page has loaded. */
   open: (url: string) => Promise<void>
+  /** Asks for a page that may never load: for engines that were started with `mayHang`. Ask for nothing until it is there. */
+  begin: (url: string) => Promise<void>
   /** Evaluates an expression in the page, and awaits a promise. The value travels as JSON. */
   read: <Value>(expression: string) => Promise<Value>
   /** Clicks into the middle of the element. */
@@ -32,6 +34,11 @@ export interface Engine {
   press: (selector: string, ...keys: Key[]) => Promise<void>
   /** Ends all its processes and removes its files. */
   close: () => Promise<void>
+}
+
+export interface StartOptions {
+  /** Whether a page may never finish loading: then `open` does not wait for any on WebKit. @default false */
+  mayHang?: boolean
 }
 
 /** What each kind of driver gives. */
