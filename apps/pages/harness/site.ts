@@ -14,6 +14,8 @@ export interface OpenOptions {
   /** Of what the vendor answers; `undefined` drops one. */
   vendorHeaders?: Record<string, string | undefined>
   lang?: string
+  /** For a page that never loads. @default 'load' */
+  waitUntil?: 'commit'
 }
 
 /** How one `execute()` ended, without what differs from run to run. */
@@ -96,7 +98,7 @@ export async function createSite(page: Page, context: BrowserContext): Promise<S
       options = given
       if (given.scenario) simulator.setScenario(given.scenario)
       documents.set('/', toDocument(html))
-      await page.goto(`${origin}/`)
+      await page.goto(`${origin}/`, { waitUntil: given.waitUntil ?? 'load' })
     },
     serve: (path, html) => void documents.set(path, toDocument(html)),
     async goOffline() {
