@@ -9,7 +9,7 @@ import type { Html } from './tags.ts'
 export interface PageSite {
   url: string
   simulator: RunningSimulator['simulator']
-  /** What the page is from now on. `vendor:` and `hang:` in an address become the two servers of scripts. */
+  /** What the page is from now on. `vendor:`, `hang:` and `portal:` in an address become those servers. */
   setPage: (html: Html, headers?: Record<string, string>) => void
   /** The fields that the form sent. */
   sent: Record<string, string>[]
@@ -69,9 +69,10 @@ export async function createPageSite(): Promise<PageSite> {
       begun = new Promise((resolve) => (begin = resolve))
       headers = given
       page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>app</title>
-<script src="/seen.js"></script>${head}</head><body>${body}</body></html>`
+<script src="/seen.js" nonce="abc"></script>${head}</head><body>${body}</body></html>`
         .replaceAll('vendor:', `${simulator.url}/`)
         .replaceAll('hang:', `${url}hang/`)
+        .replaceAll('portal:', `${url}portal/`)
     },
     async close() {
       server.closeAllConnections()

@@ -15,7 +15,7 @@ export const solved = (button = 'TencentCaptcha', id: string = appId, bizState: 
       randstr: expect.stringMatching(/^@/),
       appid: id,
       CaptchaAppId: id,
-      ...(bizState === undefined ? {} : { bizState }),
+      ...(bizState === null ? {} : { bizState }),
     }),
   ) as Shown
 
@@ -29,6 +29,7 @@ export const disaster = (button = 'TencentCaptcha', id: string = appId, prefix =
       randstr: expect.stringMatching(/^@/),
       appid: id,
       CaptchaAppId: id,
+      ...(button === 'TencentCaptcha' ? { bizState: 'order 7' } : {}),
       errorCode: 1001,
       errorMessage: expect.any(String),
     }),

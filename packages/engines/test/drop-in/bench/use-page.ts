@@ -32,9 +32,17 @@ export interface PageVisit {
   results: (count?: number) => Promise<Shown[]>
   /** How often a challenge was opened since `open`. */
   opened: () => number
+  /** How often the vendor was asked for its script since `open`. */
+  requested: () => number
   /** The vendor works again, and the pause after a failed request is over. */
   recover: () => Promise<void>
   errors: () => Promise<string[]>
+  /** Of a page that may never load: waits for its button. */
+  hasButton: () => Promise<void>
+  /** The same until it has loaded. */
+  loaded: () => Promise<void>
+  /** What the form sent, once the next page is there. */
+  sent: () => Promise<Record<string, string>[]>
 }
 
 /** One engine and one site for the tests of a file. */
@@ -60,8 +68,12 @@ function toVisit(site: PageSite, engine: Engine): PageVisit {
     site.sent.splice(0)
     requestsBefore = simulator.requests.length
   }
+  const count = (wanted: string) =>
+    simulator.requests.slice(requestsBefore).filter(({ stage }) => stage === wanted).length
   /** A page that goes away, or has not come yet, answers with an error. */
   const readSafely = <Value>(expression: string) => engine.read<Value>(expression).catch(() => undefined)
+  const becomesTrue = (expression: string) =>
+    expect.poll(() => readSafely(expression), { timeout: 8000, interval: 20 }).toBe(true)
   const sees = async () => {
     const look = () => readSafely<number[]>('seen.challenges()')
     await expect.poll(look, { timeout: 8000, interval: 20 }).toHaveLength(1)
@@ -79,7 +91,7 @@ function toVisit(site: PageSite, engine: Engine): PageVisit {
       prepare(html, init)
       await engine.begin(site.url)
       await site.whenBegun()
-      await expect.poll(() => readSafely('!!window.seen'), { timeout: 8000, interval: 20 }).toBe(true)
+      await becomesTrue('!!window.seen')
     },
     click: (selector = '#TencentCaptcha') => engine.click(selector),
     async solve() {
@@ -101,12 +113,20 @@ function toVisit(site: PageSite, engine: Engine): PageVisit {
         .toBeGreaterThanOrEqual(count)
       return (await look()) ?? []
     },
-    opened: () => simulator.requests.slice(requestsBefore).filter(({ stage }) => stage === 'config').length,
+    opened: () => count('config'),
+    requested: () => count('entry'),
     async recover() {
       simulator.setScenario('works')
       site.release()
       await engine.read('void seen.skip(10000)')
     },
     errors: () => engine.read('seen.errors'),
+    hasButton: () => becomesTrue('!!document.getElementById("TencentCaptcha")'),
+    loaded: () => becomesTrue('document.readyState === "complete"'),
+    async sent() {
+      // Nothing more can come once the page has gone.
+      await becomesTrue('document.title === "sent"')
+      return site.sent
+    },
   }
 }
