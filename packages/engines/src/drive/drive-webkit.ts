@@ -97,9 +97,18 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
     click: async (selector) => client.elementClick(await find(selector)),
     async drag(selector, distance) {
       const origin = await client.findElement('css selector', selector)
-      const move = (x: number) => ({ type: 'pointerMove', duration: 0, origin, x: Math.round(x), y: 0 })
+      const move = (x: number, from: object | 'pointer') => ({
+        type: 'pointerMove',
+        duration: 0,
+        origin: from,
+        x,
+        y: 0,
+      })
       const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
-      const actions = [move(0), down, move(distance / 2), move(distance), up]
+      const half = Math.round(distance / 2)
+      // From the pointer, as the element may move with it.
+      const moves = [move(half, 'pointer'), move(Math.round(distance) - half, 'pointer')]
+      const actions = [move(0, origin), down, ...moves, up]
       await client.performActions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
     },
     type: async (selector, text) => client.elementSendKeys(await find(selector), text),

@@ -47,13 +47,6 @@ for (const [files, tags] of Object.entries({
   })
 }
 
-it('tells the first of two buttons that it is replaced while the script is on its way', async () => {
-  await visit.open({ head: callbacks + dropIn('data-load-timeout="1500"'), body }, { scenario: 'entry-hang' })
-  await visit.click()
-  await visit.click('#other')
-  expect(await visit.results(2)).toEqual([without('replaced'), disaster('other', '2031483705')])
-})
-
 it('opens one challenge for two clicks on the same button', async () => {
   await visit.open({ head: callbacks + dropIn(), body }, { scenario: 'second-stage-late' })
   await visit.click()

@@ -20,7 +20,12 @@ export const solved = (button = 'TencentCaptcha', id: string = appId, bizState: 
   ) as Shown
 
 /** A disaster ticket for a script that could not be had. */
-export const disaster = (button = 'TencentCaptcha', id: string = appId, prefix = 'trerror'): Shown =>
+export const disaster = (
+  button = 'TencentCaptcha',
+  id: string = appId,
+  prefix = 'trerror',
+  bizState: unknown = button === 'TencentCaptcha' ? 'order 7' : null,
+): Shown =>
   toCall(
     button,
     expect.objectContaining({
@@ -29,7 +34,7 @@ export const disaster = (button = 'TencentCaptcha', id: string = appId, prefix =
       randstr: expect.stringMatching(/^@/),
       appid: id,
       CaptchaAppId: id,
-      ...(button === 'TencentCaptcha' ? { bizState: 'order 7' } : {}),
+      ...(bizState === null ? {} : { bizState }),
       errorCode: 1001,
       errorMessage: expect.any(String),
     }),

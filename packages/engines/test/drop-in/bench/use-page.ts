@@ -39,6 +39,8 @@ export interface PageVisit {
   errors: () => Promise<string[]>
   /** Of a page that may never load: waits for its button. */
   hasButton: () => Promise<void>
+  /** The same until our file has run, which may be async. */
+  hasFile: () => Promise<void>
   /** The same until it has loaded. */
   loaded: () => Promise<void>
   /** What the form sent, once the next page is there. */
@@ -122,6 +124,7 @@ function toVisit(site: PageSite, engine: Engine): PageVisit {
     },
     errors: () => engine.read('seen.errors'),
     hasButton: () => becomesTrue('!!document.getElementById("TencentCaptcha")'),
+    hasFile: () => becomesTrue('Symbol.for("tcaptcha") in document'),
     loaded: () => becomesTrue('document.readyState === "complete"'),
     async sent() {
       // Nothing more can come once the page has gone.
