@@ -1,4 +1,5 @@
 import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +23,11 @@ describe.each(files)('%s', (name) => {
   it('runs on a page that allows no code from text', () => {
     expect(readFile(name)).not.toMatch(/\beval\(|\bnew Function\b|\bFunction\(/)
   })
+})
+
+it('the hashes beside the files are theirs', () => {
+  const toHash = (name: string) => `sha384-${createHash('sha384').update(readFile(name)).digest('base64')}`
+  expect(JSON.parse(readFile('integrity.json'))).toEqual(Object.fromEntries(files.map((name) => [name, toHash(name)])))
 })
 
 it('the module does nothing on a server, by either way to import it', () => {
