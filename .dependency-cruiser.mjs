@@ -21,7 +21,22 @@ const rooms = {
     'ticket',
     'platform',
   ],
-  simulator: ['node', 'browser', 'service', 'api', 'scripts', 'tickets', 'challenge', 'http', 'scenarios', 'page'],
+  simulator: [
+    'vite',
+    'next',
+    'kit',
+    'node',
+    'browser',
+    'panel',
+    'service',
+    'api',
+    'scripts',
+    'tickets',
+    'challenge',
+    'http',
+    'scenarios',
+    'page',
+  ],
 }
 
 const upwards = Object.entries(rooms).flatMap(([name, order]) =>

@@ -44,7 +44,11 @@ const checks = [
 ]
 /** Nuxt alone takes as long to install and build as the others do together. */
 const ssrApps = isWide ? [] : ['next', 'sveltekit']
-const vitest = ['exec', 'vitest', 'run', '--reporter=default', '--reporter=json']
+/** What runs in Node and what runs inside a browser, whose tests mostly wait: side by side. */
+const vitest = (name, project) => {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=.reports/${name}.json`]
+  return ['exec', 'vitest', 'run', '--project', project, ...reporters]
+}
 
 // A failed check ends the run; of the tests all run, so that one report shows every failure.
 let isGreen = (await run(build)) && (await every(checks.map((check) => run(check, true))))
@@ -54,13 +58,13 @@ if (isGreen) {
   }
   // Nothing else runs beside it: it compares the times of the engines.
   await inTurn(['run', 'test:engines', ...(isWide ? [] : ['--short'])])
-  await inTurn(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])])
   const waiting = every([
     run(['run', 'test:ssr', '--prepare', ...ssrApps], true),
     // Minutes of real time, and seconds of work.
     run(['run', 'test:redis'], true),
+    run(vitest('browser', 'browser*'), true),
   ])
-  await inTurn([...vitest, '--outputFile.json=.reports/vitest.json'])
+  await inTurn(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])], vitest('vitest', '!browser*'))
   isGreen = (await waiting) && isGreen
   // One after the other: each of them keeps both cores of a small machine busy.
   await inTurn(

@@ -8,7 +8,7 @@ const missing = { passed: 0, failed: 1, skipped: 0 }
 
 /** Counts of all reports. A missing report counts as one failure: a run that did not happen is not green. */
 export function summarize(isWide = false) {
-  const counts = ['vitest', 'redis', 'engines', 'runtimes'].map((name) => {
+  const counts = ['vitest', 'browser', 'redis', 'engines', 'runtimes'].map((name) => {
     const report = read(`.reports/${name}.json`)
     return report && countVitest(report)
   })

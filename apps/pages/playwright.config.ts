@@ -3,10 +3,18 @@ import { chromiumArgs } from '../../scripts/chromium-args.mjs'
 import { findChromium } from '../../scripts/ensure-chromium.mjs'
 
 const executablePath = findChromium()
+/** Of `npm run test:all`: real libraries and remote corners. What they found is held by the core's own tests, too. */
+const wide = [
+  'promise/{container,cover}',
+  'sandbox/{diagnosis,suspense}',
+  'sent/{libraries,missing-api,own-fields,readers,shoelace,spinner}',
+  'unsaid/languages',
+].map((path) => `**/${path}.spec.ts`)
 
 /** Real libraries and real input. No server and no build: each worker answers for the app and for the vendor. */
 export default defineConfig({
   testDir: 'specs',
+  testIgnore: process.env.TCAPTCHA_TESTS === 'all' ? [] : wide,
   outputDir: '../../.reports/pages',
   // They mostly wait: the challenge takes its time as the vendor's does.
   workers: 4,

@@ -11,7 +11,7 @@ export interface Campaign {
  * Reads `CAMPAIGN` (how many), `CAMPAIGN_SEED` and `CAMPAIGN_PATH` (what a failure printed) from the environment. The
  * seed is always printed.
  */
-export function readCampaign(usual = 200): Campaign {
+export function readCampaign(usual = 100): Campaign {
   const { CAMPAIGN, CAMPAIGN_SEED, CAMPAIGN_PATH } = process.env
   const numRuns = Number(CAMPAIGN ?? usual)
   // `npm test` plays the same sequences each time; a wide run, new ones.

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { isApiScenarioName } from '../api/scenarios/api-scenarios.ts'
 import { isScenarioText } from '../scenarios/named-scenario.ts'
 import type { Simulator } from '../service/create-simulator.ts'
+import { hasToken } from './token.ts'
 
 /** Where the control endpoint is. */
 export const controlPath = '/__control'
@@ -47,12 +47,6 @@ function parse(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Compares hashes, which have one length, so that the time tells nothing about the token. */
-function hasToken({ headers }: Request, token: string) {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(headers.get('authorization') ?? ''), hash(`Bearer ${token}`))
 }
 
 const respond = (value: unknown, status = 200) =>

@@ -26,7 +26,7 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
       await sendResponse(await answer(await toRequest(incoming, gone.signal)), outgoing)
     } catch (error) {
       // `resetAndDestroy` sends RST, as a real reset does.
-      if (error instanceof Error && isReset(error.cause)) incoming.socket.resetAndDestroy()
+      if (error instanceof Error && isReset(error.cause)) reset(incoming, outgoing)
       // The client may have left before we listened for `close`.
       else if (isReset(error) || gone.signal.aborted || outgoing.headersSent) outgoing.destroy()
       // A router doesn't await the handler: a rejection would end its process.
@@ -34,6 +34,12 @@ export function toNodeHandler(answer: (request: Request) => Promise<Response>): 
       else throw error
     }
   }
+}
+
+/** HTTP/2 has many requests on one connection, and only the one breaks. */
+function reset({ socket, httpVersionMajor }: NodeRequest, outgoing: ServerResponse) {
+  if (httpVersionMajor >= 2) outgoing.destroy()
+  else socket.resetAndDestroy()
 }
 
 const isReset = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'

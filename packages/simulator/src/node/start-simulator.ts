@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
-import { controlPath, createControl } from './control.ts'
-import { toNodeHandler } from './node-handler.ts'
+import { controlPath } from './control.ts'
+import { createFrontDoor, type FrontDoor } from './create-front-door.ts'
+import { isLoopbackHost } from './own-machine.ts'
 import { createSimulator, type Simulator, type SimulatorOptions } from '../service/create-simulator.ts'
 
 /** The simulator's options, and its port. */
@@ -19,8 +19,12 @@ export interface RunningSimulator {
   readonly controlUrl: string
   /** A new one for each start. */
   readonly token: string
+  /** Answers a request to another server, whose path has `/__tcaptcha/` in front: for a developer's own server. */
+  readonly handle: FrontDoor
   /** Ends hanging requests too. */
   close: () => Promise<void>
+  /** Lets the process end while it listens. */
+  unref: () => void
 }
 
 /**
@@ -29,13 +33,9 @@ export interface RunningSimulator {
  */
 export async function startSimulator({ port = 0, ...options }: StartOptions = {}): Promise<RunningSimulator> {
   const simulator = createSimulator(options)
-  const token = randomBytes(24).toString('base64url')
-  const control = createControl(simulator, token)
-  const handle = toNodeHandler((request) =>
-    new URL(request.url).pathname === controlPath ? control(request) : simulator.fetch(request),
-  )
+  const { token, handle } = createFrontDoor(simulator)
   const server = createServer((incoming, outgoing) => {
-    if (isOfThisMachine(incoming.headers.host ?? '')) handle(incoming, outgoing).catch(() => outgoing.destroy())
+    if (isLoopbackHost(incoming.headers.host ?? '')) handle(incoming, outgoing).catch(() => outgoing.destroy())
     else {
       outgoing.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
       outgoing.end('The captcha simulator answers to 127.0.0.1 and localhost only.')
@@ -53,6 +53,8 @@ export async function startSimulator({ port = 0, ...options }: StartOptions = {}
     simulator,
     controlUrl: `${url}${controlPath}`,
     token,
+    handle,
+    unref: () => void server.unref(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -60,5 +62,3 @@ export async function startSimulator({ port = 0, ...options }: StartOptions = {}
       }),
   }
 }
-
-const isOfThisMachine = (host: string) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)

@@ -9,14 +9,25 @@ export type NodeRequest = IncomingMessage & { originalUrl?: string | undefined }
 /** Converts Node's request into a web one. The body stays byte for byte the same, because a signature covers it. */
 export async function toRequest(incoming: NodeRequest, signal: AbortSignal): Promise<Request> {
   const { method = 'GET', originalUrl, url = '' } = incoming
-  const headers = new Headers()
-  for (const [name, values = []] of Object.entries(incoming.headersDistinct)) headers.set(name, values.join(', '))
+  const headers = toHeaders(incoming)
   const init: RequestInit = { method, headers, signal }
   const body = await read(incoming)
   if (body.length > 0 && method !== 'GET' && method !== 'HEAD') init.body = body
   // `//elsewhere/` must not become another host.
   const path = `/${(originalUrl ?? url).replace(/^\/+/, '')}`
-  return new Request(`http://${headers.get('host') ?? '127.0.0.1'}${path}`, init)
+  const scheme = 'encrypted' in incoming.socket && incoming.socket.encrypted ? 'https' : 'http'
+  return new Request(`${scheme}://${headers.get('host') ?? '127.0.0.1'}${path}`, init)
+}
+
+/** HTTP/2 has no distinct headers, and names of its own (`:authority`), which are none in HTTP/1. */
+function toHeaders({ headersDistinct, headers: all }: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, value = []] of Object.entries(headersDistinct ?? all)) {
+    if (!name.startsWith(':')) headers.set(name, [value].flat().join(', '))
+  }
+  const authority = all[':authority']
+  if (typeof authority === 'string' && !headers.has('host')) headers.set('host', authority)
+  return headers
 }
 
 /** Sends a web response through Node's, chunk by chunk. Rejects when its body breaks. */

@@ -1,0 +1,2 @@
+/** Does nothing: what `@tcaptcha/simulator/panel` is without the `development` condition. */
+export function showPanel(): void {}
