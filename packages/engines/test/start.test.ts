@@ -6,8 +6,12 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { type Engine, startEngine } from '../src/index.ts'
 
 const html = `<!doctype html><meta charset="utf-8"><title>start</title>
-<form><input name="a"><button type="button" id="b">b</button></form><ol id="log"></ol>
+<form><input name="a"><button type="button" id="b" onclick="value += event.isTrusted">b</button></form>
+<div id="strip" style="width:200px;height:20px"></div>
 <script>
+  ['mousedown', 'mouseup'].forEach(function (type) {
+    document.addEventListener(type, function (event) { (window.xs = window.xs || []).push(event.clientX) })
+  })
   function log(event) { if (event.isTrusted) document.title += ' ' + event.type }
   ['click', 'submit'].forEach(function (type) { document.addEventListener(type, log) })
   document.querySelector('form').addEventListener('submit', function (event) { event.preventDefault() })
@@ -45,6 +49,15 @@ it('writes, clicks and presses keys as a visitor does', async () => {
   expect(await engine.read('document.querySelector("input").value')).toBe('text')
   // Enter submits by a click on the first button that submits; here there is none.
   expect(await engine.read('document.title')).toBe('start click submit')
+})
+
+it('drags, moves the focus and presses it as a visitor does', async () => {
+  await engine.open(url)
+  await engine.drag('#strip', 60)
+  expect(await engine.read('xs[1] - xs[0]')).toBe(60)
+  await engine.press('input', 'Tab')
+  await engine.press(':focus', 'Space')
+  expect(await engine.read('document.activeElement.value')).toBe('true')
 })
 
 it('gives what an expression comes to, and what it throws', async () => {

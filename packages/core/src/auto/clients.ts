@@ -1,6 +1,6 @@
 import { attach, createTCaptcha, type TCaptcha, type TCaptchaError } from '@tcaptcha/core'
 import { markBusy } from '../attach/mark-busy.ts'
-import { readProperty } from '../platform/dom.ts'
+import { callMethod, readProperty, viewOf } from '../platform/dom.ts'
 import { pageKey } from '../platform/page-key.ts'
 import { safely, surface } from '../platform/safely.ts'
 import { toCallbackResult, toFailure } from './callback-result.ts'
@@ -12,7 +12,7 @@ import { readContext, readFieldNames, readOptions, type Read } from './read-opti
 
 /** The clients of the guarded elements. */
 export interface Clients {
-  /** Gets an element ready: attaches a form, and loads the script ahead of need, once in a page. */
+  /** Gets an element ready: attaches a form, and loads the script ahead of need, once in a page that has loaded. */
   prepare: (element: Element) => void
   /** Opens the challenge of an element that is no form. */
   open: (element: Element) => void
@@ -58,7 +58,10 @@ export function createClients(tag: Element | undefined): Clients {
       }
       if (isPreloaded) return
       isPreloaded = true
-      void client.preload()
+      const preload = () => void client.preload()
+      // A script that is asked for earlier and hangs would hold up the load event of the page.
+      if (readProperty(Document.prototype, 'readyState', document) === 'complete') preload()
+      else callMethod(EventTarget.prototype, 'addEventListener', viewOf(document), 'load', preload, { once: true })
     },
     open(element) {
       if (pageKey in element) return

@@ -92,8 +92,11 @@ function setSource(tag: HTMLScriptElement, url: string): boolean {
 
 declare const trustedTypes: unknown
 
-/** Whether the tag's event is already past. A deferred one is fetched long before it runs. */
+/**
+ * Whether the tag's event is already past. A deferred one is fetched long before it runs. Chromium 80 and
+ * WebKit keep no entry of a request that failed: there the page's state tells, but not of tags that a script has added.
+ */
 const isFinished = (tag: HTMLScriptElement) =>
   document.readyState !== 'loading' &&
-  'getEntriesByName' in performance &&
-  performance.getEntriesByName(tag.src).length > 0
+  (('getEntriesByName' in performance && performance.getEntriesByName(tag.src).length > 0) ||
+    (document.readyState === 'complete' ? !tag.async || tag.hasAttribute('async') : !tag.async && !tag.defer))

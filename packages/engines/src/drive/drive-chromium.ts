@@ -7,6 +7,7 @@ import { startProcess } from './start-process.ts'
 /** The code that old Chromiums need beside the name, and what the key writes. */
 const keys: Record<Key, [code: number, text?: string]> = {
   Enter: [13, '\r'],
+  Space: [32, ' '],
   Tab: [9],
   Escape: [27],
   Home: [36],
@@ -56,10 +57,17 @@ async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value as Value
   }
+  const findMiddle = (selector: string) =>
+    read<[number, number]>(`(function (element) {
+      element.scrollIntoView({ block: 'center' })
+      var box = element.getBoundingClientRect()
+      return [box.left + box.width / 2, box.top + box.height / 2]
+    })(document.querySelector(${JSON.stringify(selector)}))`)
   const focus = (selector: string) => read(`document.querySelector(${JSON.stringify(selector)}).focus()`)
   return {
     version: product.replace(/^.*\//, ''),
     read,
+    begin: (url) => Page.navigate({ url }).then(() => {}),
     async open(url) {
       // By the document's own id: the one before may be loading still.
       const loads = new Set<string>()
@@ -79,15 +87,21 @@ async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<
       stop()
     },
     async click(selector) {
-      const [x, y] = await read<[number, number]>(`(function (element) {
-        element.scrollIntoView({ block: 'center' })
-        var box = element.getBoundingClientRect()
-        return [box.left + box.width / 2, box.top + box.height / 2]
-      })(document.querySelector(${JSON.stringify(selector)}))`)
+      const [x, y] = await findMiddle(selector)
       const at = { x, y, button: 'left', clickCount: 1 } as const
       await Input.dispatchMouseEvent({ type: 'mouseMoved', x, y })
       await Input.dispatchMouseEvent({ type: 'mousePressed', ...at })
       await Input.dispatchMouseEvent({ type: 'mouseReleased', ...at })
+    },
+    async drag(selector, distance) {
+      const [x, y] = await findMiddle(selector)
+      const held = { y, button: 'left', clickCount: 1 } as const
+      await Input.dispatchMouseEvent({ type: 'mouseMoved', x, y })
+      await Input.dispatchMouseEvent({ type: 'mousePressed', x, ...held })
+      for (const part of [0.5, 1]) {
+        await Input.dispatchMouseEvent({ type: 'mouseMoved', x: x + distance * part, y, button: 'left', buttons: 1 })
+      }
+      await Input.dispatchMouseEvent({ type: 'mouseReleased', x: x + distance, ...held })
     },
     async type(selector, text) {
       await focus(selector)
@@ -97,7 +111,12 @@ async function toDriver({ Browser, Page, Runtime, Input }: CDP.Client): Promise<
       await focus(selector)
       for (const key of pressed) {
         const [windowsVirtualKeyCode, text] = keys[key]
-        const event = { key, code: key, windowsVirtualKeyCode, nativeVirtualKeyCode: windowsVirtualKeyCode }
+        const event = {
+          key: key === 'Space' ? ' ' : key,
+          code: key,
+          windowsVirtualKeyCode,
+          nativeVirtualKeyCode: windowsVirtualKeyCode,
+        }
         await Input.dispatchKeyEvent({ type: text ? 'keyDown' : 'rawKeyDown', ...event, ...(text ? { text } : {}) })
         await Input.dispatchKeyEvent({ type: 'keyUp', ...event })
       }

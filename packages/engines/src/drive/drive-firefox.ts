@@ -13,15 +13,26 @@ export async function driveFirefox(executablePath: string): Promise<Driver> {
       async open(url) {
         await page.goto(url, { waitUntil: 'load' })
       },
+      // `goto` waits for the document at least, which a script that hangs holds up.
+      begin: (url) => page.evaluate(`void setTimeout(() => (location.href = ${JSON.stringify(url)}))`).then(() => {}),
       read: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
       click: (selector) => page.click(selector),
+      async drag(selector, distance) {
+        const { x, y, width, height } =
+          (await (await page.waitForSelector(selector))?.boundingBox()) ?? missing(selector)
+        const [middle, row] = [x + width / 2, y + height / 2]
+        await page.mouse.move(middle, row)
+        await page.mouse.down()
+        await page.mouse.move(middle + distance, row, { steps: 2 })
+        await page.mouse.up()
+      },
       async type(selector, text) {
         await page.focus(selector)
         await page.keyboard.type(text)
       },
       async press(selector, ...keys) {
         await page.focus(selector)
-        for (const key of keys) await page.keyboard.press(key)
+        for (const key of keys) await page.keyboard.press(key === 'Space' ? ' ' : key)
       },
       close: () => end(browser),
     }
@@ -29,6 +40,10 @@ export async function driveFirefox(executablePath: string): Promise<Driver> {
     await end(browser)
     throw error
   }
+}
+
+const missing = (selector: string): never => {
+  throw new Error(`There is no ${selector} to be seen.`)
 }
 
 /** Ends it even where it hangs. */

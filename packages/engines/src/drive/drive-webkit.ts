@@ -11,6 +11,8 @@ export interface WebKitInit {
   capabilities: Record<string, { binary: string; args: string[] }>
   /** For a browser that needs a display. */
   xvfb?: string
+  /** `none` where a page may never load: with `normal` each command waits for it. */
+  pageLoadStrategy: 'normal' | 'none'
   /** Where the driver itself names no patch version. */
   readVersion?: () => Promise<string>
 }
@@ -18,6 +20,7 @@ export interface WebKitInit {
 /** As WebDriver writes them. */
 const keys: Record<Key, string> = {
   Enter: '\uE007',
+  Space: '\uE00D',
   Tab: '\uE004',
   Escape: '\uE00C',
   Home: '\uE011',
@@ -29,7 +32,8 @@ const keys: Record<Key, string> = {
 }
 
 /** Starts a WebKit through its WebDriver, under a display of its own where it needs one. */
-export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: WebKitInit): Promise<Driver> {
+export async function driveWebKit(init: WebKitInit): Promise<Driver> {
+  const { driver, capabilities, xvfb, pageLoadStrategy, readVersion } = init
   const started: Started[] = []
   const stop = async () => {
     for (const process of started.toReversed()) await process.stop()
@@ -54,7 +58,7 @@ export async function driveWebKit({ driver, capabilities, xvfb, readVersion }: W
       port,
       logLevel: 'silent',
       connectionRetryCount: 0,
-      capabilities: { alwaysMatch: capabilities, firstMatch: [{}] },
+      capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy }, firstMatch: [{}] },
     })
     const version = readVersion ? await readVersion() : (client.capabilities.browserVersion ?? '')
     return {
@@ -79,6 +83,7 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
   }
   return {
     open: (url) => client.navigateTo(url).then(() => {}),
+    begin: (url) => client.navigateTo(url).then(() => {}),
     async read(expression) {
       const script = `var done = arguments[arguments.length - 1]
         new Promise(function (resolve) { resolve(${expression}) }).then(
@@ -90,6 +95,22 @@ function toDriver(client: Client): Omit<Driver, 'close' | 'version'> {
       return value
     },
     click: async (selector) => client.elementClick(await find(selector)),
+    async drag(selector, distance) {
+      const origin = await client.findElement('css selector', selector)
+      const move = (x: number, from: object | 'pointer') => ({
+        type: 'pointerMove',
+        duration: 0,
+        origin: from,
+        x,
+        y: 0,
+      })
+      const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
+      const half = Math.round(distance / 2)
+      // From the pointer, as the element may move with it.
+      const moves = [move(half, 'pointer'), move(Math.round(distance) - half, 'pointer')]
+      const actions = [move(0, origin), down, ...moves, up]
+      await client.performActions([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }])
+    },
     type: async (selector, text) => client.elementSendKeys(await find(selector), text),
     press: async (selector, ...pressed) =>
       client.elementSendKeys(await find(selector), pressed.map((key) => keys[key]).join('')),

@@ -6,28 +6,30 @@ import { ensureEngine, type EnginePaths } from '../get/ensure-engine.ts'
 import { driveChromium } from './drive-chromium.ts'
 import { driveFirefox } from './drive-firefox.ts'
 import { driveWebKit } from './drive-webkit.ts'
-import type { Driver, Engine } from './engine.ts'
+import type { Driver, Engine, StartOptions } from './engine.ts'
 import { within } from './within.ts'
 
 /** Starts the engine, which is fetched or installed first where it is missing. */
-export async function startEngine(name: EngineName): Promise<Engine> {
+export async function startEngine(name: EngineName, options: StartOptions = {}): Promise<Engine> {
   const paths = await ensureEngine(name)
-  const start = () => within(20_000, `The start of ${name}`, drive(name, paths))
+  const start = () => within(20_000, `The start of ${name}`, drive(name, paths, options))
   // An old Chromium fails to start now and then, one time in five on some machines. No test has run by then.
   return { name, ...(await start().catch(start)) }
 }
 
-function drive(name: EngineName, { program, folder }: EnginePaths): Promise<Driver> {
+function drive(name: EngineName, { program, folder }: EnginePaths, { mayHang = false }: StartOptions): Promise<Driver> {
+  const pageLoadStrategy = mayHang ? 'none' : 'normal'
   if (name === 'firefox') return driveFirefox(program('firefox'))
   if (name === 'chromium') return driveChromium(program('chromium'))
   if (name === 'wpe') {
     const args = ['--automation', '--platform=headless']
     const capabilities = { 'wpe:browserOptions': { binary: program('cog'), args } }
-    return driveWebKit({ driver: program('WPEWebDriver'), capabilities, readVersion: () => readWpe(program('cog')) })
+    const readVersion = () => readWpe(program('cog'))
+    return driveWebKit({ driver: program('WPEWebDriver'), capabilities, pageLoadStrategy, readVersion })
   }
   if (name === 'webkitgtk') {
     const capabilities = { 'webkitgtk:browserOptions': { binary: program('MiniBrowser'), args: ['--automation'] } }
-    return driveWebKit({ driver: program('WebKitWebDriver'), capabilities, xvfb: program('Xvfb') })
+    return driveWebKit({ driver: program('WebKitWebDriver'), capabilities, pageLoadStrategy, xvfb: program('Xvfb') })
   }
   return driveChromium(join(folder, 'chromium'), join(folder, 'lib'))
 }
