@@ -31,6 +31,7 @@ const hostile = {
   'a method of a prototype': ['', 'document.write'],
   'a function of the browser': ['', 'location.reload'],
   'code, which is never run': ['', 'called.push(1)'],
+  'a method of a prototype, under another name than its own': ['', 'Set.prototype.keys'],
   'an empty path': ['', '..'],
   'a constant of a script': [`<script>const mine = ${records}</script>`, 'mine'],
 } as const
@@ -56,10 +57,24 @@ test('nothing is called but a function that the page has put there, and an error
   expect(names.filter((name, at) => !told[at]?.includes(`(${name} should`))).toEqual([])
 })
 
-test('a bound function of the page is called', async ({ site, page }) => {
-  await site.open(`${named('mine')}${dropIn()}<script>called = []; mine = called.push.bind(called)</script>`, instant)
-  await page.getByRole('button').click()
-  expect(await whenCalled(page)).toMatchObject({ ret: 0 })
+const withoutSource = {
+  'bound functions': 'one = called.push.bind(called)',
+  'the `resolve` of a promise': 'new Promise((resolve) => { two = resolve }).then((result) => called.push(result))',
+  proxies: 'three = new Proxy((result) => called.push(result), {})',
+}
+test(`what the page has made is called without a source, too: ${Object.keys(withoutSource).join(', ')}`, async ({
+  site,
+  page,
+}) => {
+  const names = ['one', 'two', 'three']
+  await site.open(
+    `${names.map((name) => named(name, name)).join('')}${dropIn()}<script>called = []; ${Object.values(withoutSource).join('\n')}</script>`,
+    instant,
+  )
+  for (const [at, name] of names.entries()) {
+    await page.locator(`#${name}`).click()
+    expect(await whenCalled(page, at + 1)).toMatchObject({ ret: 0 })
+  }
 })
 
 test('a callback that throws is the page’s own error, and the next click calls it again', async ({ site, page }) => {
@@ -94,4 +109,14 @@ document.addEventListener('tcaptcha', (event) => {
   await page.getByText('Go').click()
   await expect.poll(() => readCalled(page)).toEqual(['inner', 'TencentCaptcha', expect.objectContaining({ ret: 0 })])
   expect(errors.filter((text) => text.includes('[tcaptcha]'))).toEqual([])
+})
+
+test('where the page has drawn itself anew meanwhile, the document has the event', async ({ site, visitor, page }) => {
+  await site.open(`<p>app</p><main>${button}</main>${dropIn()}<script>called = []
+document.addEventListener('tcaptcha', (event) => { event.preventDefault(); called.push(event.detail) })</script>`)
+  await page.getByRole('button').click()
+  await visitor.seesChallenge()
+  await page.evaluate("document.querySelector('main').innerHTML = ''")
+  await visitor.solves()
+  expect(await whenCalled(page)).toMatchObject({ ret: 0, bizState: 'login' })
 })

@@ -24,10 +24,11 @@ test('a link stays where it is, also around what is guarded; with Control it ope
   context,
 }) => {
   await site.open(
-    `${callback}<a href="/one" ${mark}>One</a> <a href="#two"><span ${mark}>Two</span></a> <a href="/three" ${vendors}>Three</a>${dropIn()}`,
+    `${callback}<a href="/one" ${mark}>One</a> <a href="#two"><span ${mark}>Two</span></a> <a href="/three" ${vendors}>Three</a>
+<svg width="90" height="20"><a xlink:href="/four"><text y="15" ${mark}>Four</text></a></svg>${dropIn()}`,
     instant,
   )
-  for (const [count, name] of ['One', 'Two', 'Three'].entries()) {
+  for (const [count, name] of ['One', 'Two', 'Four', 'Three'].entries()) {
     await page.getByText(name).click()
     await expect.poll(() => readCalled(page)).toHaveLength(count + 1)
   }
@@ -37,29 +38,38 @@ test('a link stays where it is, also around what is guarded; with Control it ope
     await page.getByText('Three').click({ button, modifiers: button === 'left' ? ['ControlOrMeta'] : [] })
     await tab
   }
-  expect(await readCalled(page)).toHaveLength(3)
+  expect(await readCalled(page)).toHaveLength(4)
   expect(page.url()).toBe('https://app.example/')
 })
 
+const say = `${mark} role="button" tabindex="0"`
+/** By what they show: their markup, and whether Enter and Space open the captcha. */
+const byKeys = {
+  Native: [`<button ${mark} type="button">Native</button>`, true],
+  Said: [`<div ${say}>Said</div>`, true],
+  'No link': [`<a ${say}>No link</a>`, true],
+  'A link': [`<a ${say} href="#no">A link</a>`, true],
+  Drawn: [`<svg ${say} width="90" height="20"><text y="15">Drawn</text></svg>`, true],
+  Neither: [`<div ${mark} tabindex="0">Neither</div>`, false],
+  'Not guarded': ['<div role="button" tabindex="0">Not guarded</div>', false],
+} as const
+
 test('by keys: Enter and Space on a button, and on what only says that it is one', async ({ site, page }) => {
   await site.open(
-    `${callback}<button ${mark} type="button">Native</button><div ${mark} role="button" tabindex="0">Said</div>
-<div ${mark} tabindex="0">Neither</div><div role="button" tabindex="0">Not guarded</div>${dropIn()}`,
+    `${callback}${Object.values(byKeys)
+      .map(([html]) => html)
+      .join('')}${dropIn()}`,
     instant,
   )
   let count = 0
-  for (const [name, isButton] of [
-    ['Native', true],
-    ['Said', true],
-    ['Neither', false],
-    ['Not guarded', false],
-  ] as const) {
+  for (const [name, [, isButton]] of Object.entries(byKeys)) {
     for (const key of ['Enter', 'Space', 'x']) {
-      await page.getByText(name, { exact: true }).press(key)
+      await page.locator('[data-tcaptcha], [role=button]').filter({ hasText: name }).press(key)
       if (isButton && key !== 'x') count += 1
       await expect.poll(() => readCalled(page)).toHaveLength(count)
     }
   }
+  expect(page.url()).toBe('https://app.example/')
 })
 
 test('a submit button sends no form without a ticket; one of a form that is guarded leaves it to the form', async ({

@@ -1,6 +1,6 @@
 import { button, callback, dropIn, loadError, readCalled, whenCalled } from '../../harness/drop-in.ts'
 import { isWide } from '../../harness/is-wide.ts'
-import { expect, realTicket, test } from '../../harness/test.ts'
+import { core, expect, realTicket, test } from '../../harness/test.ts'
 
 const vendor = '<script src="https://turing.captcha.qcloud.com/TJCaptcha.js" onerror="TCaptchaLoadError()"></script>'
 const dead = '<script src="https://ssl.captcha.qq.com/TCaptcha.js" onerror="TCaptchaLoadError()"></script>'
@@ -84,4 +84,18 @@ test('while the script loads the button is `aria-busy`, and more clicks open no 
   await expect(go).toHaveAttribute('aria-busy', 'false')
   expect(site.challenges()).toBe(1)
   expect(await readCalled(page)).toHaveLength(1)
+})
+
+test('a button with the vendor’s id that the page’s own code has attached is that code’s alone', async ({
+  site,
+  page,
+}) => {
+  await site.open(
+    `${callback}${button}${core}<script>
+tc.attach(tc.createTCaptcha({ appId: 190000000, onResult: ({ kind }) => called.push(kind) }), document.getElementById('TencentCaptcha'))
+</script>${dropIn()}`,
+    { scenario: 'entry-no-global' },
+  )
+  await page.getByRole('button', { name: 'Go' }).click()
+  await expect.poll(() => readCalled(page)).toEqual(['disaster'])
 })

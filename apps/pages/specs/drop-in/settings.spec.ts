@@ -94,6 +94,16 @@ nonce: 'theirs', visitToken: 'theirs' })) Object.defineProperty(Object.prototype
   expect(result).toEqual(['190000000', expect.stringMatching(realTicket), undefined, undefined, undefined])
 })
 
+test('a polluted prototype gives a failure no message', async ({ site, page }) => {
+  await site.open(
+    `<script>for (const name of ['vendorMessage', 'by', 'ticket']) Object.prototype[name] = 'theirs'</script>${callback}${button}${dropIn()}`,
+    { scenario: 'entry-no-global' },
+  )
+  await page.getByRole('button').click()
+  await whenCalled(page)
+  expect(await page.evaluate('called[0].errorMessage')).toBe('jsload_error')
+})
+
 const copies = {
   'production beside development': global() + global('', 'tcaptcha.global.development.js'),
   'development beside production, and the source': global('', 'tcaptcha.global.development.js') + global() + dropIn(),

@@ -1,4 +1,5 @@
 import type { TCaptchaError, TCaptchaResult } from '@tcaptcha/core'
+import { toOwn } from '../platform/own-properties.ts'
 
 /** What the callback gets: shaped as what the vendor's own callback gets, and `ret: 0` always has a ticket. */
 export interface CallbackResult {
@@ -24,10 +25,11 @@ export interface CallbackContext {
 }
 
 export function toCallbackResult(result: TCaptchaResult, context: CallbackContext): CallbackResult {
-  const { ticket, error, by, correlationId } = result
+  const own = toOwn(result)
+  const { ticket, error, by, correlationId } = own
   const base = { ...toFailure(context, error), correlationId }
   if (!ticket) return { ...base, errorMessage: by === 'visitor' ? 'closed' : by || base.errorMessage }
-  const { randstr, appId, bizState, visitToken } = result
+  const { randstr, appId, bizState, visitToken } = own
   return { ...base, ret: 0, ticket, randstr, appid: appId, CaptchaAppId: appId, bizState, visitToken }
 }
 
@@ -40,7 +42,7 @@ export const toFailure = ({ appid, bizState }: CallbackContext, error?: TCaptcha
   CaptchaAppId: appid,
   bizState,
   errorCode: error && error.errorCode,
-  errorMessage: error && (error.vendorMessage || toName(error)),
+  errorMessage: error && (toOwn(error).vendorMessage || toName(error)),
   visitToken: undefined,
   correlationId: undefined,
 })

@@ -14,9 +14,9 @@ export function takeClick(event: MouseEvent, path: Element[]): Element | undefin
   }
   // The vendor's script listens here, or a page's TCaptchaLoadError: nothing tells them from other listeners.
   if (matches(element, vendorMarkup)) event.stopPropagation()
-  const link = path.some((node) => matches(node, 'a[href],area[href]'))
+  const link = path.some((node) => matches(node, 'a[*|href],area[href]'))
   // It opens a tab or a window, and this page stays.
-  if (link && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return undefined
+  if (link && hasModifier(event)) return undefined
   const form = findSubmittedForm(path)
   // Its submission is held.
   if (form && isGuarded(form)) return undefined
@@ -40,9 +40,13 @@ function findSubmittedForm(path: Element[]): HTMLFormElement | null | undefined 
 
 /** An element that only says that it is a button takes Enter and Space as one does. */
 export function takeKey(event: KeyboardEvent, [target]: Element[]): void {
-  if (!/^(Enter| )$/.test(event.key) || event.repeat) return
-  if (!target || !isGuarded(target) || !matches(target, '[role=button]:not(button):not(input):not(a):not(summary)'))
-    return
+  if (!/^(Enter| )$/.test(event.key) || event.repeat || hasModifier(event)) return
+  if (!target || !isGuarded(target) || !matches(target, '[role=button]:not(button):not(input):not(summary)')) return
   event.preventDefault()
-  callMethod(HTMLElement.prototype, 'click', target)
+  // Not by `click()`, which an <svg> doesn't have.
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
+  callMethod(EventTarget.prototype, 'dispatchEvent', target, click)
 }
+
+const hasModifier = (event: KeyboardEvent | MouseEvent) =>
+  event.ctrlKey || event.metaKey || event.shiftKey || event.altKey

@@ -8,7 +8,10 @@ import { checkMarkup } from './check-markup.ts'
 import { deliver } from './deliver.ts'
 import { isForm, readAttribute } from './guarded.ts'
 import { readScriptSettings } from './own-script.ts'
+import { warnOfMarkup } from './warn-of-markup.ts'
 import { readContext, readFieldNames, readOptions, type Read } from './read-options.ts'
+
+declare const __DEV__: boolean
 
 /** The clients of the guarded elements. */
 export interface Clients {
@@ -28,6 +31,7 @@ interface Guard {
 /** `tag` is our own script. */
 export function createClients(tag: Element | undefined): Clients {
   const settings = readScriptSettings(tag)
+  if (__DEV__ && tag) warnOfMarkup(tag)
   const guards = new WeakMap<Element, Guard>()
   const forms = new Map<Element, () => void>()
   let isPreloaded = false
@@ -38,7 +42,10 @@ export function createClients(tag: Element | undefined): Clients {
     const read: Read = (name) => readAttribute(element, name) ?? (tag ? readAttribute(tag, name) : null)
     const client = createTCaptcha(() => ({
       ...readOptions(element, read, settings),
-      onResult: (result) => deliver(element, toCallbackResult(result, readContext(element, read))),
+      onResult(result) {
+        if (__DEV__ && result.error) console.warn(result.error)
+        deliver(element, toCallbackResult(result, readContext(element, read)))
+      },
     }))
     const guard = { client, read }
     guards.set(element, guard)
@@ -64,7 +71,6 @@ export function createClients(tag: Element | undefined): Clients {
       else callMethod(EventTarget.prototype, 'addEventListener', viewOf(document), 'load', preload, { once: true })
     },
     open(element) {
-      if (pageKey in element) return
       const { client, read } = findGuard(element)
       client.execute().catch((error: TCaptchaError) => {
         surface(error)

@@ -1,4 +1,4 @@
-import { callMethod } from '../platform/dom.ts'
+import { callMethod, readProperty } from '../platform/dom.ts'
 import type { CallbackResult } from './callback-result.ts'
 import { findCallback } from './find-callback.ts'
 import { isForm, readAttribute } from './guarded.ts'
@@ -6,12 +6,13 @@ import { isForm, readAttribute } from './guarded.ts'
 declare const __DEV__: boolean
 
 /**
- * Hands a result to the page: as the event `tcaptcha` of the element and, unless that is prevented, to the callback. What
- * the callback throws is thrown here.
+ * Hands a result to the page: as the event `tcaptcha` of the element and, unless that is prevented, to the callback. Where
+ * the page has drawn itself anew meanwhile, it is the document's. What the callback throws is thrown here.
  */
 export function deliver(element: Element, result: CallbackResult): void {
   const event = new CustomEvent('tcaptcha', { bubbles: true, composed: true, cancelable: true, detail: result })
-  if (!callMethod(EventTarget.prototype, 'dispatchEvent', element, event)) return
+  const target = readProperty(Node.prototype, 'isConnected', element) ? element : document
+  if (!callMethod(EventTarget.prototype, 'dispatchEvent', target, event)) return
   const name = readAttribute(element, 'data-cbfn')
   // It is sent by itself, and a callback that is not meant for it would use the ticket up.
   if (name === null && isForm(element)) return

@@ -21,7 +21,12 @@ export function findCallback(path: string): Callback | undefined {
   return (result) => Reflect.apply(callback, owner, [result])
 }
 
-/** `location.replace` is an own property, too. A function that the page has bound has no source either. */
-const isOfBrowser = (callback: { name?: unknown }) =>
-  /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(callback)) &&
-  !`${callback.name}`.startsWith('bound ')
+/**
+ * `location.replace` is an own property, too. What the page has bound, a proxy, and the `resolve` of a promise have no
+ * source either, but not the name that they show.
+ */
+const isOfBrowser = (callback: { name?: unknown }) => {
+  const source = Function.prototype.toString.call(callback)
+  const [, name] = /^function\s+(\w+)\([^)]*\)\s*\{\s*\[native code\]\s*\}\s*$/.exec(source) || []
+  return !!name && name === callback.name
+}

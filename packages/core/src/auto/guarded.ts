@@ -1,4 +1,5 @@
 import { callMethod, readProperty } from '../platform/dom.ts'
+import { pageKey } from '../platform/page-key.ts'
 
 /** What the vendor's script binds by itself. */
 export const vendorId = '#TencentCaptcha'
@@ -16,9 +17,14 @@ export const readAttribute = (element: Element, name: string): string | null =>
 
 export const isForm = (element: Element): boolean => readProperty(Element.prototype, 'localName', element) === 'form'
 
-/** Scripts, styles and hidden inputs have the same attribute: the library and the simulator mark theirs. */
+/**
+ * Scripts, styles and hidden inputs have the same attribute: the library and the simulator mark theirs. What the page's own
+ * code has attached is left to that.
+ */
 export const isGuarded = (element: Element): boolean =>
-  matches(element, guardedSelector) && !matches(element, 'script,style,[type=hidden]')
+  matches(element, guardedSelector) &&
+  !matches(element, 'script,style,[type=hidden]') &&
+  (isForm(element) || !(pageKey in element))
 
 /** The elements that an event passes, the innermost first, inside of open shadow roots too. */
 export const readPath = (event: Event): Element[] =>

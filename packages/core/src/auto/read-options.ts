@@ -8,24 +8,28 @@ import type { ScriptSettings } from './own-script.ts'
 export type Read = (name: string) => string | null
 
 /** Vendor options that markup may set: nothing that leads the visitor to another page. */
-const vendorAttributes = {
-  enableAged: 'data-enable-aged',
-  enableDarkMode: 'data-enable-dark-mode',
-  loading: 'data-loading',
-  needFeedBack: 'data-need-feed-back',
-  type: 'data-type',
-  userLanguage: 'data-user-language',
-  aidEncrypted: 'data-aid-encrypted',
-  aidEncryptedType: 'data-aid-encrypted-type',
-  aidEncryptedAad: 'data-aid-encrypted-aad',
-}
+export const vendorNames = [
+  'enableAged',
+  'enableDarkMode',
+  'loading',
+  'needFeedBack',
+  'type',
+  'userLanguage',
+  'aidEncrypted',
+  'aidEncryptedType',
+  'aidEncryptedAad',
+]
+export const fieldNames = ['ticket', 'randstr', 'visitToken', 'correlationId'] as const
+
+/** `userLanguage` is `data-user-language`. */
+export const toAttribute = (name: string): string => `data-${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`
 
 /** The options that the attributes of a guarded element name at this moment. */
 export function readOptions(element: Element, read: Read, settings: ScriptSettings): TCaptchaOptions {
   const { appid, bizState } = readContext(element, read)
   const vendor: VendorOptions = { bizState }
-  for (const [name, attribute] of Object.entries(vendorAttributes)) {
-    const value = read(attribute)
+  for (const name of vendorNames) {
+    const value = read(toAttribute(name))
     if (value !== null) vendor[name] = toValue(value)
   }
   // As text it would be the address behind the help button.
@@ -48,12 +52,11 @@ export const readContext = (element: Element, read: Read): CallbackContext => ({
 })
 
 /** The names of the form's fields. */
-export const readFieldNames = (read: Read): FieldNames => ({
-  ticket: read('data-ticket-field') || undefined,
-  randstr: read('data-randstr-field') || undefined,
-  visitToken: read('data-visit-token-field') || undefined,
-  correlationId: read('data-correlation-id-field') || undefined,
-})
+export function readFieldNames(read: Read): FieldNames {
+  const names: FieldNames = {}
+  for (const name of fieldNames) names[name] = read(toAttribute(`${name}Field`)) || undefined
+  return names
+}
 
 const toValue = (value: string) => (/^(true)?$/.test(value) ? true : value === 'false' ? false : value)
 

@@ -4,6 +4,9 @@ import { takeClick, takeKey } from './click.ts'
 import { createClients } from './clients.ts'
 import { guardedSelector, isGuarded, readPath } from './guarded.ts'
 import { findOwnScript } from './own-script.ts'
+import { warnOfUnguarded } from './warn-of-markup.ts'
+
+declare const __DEV__: boolean
 
 type GuardedDocument = Document & { [pageKey]?: (event: Event) => void }
 
@@ -28,7 +31,10 @@ export function start(): void {
 
 function createGuard(): (event: Event) => void {
   const { prepare, open, sweep } = createClients(findOwnScript())
-  const scan = () => find(guardedSelector).filter(isGuarded).forEach(prepare)
+  const scan = () => {
+    find(guardedSelector).filter(isGuarded).forEach(prepare)
+    if (__DEV__) warnOfUnguarded()
+  }
   // With a script that hangs it never comes: then the visitor's first move does the same.
   if (readProperty(Document.prototype, 'readyState', document) === 'loading') {
     callMethod(EventTarget.prototype, 'addEventListener', document, 'DOMContentLoaded', scan)

@@ -1,42 +1,91 @@
-import { isForm, readAttribute } from './guarded.ts'
+import { find } from '../platform/dom.ts'
+import { pageKey } from '../platform/page-key.ts'
+import { guardedSelector, isForm, matches, readAttribute } from './guarded.ts'
+import { fieldNames, toAttribute, vendorNames } from './read-options.ts'
 
-/** Spellings that people try, and settings that an element doesn't have. */
-const hints: Record<string, string> = {
-  'data-app-id': 'Did you mean data-appid?',
-  'data-captcha-app-id': 'Did you mean data-appid?',
-  'data-aid': 'Did you mean data-appid?',
-  'data-callback': 'Did you mean data-cbfn?',
-  'data-cb-fn': 'Did you mean data-cbfn?',
-  'data-cb': 'Did you mean data-cbfn?',
-  'data-bizstate': 'Did you mean data-biz-state?',
-  'data-loadtimeout': 'Did you mean data-load-timeout?',
-  'data-opentimeout': 'Did you mean data-open-timeout?',
-  'data-script': 'It is read from the own <script> tag of tcaptcha only.',
-  'data-nonce': 'It is read from the own <script> tag of tcaptcha only, as `nonce`.',
-  'data-unsafe-script-source': 'It is read from the own <script> tag of tcaptcha only.',
+const ofTagOnly = ['data-script', 'data-unsafe-script-source', 'data-nonce']
+const ofElementOnly = ['data-cbfn', 'data-biz-state']
+/** A function, so that a build without the long messages has nothing of it. */
+const readKnown = () => [
+  ...ofTagOnly,
+  ...ofElementOnly,
+  ...vendorNames.map(toAttribute),
+  ...fieldNames.map((name) => toAttribute(`${name}Field`)),
+  'data-appid',
+  'data-visit-token',
+  'data-load-timeout',
+  'data-open-timeout',
+  'data-container',
+]
+/** Other names that people try, by their letters. */
+const aliases: Record<string, string> = {
+  captchaappid: 'data-appid',
+  aid: 'data-appid',
+  sitekey: 'data-appid',
+  callback: 'data-cbfn',
+  cb: 'data-cbfn',
+  language: 'data-user-language',
+  darkmode: 'data-enable-dark-mode',
+}
+const toLetters = (name: string) => name.replace(/^data-|[^a-z]/g, '')
+
+/** What was meant, where the hyphens alone are wrong too. Without `data-`, most names are HTML's own. */
+function findMeant(name: string): string | undefined {
+  const known = readKnown()
+  if (known.includes(name) || !/^(data-|appid$|cbfn$|biz-?state$)/.test(name)) return undefined
+  const letters = toLetters(name)
+  return known.find((other) => toLetters(other) === letters) ?? aliases[letters]
 }
 
-/** Warns a developer of markup that works and is hardly meant. Call it behind `__DEV__` only. */
+const warn = (message: string, element: Element) => console.warn(`[tcaptcha] ${message}`, element)
+
+/** Warns a developer of markup that works and is hardly meant, on an element or our own tag. Call it behind `__DEV__` only. */
 export function warnOfMarkup(element: Element): void {
-  const warn = (message: string) => console.warn(`[tcaptcha] ${message}`, element)
-  for (const [attribute, hint] of Object.entries(hints)) {
-    if (readAttribute(element, attribute) !== null) warn(`${attribute} does nothing here. ${hint}`)
+  const isTag = matches(element, 'script')
+  for (const { name } of Array.from(element.attributes)) {
+    const meant = findMeant(name)
+    if (meant) warn(`${name} does nothing here. Did you mean ${meant}?`, element)
+    else if (name === 'data-nonce' && isTag) warn('data-nonce does nothing here. Did you mean nonce?', element)
+    else if (!isTag && ofTagOnly.includes(name)) {
+      warn(`${name} does nothing here. It is read from the own <script> tag of tcaptcha only.`, element)
+    } else if (isTag && ofElementOnly.includes(name)) {
+      warn(`${name} does nothing here. It is read from each guarded element.`, element)
+    }
   }
   for (const attribute of ['data-load-timeout', 'data-open-timeout']) {
     const value = readAttribute(element, attribute)
     if (value === null) continue
-    if (!/^\d{1,7}$/.test(value)) warn(`${attribute}="${value}" is ignored: it takes milliseconds, digits only.`)
-    else if (Number(value) < 1000) warn(`${attribute}="${value}" is less than a second: it takes milliseconds.`)
+    if (!/^\d{1,7}$/.test(value)) {
+      warn(`${attribute}="${value}" is ignored: it takes milliseconds, digits only.`, element)
+    } else if (Number(value) < 1000) {
+      warn(`${attribute}="${value}" is less than a second: it takes milliseconds.`, element)
+    }
   }
-  if (!isForm(element)) return
-  if (!/^(post|dialog)$/i.test(readAttribute(element, 'method') ?? '')) {
+  if (isForm(element)) warnOfForm(element)
+}
+
+function warnOfForm(form: Element): void {
+  if (!/^(post|dialog)$/i.test(readAttribute(form, 'method') ?? '')) {
     warn(
       'This form has no method="post": where the browser sends it, the ticket would go into the URL, so it will not be sent. Nothing is wrong if your own code sends it.',
+      form,
     )
   }
-  if (element.id === 'TencentCaptcha') {
+  if (readAttribute(form, 'id') === 'TencentCaptcha') {
     warn(
       'This form has id="TencentCaptcha", to which the vendor\'s script binds every click. Mark it with data-tcaptcha instead.',
+      form,
     )
+  }
+}
+
+const nearMisses =
+  '[data-appid],[data-cbfn],[id=tencentcaptcha i],[data-t-captcha],[data-tencent-captcha],[data-tencentcaptcha]'
+
+/** Warns of what looks like markup for the captcha, and is none. Call it behind `__DEV__` only. */
+export function warnOfUnguarded(): void {
+  for (const element of find(nearMisses)) {
+    if (matches(element, `${guardedSelector},script,[type=hidden]`) || pageKey in element) continue
+    warn('This element is not guarded: a click on it opens no captcha. Add data-tcaptcha to it.', element)
   }
 }
