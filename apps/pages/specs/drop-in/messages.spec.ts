@@ -1,7 +1,7 @@
 import { button, callback, dropIn, whenCalled } from '../../harness/drop-in.ts'
 import { expect, test } from '../../harness/test.ts'
 
-test('near misses are named: on an element, on our own tag, and on what is not guarded at all', async ({
+test('near misses are named: on an element, on our own tag, in a dialog, and on what is not guarded at all', async ({
   site,
   page,
 }) => {
@@ -10,9 +10,11 @@ test('near misses are named: on an element, on our own tag, and on what is not g
   await site.open(
     `<button data-tcaptcha type="button" data-captchaappid="1" data-userlanguage="en" data-callback="a" data-bizstate="b" data-ticketfield="t" cbfn="c">A</button>
 <button data-cbfn="callback">B</button><button id="tencentCaptcha">C</button>
-<button data-tcaptcha type="button" data-appid="190000000" data-type="popup" data-visit-token="v" data-loading="false" data-ours="x">Fine</button>
+<button data-tcaptcha type="button" data-appid="190000000" data-type="embed" data-visit-token="v" data-loading="false" data-ours="x">Fine</button>
+<dialog open><button data-tcaptcha type="button" data-appid="190000000">D</button></dialog>
 ${dropIn('data-app-id="190000000" data-cbfn="callback" data-nonce="n" data-load-timeout="8s"')}`,
   )
+  for (const name of ['Fine', 'D']) await page.getByRole('button', { name }).dispatchEvent('click')
   const said = () => warnings.map((text) => text.replace(/^\[tcaptcha\] | JSHandle@node$/g, '')).toSorted()
   const notGuarded = 'This element is not guarded: a click on it opens no captcha. Add data-tcaptcha to it.'
   await expect
@@ -31,6 +33,7 @@ ${dropIn('data-app-id="190000000" data-cbfn="callback" data-nonce="n" data-load-
         'data-userlanguage does nothing here. Did you mean data-user-language?',
         notGuarded,
         notGuarded,
+        'While a modal <dialog> is open, the popup is out of reach. Set data-type="embed" on this element.',
       ].toSorted(),
     )
 })

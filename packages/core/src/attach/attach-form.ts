@@ -27,6 +27,8 @@ export function attachForm(
   form: HTMLFormElement,
   options: AttachOptions | (() => AttachOptions),
 ): () => void {
+  // A browser below the floor: the form goes without a ticket, to the server's answer, rather than not at all.
+  if (typeof AbortController === 'undefined' || !('getRootNode' in Node.prototype)) return () => {}
   const attached = new AbortController()
   const { signal } = attached
   const view = viewOf(form.ownerDocument)

@@ -8,7 +8,7 @@ import { checkMarkup } from './check-markup.ts'
 import { deliver } from './deliver.ts'
 import { isForm, readAttribute } from './guarded.ts'
 import { readScriptSettings } from './own-script.ts'
-import { warnOfMarkup } from './warn-of-markup.ts'
+import { warnOfDialog, warnOfMarkup } from './warn-of-markup.ts'
 import { readContext, readFieldNames, readOptions, type Read } from './read-options.ts'
 
 declare const __DEV__: boolean
@@ -60,7 +60,7 @@ export function createClients(tag: Element | undefined): Clients {
       if (isForm(element) && !(pageKey in element)) {
         forms.set(
           element,
-          attach(client, element as HTMLElement, () => ({ fields: readFieldNames(read) })),
+          attach(client, element as HTMLFormElement, () => ({ fields: readFieldNames(read) })),
         )
       }
       if (isPreloaded) return
@@ -72,6 +72,7 @@ export function createClients(tag: Element | undefined): Clients {
     },
     open(element) {
       const { client, read } = findGuard(element)
+      if (__DEV__) warnOfDialog(element, read('data-type'))
       client.execute().catch((error: TCaptchaError) => {
         surface(error)
         safely(deliver, element, toFailure(readContext(element, read), error))

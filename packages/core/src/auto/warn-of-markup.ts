@@ -1,4 +1,4 @@
-import { find } from '../platform/dom.ts'
+import { callMethod, find } from '../platform/dom.ts'
 import { pageKey } from '../platform/page-key.ts'
 import { guardedSelector, isForm, matches, readAttribute } from './guarded.ts'
 import { fieldNames, toAttribute, vendorNames } from './read-options.ts'
@@ -77,6 +77,12 @@ function warnOfForm(form: Element): void {
       form,
     )
   }
+}
+
+/** Warns of a popup that a dialog would lock out. Call it behind `__DEV__` only. */
+export function warnOfDialog(element: Element, type: string | null): void {
+  if (type === 'embed' || !callMethod(Element.prototype, 'closest', element, 'dialog[open]')) return
+  warn('While a modal <dialog> is open, the popup is out of reach. Set data-type="embed" on this element.', element)
 }
 
 const nearMisses =
