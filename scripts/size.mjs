@@ -55,7 +55,7 @@ const limits = [
 ]
 
 /** The file for a <script>, forms included: the client alone is larger than the goal. */
-const globalLimit = { limit: 9890, goal: 5300 }
+const globalLimit = { limit: 9820, goal: 5300 }
 
 /** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
 const serverLimits = { entry: { limit: 36_500, goal: 20_000 }, packed: { limit: 209_000 } }

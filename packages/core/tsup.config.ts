@@ -17,7 +17,7 @@ const forScriptTags = (name: string): Options => ({
   outExtension: () => ({ js: '.js' }),
   noExternal: ['@tcaptcha/core'],
   esbuildOptions(options) {
-    options.alias = { '@tcaptcha/core': './src/auto/core.ts' }
+    options.alias = { '@tcaptcha/core': './src/forms-only.ts' }
   },
   dts: false,
   clean: false,

@@ -1,9 +1,11 @@
 import type { TCaptcha } from '../client/client.ts'
 import { readProperty } from '../platform/dom.ts'
+import { pageKey } from '../platform/page-key.ts'
 import { attachForm, type AttachOptions } from './attach-form.ts'
-import { attachOnce } from './attach-once.ts'
 import { createClickHandler } from './click-handler.ts'
 import { markBusy } from './mark-busy.ts'
+
+type Attachable = HTMLElement & { [pageKey]?: (() => void) | undefined }
 
 /**
  * Calls `execute()` when `element` is clicked, and marks it `aria-busy` while the visitor has to wait. Returns the undo.
@@ -22,11 +24,19 @@ export function attach(
   element: HTMLElement,
   options: AttachOptions | (() => AttachOptions) = {},
 ): () => void {
+  const attachable: Attachable = element
+  // A page that is visited again keeps some elements, and runs its script anew.
+  attachable[pageKey]?.()
   // By name: an element of another realm is no instance of this one's classes.
   const isForm = readProperty(Element.prototype, 'localName', element) === 'form'
-  return attachOnce(element, () =>
-    isForm ? attachForm(captcha, element as HTMLFormElement, options) : attachTrigger(captcha, element),
-  )
+  const detach = isForm ? attachForm(captcha, element as HTMLFormElement, options) : attachTrigger(captcha, element)
+  const undo = () => {
+    if (attachable[pageKey] !== undo) return
+    delete attachable[pageKey]
+    detach()
+  }
+  attachable[pageKey] = undo
+  return undo
 }
 
 function attachTrigger(captcha: TCaptcha, element: HTMLElement): () => void {
