@@ -14,11 +14,11 @@ const env = {
 }
 
 /**
- * Installs and builds a copy of `apps/<app>` with the samples of the docs in the folder `to`, with npm and from tarballs. What
- * was installed or built there from the same files stays as it is.
+ * Installs and builds a copy of `apps/examples/<app>` with the samples of the docs in the folder `to`, with npm and from
+ * tarballs. What was installed or built there from the same files stays as it is.
  */
 export async function buildApp(app, to, tarballs) {
-  const from = resolve('apps', app)
+  const from = resolve('apps/examples', app)
   const manifest = toManifest(JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')), tarballs)
   const files = readdirSync(from, { recursive: true }).filter(
     (path) => !path.split(/[\\/]/).some((part) => made.has(part)) && statSync(join(from, path)).isFile(),

@@ -43,7 +43,7 @@ const checks = [
   ['run', 'size'],
 ]
 /** Nuxt alone takes as long to install and build as the others do together. */
-const ssrApps = isWide ? [] : ['next', 'sveltekit']
+const ssrApps = isWide ? [] : ['next', 'svelte']
 /** What runs in Node and what runs inside a browser, whose tests mostly wait: side by side. */
 const vitest = (name, project) => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=.reports/${name}.json`]

@@ -21,7 +21,7 @@ export const apps: Record<string, BuiltApp> = {
     separator: '/',
     start: (port) => ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', `${port}`],
   },
-  sveltekit: {
+  svelte: {
     forms: ['', '/reversed'],
     guarded: '/guarded',
     separator: '?scenario=',
