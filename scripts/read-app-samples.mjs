@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readFolder } from './read-folder.mjs'
 import { readAllSamples } from './read-samples.mjs'
 
 /** Where an app has the files that samples share, those that are served as they are, and its login page. `docs`: its folder there. */
@@ -35,10 +36,7 @@ export function readAppSamples(app) {
   for (const path of ['accounts.ts', 'ada.ts']) {
     files.set(join(shared, path), readFileSync(join('apps/samples/app', path), 'utf8'))
   }
-  const own = join('apps/samples/built', app)
-  for (const path of existsSync(own) ? readdirSync(own, { recursive: true }) : []) {
-    if (statSync(join(own, path)).isFile()) files.set(path, readFileSync(join(own, path), 'utf8'))
-  }
+  for (const [path, content] of readFolder(join('apps/samples/built', app))) files.set(path, content)
   return files
 }
 

@@ -20,7 +20,7 @@ if (!values.prepared) await prepare()
 if (!values.prepare) drive()
 
 async function prepare() {
-  const tarballs = pack(['core', 'react', 'vue', 'svelte', 'server'], join(cache, 'packs'))
+  const tarballs = pack(['core', 'react', 'vue', 'svelte', 'server', 'simulator'], join(cache, 'packs'))
   const outcomes = await Promise.allSettled(apps.map((app) => buildApp(app, join(cache, app), tarballs)))
   const failures = outcomes.filter(({ status }) => status === 'rejected')
   for (const { reason } of failures) console.error(reason.message)

@@ -1,6 +1,10 @@
+import { withTCaptchaSimulator } from '@tcaptcha/simulator/next'
 import type { NextConfig } from 'next'
 
-export default {
+const config: NextConfig = {
   // Not the repository around it.
   turbopack: { root: import.meta.dirname },
-} satisfies NextConfig
+}
+
+// In development alone: the page and the server talk to the simulator, and a panel chooses what fails.
+export default withTCaptchaSimulator(config)

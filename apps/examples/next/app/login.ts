@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { getVerifier } from './verifier'
+import { getVerifier } from './captcha'
 
 export async function login(_: string, form: FormData): Promise<string> {
   const read = (name: string) => String(form.get(name) ?? '')

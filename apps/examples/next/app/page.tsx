@@ -1,5 +1,10 @@
-import { redirect } from 'next/navigation'
+import { TCaptchaProvider } from '@tcaptcha/react'
+import { LoginForm } from './login-form'
 
 export default function Page() {
-  redirect('/works')
+  return (
+    <TCaptchaProvider appId="190000000">
+      <LoginForm />
+    </TCaptchaProvider>
+  )
 }

@@ -2,7 +2,7 @@ export default defineEventHandler(async (event) => {
   const form = await readFormData(event)
   const read = (name: string) => String(form.get(name) ?? '')
   const user = read('user')
-  const verdict = await simulatedVerifier.verify({
+  const verdict = await getVerifier().verify({
     ticket: read('ticket'),
     randstr: read('randstr'),
     ip: getRequestIP(event),

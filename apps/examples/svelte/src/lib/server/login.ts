@@ -1,7 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit'
-import { getVerifier } from './simulated-verifier'
+import { getVerifier } from './captcha'
 
-/** The form action of both pages. */
+/** The form's action. */
 export async function login({ request, getClientAddress }: RequestEvent) {
   const form = await request.formData()
   const read = (name: string) => String(form.get(name) ?? '')
