@@ -15,17 +15,17 @@ const frameworks = ['react', 'vue', 'svelte']
  * it from growing. `alone`: the binding without the core.
  */
 const limits = [
-  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 6075, goal: 4300 },
-  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5830 },
+  { name: 'core + useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 6115, goal: 4300 },
+  { name: 'createTCaptcha', code: "export { createTCaptcha } from '@tcaptcha/core'", limit: 5870 },
   {
     name: 'createTCaptcha + captchaFetch',
     code: "export { createTCaptcha } from '@tcaptcha/core'; export { captchaFetch } from '@tcaptcha/core/fetch'",
-    limit: 8505,
+    limit: 8545,
   },
   { name: 'parseDisasterTicket alone', code: "export { parseDisasterTicket } from '@tcaptcha/core'", limit: 500 },
-  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6115, goal: 4400 },
-  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6610, goal: 4750 },
-  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 8210, goal: 5300 },
+  { name: 'Vue useTCaptcha', code: "export { useTCaptcha } from '@tcaptcha/vue'", limit: 6155, goal: 4400 },
+  { name: 'Vue <TCaptcha>', code: "export { TCaptcha } from '@tcaptcha/vue'", limit: 6650, goal: 4750 },
+  { name: 'Svelte action, forms', code: "export { tcaptcha } from '@tcaptcha/svelte'", limit: 8245, goal: 5300 },
   { name: 'React hook alone', code: "export { useTCaptcha } from '@tcaptcha/react'", limit: 450, alone: true },
   {
     name: 'React form alone',
@@ -55,7 +55,7 @@ const limits = [
 ]
 
 /** The file for a <script>, forms included: the client alone is larger than the goal. */
-const globalLimit = { limit: 9830, goal: 5300 }
+const globalLimit = { limit: 9890, goal: 5300 }
 
 /** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
 const serverLimits = { entry: { limit: 36_500, goal: 20_000 }, packed: { limit: 209_000 } }
