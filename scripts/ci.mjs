@@ -72,6 +72,8 @@ if (isGreen) {
     ['exec', 'playwright', 'test', '-c', 'apps/pages'],
     ['exec', 'playwright', 'test', '-c', 'apps/samples'],
     ['run', 'test:ssr', '--prepared', ...ssrApps],
+    // With the apps that were prepared above.
+    ['run', 'test:examples'],
   )
 }
 

@@ -10,8 +10,8 @@ export interface ExampleApp {
   readonly isAlive: string
   /** What the page shows of the captcha's end. `ret`: what the drop-in's callback gets. */
   readonly shows: 'result' | 'ret'
-  /** How many scenarios it plays in the quick run: a share of all, or a handful. */
-  readonly quick: 'share' | 'handful' | 'none'
+  /** It takes minutes to install: not in the quick run. */
+  readonly isWideOnly?: boolean
 }
 
 const workspace = (name: string) => resolve(import.meta.dirname, '..', name)
@@ -32,42 +32,37 @@ const all: Readonly<Record<string, ExampleApp>> = {
     start: () => ['server.js'],
     isAlive: 'document.forms.length > 0',
     shows: 'result',
-    quick: 'share',
   },
   vue: {
     folder: workspace('vue'),
     start: vite,
     isAlive: 'document.forms.length > 0',
     shows: 'result',
-    quick: 'share',
   },
   html: {
     folder: workspace('html'),
     start: () => ['dev.js'],
     isAlive: 'document.readyState === "complete"',
     shows: 'ret',
-    quick: 'share',
   },
   next: {
     folder: installed('next'),
     start: (port) => ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', `${port}`],
     isAlive: 'Object.keys(document.forms[0] ?? {}).some((key) => key.startsWith("__reactFiber"))',
     shows: 'result',
-    quick: 'handful',
   },
   svelte: {
     folder: installed('svelte'),
     start: vite,
     isAlive: 'Object.getOwnPropertySymbols(document.forms[0] ?? {}).length > 0',
     shows: 'result',
-    quick: 'handful',
   },
   nuxt: {
     folder: installed('nuxt'),
     start: (port) => ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--host', '127.0.0.1', '--port', `${port}`],
     isAlive: 'window.useNuxtApp?.().isHydrating === false',
     shows: 'result',
-    quick: 'none',
+    isWideOnly: true,
   },
 }
 
@@ -75,7 +70,7 @@ const chosen = process.env.EXAMPLES?.split(' ')
 
 /** Those of this run: `EXAMPLES` names them, and without it it depends on the run. */
 export const apps: ReadonlyMap<string, ExampleApp> = new Map(
-  Object.entries(all).filter(([name, { quick }]) => chosen?.includes(name) ?? (isWide || quick !== 'none')),
+  Object.entries(all).filter(([name, { isWideOnly }]) => chosen?.includes(name) ?? (isWide || !isWideOnly)),
 )
 
 /** Whether the stories are looked at. */

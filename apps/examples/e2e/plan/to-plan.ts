@@ -1,11 +1,10 @@
-import { apps } from '../apps.ts'
 import { isWide } from '../is-wide.ts'
 import { apiScenarios } from './api-scenarios.ts'
 import { excuses } from './excuses.ts'
 import type { PlayedScenario } from './played-scenario.ts'
 import { scriptScenarios } from './script-scenarios.ts'
 
-/** In the quick run, of apps whose dev server is slow. */
+/** What each app plays in the quick run: one of each kind of end. */
 const handful = new Set([
   'works',
   'entry-404',
@@ -19,23 +18,13 @@ const handful = new Set([
 /** All that the simulator's lists have. */
 export const allPlayed: readonly PlayedScenario[] = [...scriptScenarios, ...apiScenarios]
 
-/** What an app plays in this run: everything in the wide one; else each scenario is played by one of the apps that share. */
-export const toPlan = (app: string): readonly PlayedScenario[] => apart(choose(app))
+/** What an app can play: all but what it is excused from. */
+export const toPossible = (app: string): readonly PlayedScenario[] =>
+  allPlayed.filter((scenario) => isPossible(app, scenario)).map((scenario) => toSeen(app, scenario))
 
-function choose(app: string): readonly PlayedScenario[] {
-  const possible = allPlayed.filter((scenario) => isPossible(app, scenario)).map((scenario) => toSeen(app, scenario))
-  if (isWide) return possible
-  if (apps.get(app)?.quick !== 'share') return possible.filter(({ name }) => handful.has(name))
-  return possible.filter((scenario) => toSharer(scenario) === app || scenario.name === 'works')
-}
-
-/** In turn, among those that can play it. */
-function toSharer(scenario: PlayedScenario): string | undefined {
-  const sharers = [...apps].filter(([name, { quick }]) => quick === 'share' && isPossible(name, scenario))
-  return sharers[
-    allPlayed.findIndex(({ list, name }) => list === scenario.list && name === scenario.name) % sharers.length
-  ]?.[0]
-}
+/** What an app plays in this run, in that order: all that it can, or a handful. */
+export const toPlan = (app: string): readonly PlayedScenario[] =>
+  apart(toPossible(app).filter(({ name }) => isWide || handful.has(name)))
 
 /** Where the vendor's script is of another origin, Chromium withholds HTML from its tag, which then fails. */
 const toSeen = (app: string, scenario: PlayedScenario): PlayedScenario =>
