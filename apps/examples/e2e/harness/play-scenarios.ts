@@ -10,7 +10,7 @@ export function playScenarios(app: string): void {
   test.use({ app })
   for (const scenario of toPlan(app)) {
     const { list, name, seconds, expected, verdict } = scenario
-    const title = `${list} ${name}: the captcha ends ${Object.values(expected).join(' ')}, the server says ${verdict?.reason ?? 'nothing'}`
+    const title = `${app}, ${list} ${name}: the captcha ends ${Object.values(expected).join(' ')}, the server says ${verdict?.reason ?? 'nothing'}`
     // The vendor's time-outs are real ones; the page's clock need not be.
     if (seconds) test(title, ({ clocked, example }) => play(clocked, example, scenario))
     else test(title, ({ shared, example }) => play(shared, example, scenario))
