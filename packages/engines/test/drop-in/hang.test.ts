@@ -97,6 +97,17 @@ it("runs an async file beside the vendor's script that hangs in the body, but We
   expect(await visit.results()).toEqual([disaster()])
 })
 
+it("runs a deferred file only once the vendor's script that hangs in the body has ended", async () => {
+  await visit.begin({ head: steps + ours('defer'), body: button + theirs() })
+  await visit.hasButton()
+  await visit.click()
+  expect(await visit.engine.read('[Symbol.for("tcaptcha") in document, seen.results.length]')).toEqual([false, 0])
+  visit.site.release()
+  await visit.loaded()
+  await visit.click()
+  expect(await visit.results()).toEqual([disaster()])
+})
+
 it("does nothing while the vendor's script hangs in the body before ours, and guards the button after that", async () => {
   await visit.begin({ head: steps, body: button + theirs() + ours() })
   await visit.hasButton()

@@ -91,3 +91,27 @@ it('answers at once, with nothing asked, where the policy of the page refuses th
   expect(calls[0]?.ms).toBeLessThan(1000)
   expect(visit.requested()).toBe(0)
 })
+
+it('calls what the page has made without a source, and nothing of the browser', async () => {
+  const named = ['one', 'two', 'three', 'location.reload', 'alert', 'close', 'Set.prototype.keys']
+  const body = named.map(
+    (name, at) => `<button id="b${at}" data-tcaptcha data-appid="190000000" data-cbfn="${name}">${name}</button>`,
+  )
+  await visit.open(
+    {
+      head: `<script>var note = seen.note('own'), heard = 0, told = []
+        addEventListener('tcaptcha', function () { heard += 1 })
+        console.error = function (text) { told.push(String(text)) }
+        var one = note.bind(null), three = new Proxy(note, {})
+        var two; new Promise(function (resolve) { two = resolve }).then(note)</script>${dropIn()}`,
+      body: body.join(''),
+    },
+    { scenario: 'entry-no-global' },
+  )
+  for (const at of named.keys()) {
+    await visit.click(`#b${at}`)
+    await expect.poll(() => visit.engine.read('heard'), { timeout: 8000 }).toBe(at + 1)
+  }
+  expect(await visit.results(3)).toHaveLength(3)
+  expect(await visit.engine.read('told')).toEqual(named.slice(3).map((name) => `[tcaptcha] data-cbfn: ${name}`))
+})
