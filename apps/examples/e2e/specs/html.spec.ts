@@ -1,3 +1,14 @@
+import { solveChallenge } from '@tcaptcha/simulator/playwright'
+import { toUrlVariable } from '../apps.ts'
 import { playScenarios } from '../harness/play-scenarios.ts'
+import { expect, test } from '../harness/test.ts'
 
 playScenarios('html')
+
+test('Enter in the field does what the button does', async ({ page, app }) => {
+  await page.goto(process.env[toUrlVariable(app)] ?? '')
+  await page.getByLabel('User').fill('ada')
+  await page.getByLabel('User').press('Enter')
+  await solveChallenge(page)
+  await expect(page.getByText('Welcome, ada.')).toBeVisible()
+})
