@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { closeChallenge, installSimulator, type InstallOptions, solveChallenge } from '../src/browser.ts'
 
+const listen = document.addEventListener
 let undo = () => {}
 afterEach(() => {
   undo()
@@ -34,6 +35,24 @@ it.each([
   const callback = show()
   await drive({ advanceTimers: vi.advanceTimersByTimeAsync })
   expect(callback.mock.calls).toEqual([[expect.objectContaining({ ret })]])
+})
+
+it('needs no signal that the document would have to know: Jest has one of Node beside jsdom', async () => {
+  const added = vi.spyOn(Reflect.getPrototypeOf(Node.prototype) as EventTarget, 'addEventListener')
+  onTestFinished(() => added.mockRestore())
+  added.mockImplementation(function (this: EventTarget, type, run, init) {
+    if (typeof init === 'object' && 'signal' in init) throw new TypeError('This is no AbortSignal.')
+    if (run) listen.call(this, type, run, init)
+  })
+  const callback = show()
+  await solveChallenge()
+  expect(callback).toHaveBeenCalledOnce()
+})
+
+it('the callback has come when the verdict fails and ends the challenge', async () => {
+  const callback = show({ scenario: 'verify-fails' })
+  await solveChallenge()
+  expect(callback.mock.calls).toEqual([[expect.objectContaining({ errorCode: 1013 })]])
 })
 
 it('waits no longer for a callback than it could take', async () => {

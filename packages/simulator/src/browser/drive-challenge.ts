@@ -27,7 +27,8 @@ export const solveChallenge = (init: DriveInit = {}): Promise<void> =>
     for (let at = 0; at < Math.floor(gap / 10); at += 1) press(slider, 'PageUp')
     for (let at = 0; at < gap % 10; at += 1) press(slider, 'ArrowRight')
     press(slider, 'Enter')
-    const isJudged = () => challenge.dataset.tcaptchaChallenge !== 'verifying' || undefined
+    // What breaks the verdict may end the challenge.
+    const isJudged = () => !isThere(challenge) || challenge.dataset.tcaptchaChallenge !== 'verifying' || undefined
     await waitFor("The challenge's answer was not judged within", init, isJudged)
     if (challenge.dataset.tcaptchaChallenge !== 'failed') await settle(() => isThere(challenge), init)
   })
