@@ -1,5 +1,5 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
+import { cleanup, render, screen } from '@testing-library/vue'
 import { afterEach, expect, it, vi } from 'vitest'
 import LoginForm from './FormLogin.vue'
 
@@ -13,8 +13,8 @@ afterEach(() => {
 })
 
 function logIn() {
-  void fireEvent.update(screen.getByLabelText('Name'), 'ada')
-  void fireEvent.click(screen.getByRole('button', { name: 'Log in' }))
+  screen.getByLabelText<HTMLInputElement>('Name').value = 'ada'
+  screen.getByRole('button', { name: 'Log in' }).click()
 }
 
 it('logs in once the captcha is solved', async () => {
