@@ -80,6 +80,16 @@ it('ends under fake timers that nothing lets pass, and says so', async () => {
   await expect(closeChallenge({ timeout: 0 })).rejects.toThrow(/No challenge is open .*Timers are faked/)
 })
 
+it.each([
+  ['timers pass by themselves', () => vi.useFakeTimers({ shouldAdvanceTime: true })],
+  ['the date alone stands still', () => vi.setSystemTime(0)],
+])('needs no advanceTimers where %s', async (_how, fake) => {
+  fake()
+  const callback = show()
+  await closeChallenge()
+  expect(callback).toHaveBeenCalledOnce()
+})
+
 it('keeps React from warning while it waits, and only then', async () => {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
   const seen: unknown[] = []
