@@ -59,7 +59,7 @@ const readOverlay = (app) => readFolder(join('apps/ssr/overlay', app))
 const forTests = (code) =>
   code.replace(
     'createVerifier({\n    ...readSettings(),',
-    "createVerifier({\n    ...readSettings(),\n    ...JSON.parse(process.env.TEST_VERIFIER ?? '{}'),",
+    "createVerifier({\n    ...JSON.parse(process.env.TEST_VERIFIER ?? '{}'),\n    ...readSettings(),",
   )
 
 /** With our packages from their tarballs, also those that only our packages depend on. */

@@ -1,3 +1,4 @@
+import { simulatorKeys } from '@tcaptcha/simulator'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync, readFileSync } from 'node:fs'
@@ -6,6 +7,16 @@ import { findFreePort, whenAnswers } from '../../../ssr/serve-app.ts'
 import { apps, toUrlVariable, type ExampleApp } from '../apps.ts'
 
 const reports = resolve(import.meta.dirname, '../../../../.reports')
+
+/** For the samples of the docs, which lie in the copies of the installed apps too: Nuxt loads all of them at its start. */
+const forSamples = {
+  CAPTCHA_APP_ID: '190000000',
+  CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+  CAPTCHA_VISIT_TOKEN_SECRET: 'a secret of thirty-two characters',
+  TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
+  TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
+  TEST_VERIFIER: JSON.stringify({ acceptSimulator: true, endpoint: 'http://127.0.0.1:1' }),
+}
 
 /** Each app's dev server, as `npm run dev` starts it; their addresses go to the workers. */
 export async function startDevServers(): Promise<() => Promise<void>> {
@@ -29,7 +40,7 @@ async function startDevServer(name: string, { folder, start }: ExampleApp): Prom
   const server = spawn(process.execPath, start(port), {
     cwd: folder,
     stdio: ['ignore', log, log],
-    env: { ...environment, PORT: `${port}`, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, ...forSamples, PORT: `${port}`, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
   })
   const gone = once(server, 'exit')
   await Promise.race([whenAnswers(url), gone])

@@ -1,3 +1,5 @@
+import { forwardedIp } from '@tcaptcha/server'
+
 export default defineEventHandler(async (event) => {
   const form = await readFormData(event)
   const read = (name: string) => String(form.get(name) ?? '')
@@ -5,7 +7,8 @@ export default defineEventHandler(async (event) => {
   const verdict = await getVerifier().verify({
     ticket: read('ticket'),
     randstr: read('randstr'),
-    ip: getRequestIP(event),
+    // In development Nitro itself is a proxy in front.
+    ip: import.meta.dev ? forwardedIp(1)(event) : getRequestIP(event),
     subject: user,
     action: 'login',
   })
