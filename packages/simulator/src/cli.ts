@@ -66,10 +66,10 @@ async function main() {
   })
   console.log(`Captcha simulator, scenario "${scenario}", API scenario "${api}" (${apiScenarios[api].title}):\n`)
   for (const [file, { market, generation }] of Object.entries(entryFiles)) {
-    console.log(`  ${market === 'cn' ? 'mainland     ' : 'international'} v${generation}  ${running.url}/${file}`)
+    console.log(`  ${market === 'cn' ? 'mainland     ' : 'international'} v${generation}       ${running.url}/${file}`)
   }
   console.log(`  DescribeCaptchaResult  ${running.url}/`)
-  console.log(`  control           ${running.controlUrl}  Authorization: Bearer ${running.token}`)
+  console.log(`  control                ${running.controlUrl}  Authorization: Bearer ${running.token}`)
   console.log(`\n${describeUsage(running.url)}\n\nCtrl-C stops it.`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)))

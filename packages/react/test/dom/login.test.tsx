@@ -1,8 +1,11 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ComponentLogin, FormLogin, HookLogin } from './login.tsx'
+
+// A script that fails is asked for twice before the disaster ticket.
+configure({ asyncUtilTimeout: 4000 })
 
 let uninstall = () => {}
 afterEach(() => {

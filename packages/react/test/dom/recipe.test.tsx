@@ -1,5 +1,5 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { FormLogin } from './login.tsx'
 
@@ -13,8 +13,8 @@ afterEach(() => {
 })
 
 function logIn() {
-  screen.getByLabelText<HTMLInputElement>('Name').value = 'ada'
-  screen.getByRole('button', { name: 'Log in' }).click()
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'ada' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Log in' }))
 }
 
 it('logs in once the captcha is solved', async () => {

@@ -8,8 +8,8 @@ export function createInPageHost(
   fetch: (request: Request) => Promise<Response>,
   evaluate: (url: string) => void,
 ): PageHost & { stop: () => void } {
-  const stopped = new AbortController()
-  const { signal } = stopped
+  let isStopped = false
+  const forgets: (() => void)[] = []
   const timers = new Set<number>()
   let lastJsonp: Promise<void> | undefined
   const ask = async (url: string, init?: RequestInit): Promise<string> => {
@@ -19,7 +19,7 @@ export function createInPageHost(
     return response.text()
   }
   const unlessStopped = (run: () => void) => {
-    if (!signal.aborted) run()
+    if (!isStopped) run()
   }
   const host: PageHost & { stop: () => void } = {
     later(run, milliseconds) {
@@ -34,7 +34,11 @@ export function createInPageHost(
       timers.delete(timer)
       window.clearTimeout(timer)
     },
-    listen: (target, type, run, capture) => target.addEventListener(type, run, { capture: capture ?? false, signal }),
+    listen(target, type, run, capture) {
+      // Not by a signal: in Jest it is Node's, and jsdom refuses that.
+      target.addEventListener(type, run, capture)
+      forgets.push(() => target.removeEventListener(type, run, capture))
+    },
     async script(url, _into, done) {
       const arrived = (await ask(url).catch(() => undefined)) !== undefined
       unlessStopped(() => {
@@ -58,7 +62,8 @@ export function createInPageHost(
     json: async (url, form) =>
       JSON.parse(await ask(url, { method: 'POST', body: String(new URLSearchParams(form)) })) as unknown,
     stop() {
-      stopped.abort()
+      isStopped = true
+      for (const forget of forgets.splice(0)) forget()
       for (const timer of timers) window.clearTimeout(timer)
     },
   }

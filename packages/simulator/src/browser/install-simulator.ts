@@ -3,6 +3,8 @@ import { entryParts, secondStageParts, toEntryConfig, toSecondStageConfig } from
 import { entry } from '../scripts/entry/entry.ts'
 import { secondStage } from '../scripts/second-stage/second-stage.ts'
 import { createInPageHost } from './in-page-host.ts'
+import { freshenAddress } from './fresh-address.ts'
+import { addInstall } from './installs.ts'
 import { interceptScripts } from './intercept-scripts.ts'
 import { entryFiles, toRoute } from '../http/route.ts'
 import { vendorHosts } from '../http/vendor-hosts.ts'
@@ -29,8 +31,8 @@ export interface InstallOptions {
  * other. Where the scenario breaks the entry script, only those tags meet it: `load`, `error`, or nothing at all.
  *
  * It is the same code as the served scripts, except that v1 too draws its challenge in the page instead of an iframe,
- * and that errors which a script throws while it loads are not reported. Returns the undo, which also removes what the
- * vendor never does: listeners, timers, tags, nodes and globals.
+ * and that errors which a script throws while it loads are not reported. Of several, the newest is met. Returns the undo,
+ * in any order, which also removes what the vendor never does: listeners, timers, tags, nodes and globals.
  */
 export function installSimulator(options: InstallOptions = {}): () => void {
   const { scenario } = toNamedScenario(options.scenario ?? 'works')
@@ -39,7 +41,7 @@ export function installSimulator(options: InstallOptions = {}): () => void {
   simulator.setScenario(options.scenario ?? 'works')
   const forget = rememberPage()
   clearGlobals()
-  let isInstalled = true
+  const address = freshenAddress()
 
   const findNamed = (url: string) => findScenario(toRoute(url).named ?? '')?.scenario ?? scenario
   const host = createInPageHost(simulator.fetch, (url) => {
@@ -61,11 +63,13 @@ export function installSimulator(options: InstallOptions = {}): () => void {
   /** The script that is there without a tag. */
   let present = scenario.entry === undefined ? (file ?? '') : undefined
   const answer = async (tag: HTMLScriptElement) => {
+    if (!install.isCurrent()) return
     const url = tag.src
-    const response = await simulator.fetch(new Request(url)).catch(() => undefined)
-    if (!isInstalled) return
-    const isScript = response?.ok && response.headers.get('content-type')?.startsWith('text/javascript')
     const fault = findNamed(url).entry
+    if (fault !== undefined) address.hasFailed()
+    const response = await simulator.fetch(new Request(url)).catch(() => undefined)
+    if (!install.isCurrent()) return
+    const isScript = response?.ok && response.headers.get('content-type')?.startsWith('text/javascript')
     // The tag's own script takes the place of one that nobody asked for.
     if (present !== undefined && !new URL(url).pathname.endsWith(`/${present}`)) clearGlobals()
     present = undefined
@@ -77,12 +81,15 @@ export function installSimulator(options: InstallOptions = {}): () => void {
     (url) => vendorHosts.test(url) || (/^https?:/.test(url) && toRoute(url).stage === 'entry'),
     (tag) => void answer(tag),
   )
+  const install = addInstall(simulator, () => {
+    release()
+    address.undo()
+    forget()
+  })
   if (present !== undefined) run(`https://tcaptcha-simulator.invalid/${present}`)
 
   return () => {
-    isInstalled = false
     host.stop()
-    release()
-    forget()
+    install.end()
   }
 }

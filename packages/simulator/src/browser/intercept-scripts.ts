@@ -13,7 +13,11 @@ export function interceptScripts(
   const { setAttribute, getAttribute } = Element.prototype
   const isInert = (tag: Element) => getAttribute.call(tag, 'type') === inert
   const setAddress = (tag: Element, url: unknown, set: () => void) => {
-    if (!isMeant(toAbsolute(String(url)))) return set()
+    if (!isMeant(toAbsolute(String(url)))) {
+      // One that got another address after all.
+      if (isInert(tag)) tag.removeAttribute('type')
+      return set()
+    }
     setAttribute.call(tag, 'type', inert)
     const { parentNode, nextSibling } = tag
     // Inside a document, jsdom asks for it whatever its type.

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Simulator } from '../service/create-simulator.ts'
+import { describeSimulator } from '../service/describe-simulator.ts'
 
 const simulators = new WeakMap<object, Simulator>()
 
@@ -10,9 +11,7 @@ export function rememberSimulator(target: Page | BrowserContext, simulator: Simu
 }
 
 /** What a failed test has to know of the vendor that its page met. */
-export function describeSimulator(page: Page): string {
+export function describeVendor(page: Page): string {
   const simulator = simulators.get(page) ?? simulators.get(page.context())
-  if (!simulator) return 'No simulator is routed to this page by routeSimulator().'
-  const stages = [...new Set(simulator.requests.map(({ stage }) => stage))]
-  return `Scenario "${simulator.current.scenario}"; the page has asked for: ${stages.join(', ') || 'nothing'}.`
+  return simulator ? describeSimulator(simulator) : 'No simulator is routed to this page by routeSimulator().'
 }

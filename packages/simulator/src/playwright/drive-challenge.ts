@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { describeSimulator } from './current-simulator.ts'
+import { describeVendor } from './current-simulator.ts'
 import { type DriveInit, poll, waitForChallenge } from './find-challenge.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function solveChallenge(page: Page, init: DriveInit = {}): Promise<
       const state = await challenge.getAttribute('data-tcaptcha-challenge', { timeout: 500 }).catch(() => null)
       return state !== 'verifying' || undefined
     },
-    () => `The challenge's answer was not judged within ${timeout} ms. ${describeSimulator(page)}`,
+    () => `The challenge's answer was not judged within ${timeout} ms. ${describeVendor(page)}`,
   )
 }
 

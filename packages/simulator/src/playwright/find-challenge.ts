@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { describeSimulator } from './current-simulator.ts'
+import { describeVendor } from './current-simulator.ts'
 
 /** Options of `solveChallenge`, `closeChallenge` and `waitForChallenge`. */
 export interface DriveInit {
@@ -22,7 +22,7 @@ export async function waitForChallenge(page: Page, init: DriveInit = {}): Promis
     const state = found && (await found.getAttribute('data-tcaptcha-challenge', { timeout: 500 }).catch(() => null))
     return state === 'ready' ? found : undefined
   }
-  return poll(timeout, find, () => `No challenge is open after ${timeout} ms. ${describeSimulator(page)}`)
+  return poll(timeout, find, () => `No challenge is open after ${timeout} ms. ${describeVendor(page)}`)
 }
 
 /** Tries every 50 ms: a frame may come and go. */

@@ -1,10 +1,13 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { cleanup, render, screen } from '@testing-library/svelte'
+import { cleanup, configure, render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import ComponentLogin from './ComponentLogin.svelte'
 import FormLogin from './FormLogin.svelte'
 import HookLogin from './HookLogin.svelte'
+
+// A script that fails is asked for twice before the disaster ticket.
+configure({ asyncUtilTimeout: 4000 })
 
 let uninstall = () => {}
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { cleanup, render, screen } from '@testing-library/svelte'
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, expect, it, vi } from 'vitest'
 import LoginForm from './FormLogin.svelte'
 
@@ -13,8 +13,8 @@ afterEach(() => {
 })
 
 function logIn() {
-  screen.getByLabelText<HTMLInputElement>('Name').value = 'ada'
-  screen.getByRole('button', { name: 'Log in' }).click()
+  void fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'ada' } })
+  void fireEvent.click(screen.getByRole('button', { name: 'Log in' }))
 }
 
 it('logs in once the captcha is solved', async () => {

@@ -1,10 +1,13 @@
 import { closeChallenge, installSimulator, solveChallenge } from '@tcaptcha/simulator/browser'
-import { cleanup, render, screen } from '@testing-library/vue'
+import { cleanup, configure, render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import ComponentLogin from './ComponentLogin.vue'
 import FormLogin from './FormLogin.vue'
 import HookLogin from './HookLogin.vue'
+
+// A script that fails is asked for twice before the disaster ticket.
+configure({ asyncUtilTimeout: 4000 })
 
 let uninstall = () => {}
 afterEach(() => {
