@@ -1,5 +1,5 @@
+import { createBypass } from './state/bypass.ts'
 import { createPanelState, type PanelState } from './state/panel-state.ts'
-import { readText } from './state/storage.ts'
 import { toScriptUrl } from './state/to-script-url.ts'
 import { drawPanel } from './view/draw-panel.ts'
 
@@ -18,13 +18,16 @@ const hook = Symbol.for('tcaptcha.devtools')
 export function showPanel({ url = '/__tcaptcha/' }: PanelOptions = {}): void {
   if (typeof document === 'undefined' || Reflect.has(globalThis, hook)) return
   const simulator = new URL(url, location.href).href
-  const state = createPanelState(simulator)
+  const bypass = createBypass()
+  const state = createPanelState(simulator, bypass.isFound)
   const draw = drawOnce(state)
   Object.defineProperty(globalThis, hook, {
     value: Object.freeze({
       toScriptUrl(address: string) {
         draw()
-        return toScriptUrl(address, simulator, readText('tab', 'scenario'))
+        const chosen = toScriptUrl(address, simulator, state.get().choice)
+        bypass.add(chosen)
+        return chosen
       },
       onEvent: state.onEvent,
       onResult(result: Readonly<Record<string, unknown>>) {
