@@ -1,5 +1,6 @@
 import { createBypass } from './state/bypass.ts'
 import { createPanelState, type PanelState } from './state/panel-state.ts'
+import { readText } from './state/storage.ts'
 import { toScriptUrl } from './state/to-script-url.ts'
 import { drawPanel } from './view/draw-panel.ts'
 
@@ -49,7 +50,8 @@ function drawOnce(state: PanelState) {
   const tick = async () => {
     clearTimeout(timer)
     const isWaiting = Date.now() < until && !state.get().verdict
-    if (document.visibilityState === 'visible' && (isWaiting || isOpen?.())) await state.refresh()
+    const isRefused = state.get().access === 'token'
+    if (document.visibilityState === 'visible' && (isWaiting || isOpen?.()) && !isRefused) await state.refresh()
     clearTimeout(timer)
     timer = setTimeout(() => void tick(), isWaiting ? 400 : 2000)
   }
@@ -57,7 +59,8 @@ function drawOnce(state: PanelState) {
     if (isOpen) return
     isOpen = drawPanel(state, (scenario) => {
       state.choose(scenario)
-      reload()
+      // A sandboxed frame keeps nothing: there the choice is for the scripts that this page has yet to load.
+      if (readText('tab', 'scenario') === scenario) reload()
     })
     void state.refresh().then(tick)
   }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright'
-import type { ViteDevServer } from 'vite'
+import { createLogger, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { isWide } from '../is-wide.ts'
 import { launch } from '../vendor-page.ts'
 import { createDevApp, type DevApp, toOrigin } from './dev-app.ts'
 import { buildPanelScript } from './panel-script.ts'
@@ -25,6 +26,7 @@ let browser: Browser
 let app: DevApp
 let server: ViteDevServer
 let page: Page
+const said: string[] = []
 beforeAll(async () => {
   browser = await launch()
   app = createDevApp({
@@ -32,10 +34,12 @@ beforeAll(async () => {
     'vendor.html': toPage(`<script src="${vendor}"></script>`),
     'proxy.html': toPage('<script type="module" src="/proxy.js"></script>'),
     'proxy.js': main("script: '/own-proxy/TJCaptcha.js', unsafeScriptSource: true"),
+    'frame.html': '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" width="1200" height="800" src="/"></iframe>',
     'named.html': toPage('<script type="module" src="/named.js"></script>'),
     'named.js': main("script: '/__tcaptcha/~error-1002/TJCaptcha.js', unsafeScriptSource: true"),
   })
-  server = await app.serve()
+  const customLogger = { ...createLogger('silent'), info: (text: string) => void said.push(text) }
+  server = await app.serve({}, { server: { host: '0.0.0.0', allowedHosts: ['app.test'] }, customLogger })
 })
 afterEach(() => page.context().close())
 afterAll(async () => {
@@ -85,7 +89,7 @@ describe('the panel as a guest', () => {
     await expect.poll(() => page.locator('[data-part="in-force"]').innerText()).toBe('works')
   })
 
-  it('plays the scenario where an app names its proxy by a path, and has nothing to warn of', async () => {
+  it.runIf(isWide)('plays the scenario where an app names its proxy by a path, and has nothing to warn of', async () => {
     await open('/proxy.html', '{"scenario":"error-1006"}')
     await pill().click()
     await page.getByRole('button', { name: 'Log in' }).click()
@@ -93,7 +97,7 @@ describe('the panel as a guest', () => {
     expect(await notice().count()).toBe(0)
   })
 
-  it('gives the choice back: then the scenario counts that the app’s own script names', async () => {
+  it.runIf(isWide)('gives the choice back: then the scenario counts that the app’s own script names', async () => {
     await open('/named.html')
     await pill().click()
     await page.locator('[data-scenario="error-1006"]').click()
@@ -107,4 +111,44 @@ describe('the panel as a guest', () => {
     expect(await page.getByRole('searchbox').evaluate((input) => input.matches(':focus'))).toBe(true)
   })
 
+
+  it('asks a page of another host for the token, once, and works with it', async () => {
+    await open('/')
+    let refused = 0
+    await page.clock.install()
+    await page.route('http://app.test/**', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      const response = await route.fetch({ url: `${toOrigin(server)}${pathname}` })
+      if (response.status() === 401) refused += 1
+      await route.fulfill({ response })
+    })
+    await page.goto('http://app.test/')
+    await pill().click()
+    const token = page.getByLabel('Token', { exact: true })
+    await token.waitFor()
+    for (let asked = 0; asked < 5; asked += 1) {
+      await page.clock.runFor(2100)
+      // What was asked before has been answered by then.
+      await page.evaluate(() => fetch('/__tcaptcha/panel.js').then((response) => response.text()))
+    }
+    expect(refused).toBeLessThanOrEqual(2)
+    await token.fill(/token: (\S+)/.exec(said.join('\n'))?.[1] ?? '')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => token.isVisible()).toBe(false)
+    await page.locator('[data-api="code-9"]').click()
+    await expect.poll(() => page.locator('[data-part="in-force"]').innerText()).toBe('works + code-9')
+  })
+
+  it.runIf(isWide)('keeps a choice as long as the page where nothing may be stored', async () => {
+    await open('/')
+    await page.goto(`${toOrigin(server)}/frame.html`)
+    const frame = page.frameLocator('iframe')
+    let loads = 0
+    page.on('request', (request) => (loads += Number(request.isNavigationRequest())))
+    await frame.getByRole('button', { name: 'Open the panel' }).click()
+    await frame.locator('[data-scenario="error-1006"]').click()
+    await expect.poll(() => frame.locator('[data-part="in-force"]').innerText()).toBe('error-1006')
+    await page.evaluate(() => fetch('/').then((response) => response.text()))
+    expect(loads).toBe(0)
+  })
 })

@@ -43,14 +43,14 @@ button { cursor: pointer; border: 0; background: none; padding: 0; text-align: l
   display: flex; flex-direction: column; width: 384px; max-width: 100%; height: 620px; max-height: calc(100vh - 16px);
   background: var(--surface); border: 1px solid var(--line-strong); border-radius: 8px; box-shadow: 0 6px 28px var(--shade); overflow: hidden;
 }
-@media (max-width: 480px) { .card { width: calc(100vw - 16px); height: 70vh; } }
+@media (max-width: 480px) { .card { width: calc(100vw - 16px); height: 70vh; min-height: min(320px, 100vh - 16px); } }
 header { display: flex; align-items: center; gap: 4px; padding: 6px 6px 6px 12px; border-bottom: 1px solid var(--line); }
 h2, h3, h4, p, ul, ol, dl, dd { margin: 0; padding: 0; list-style: none; font-size: inherit; }
 header h2 { flex: 1; font-weight: 650; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 header button { min-width: 30px; height: 30px; padding: 0 8px; color: var(--soft); text-align: center; }
 header button:hover { background: var(--sunken); color: var(--ink); }
 svg { display: block; width: 16px; height: 16px; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-.body { overflow: auto; overscroll-behavior: contain; flex: 1; min-height: 0; }
+.body { overflow: auto; scroll-padding-top: 88px; overscroll-behavior: contain; flex: 1; min-height: 0; }
 .body > * { padding: 10px 12px; }
 .body > * + * { border-top: 1px solid var(--line); }
 .title { display: flex; align-items: baseline; gap: 8px; margin-bottom: 4px; }
@@ -87,6 +87,7 @@ h4 { margin: 10px 0 2px; color: var(--soft); font-weight: 500; }
 .scenario .now { color: var(--accent); font-weight: 500; margin-left: auto; }
 .scenario:not([aria-current]) .now { display: none; }
 .scenario .text { display: block; color: var(--soft); overflow-wrap: anywhere; }
+@media (max-height: 420px) { .body { scroll-padding-top: 0; } .find { position: static; } }
 @media print { .frame { display: none; } }
 @media (forced-colors: active) { .scenario[aria-current] { outline: 2px solid Highlight; } }
 `

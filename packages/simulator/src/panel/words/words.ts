@@ -59,7 +59,7 @@ export const english: Words = {
   current: 'now',
   inForce: 'Now',
   reset: 'Back to default',
-  token: 'This page isn’t on localhost, so the ticket API and verdicts need the token of the terminal.',
+  token: 'This page isn’t on localhost, so the ticket API and verdicts need the token from the terminal.',
   tokenLabel: 'Token',
   tokenButton: 'Use',
   unreachable: 'The simulator doesn’t answer. Is the server still running?',
