@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readAppSamples } from './read-app-samples.mjs'
+import { readFolder } from './read-folder.mjs'
 
 /** What an app's own tools leave in it, where a person ran them. */
 const made = new Set(['node_modules', '.next', '.svelte-kit', '.nuxt', '.output', 'build', 'next-env.d.ts'])
@@ -14,17 +15,15 @@ const env = {
 }
 
 /**
- * Installs and builds a copy of `apps/<app>` with the samples of the docs in the folder `to`, with npm and from tarballs. What
- * was installed or built there from the same files stays as it is.
+ * Installs and builds a copy of `apps/examples/<app>` in the folder `to`, with the samples of the docs and the pages of the
+ * tests, with npm and from tarballs. What was installed or built there from the same files stays as it is.
  */
 export async function buildApp(app, to, tarballs) {
-  const from = resolve('apps', app)
+  const from = resolve('apps/examples', app)
   const manifest = toManifest(JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')), tarballs)
-  const files = readdirSync(from, { recursive: true }).filter(
-    (path) => !path.split(/[\\/]/).some((part) => made.has(part)) && statSync(join(from, path)).isFile(),
-  )
-  const contents = new Map(files.sort().map((path) => [path, readFileSync(join(from, path), 'utf8')]))
-  for (const [path, content] of readAppSamples(app)) contents.set(path, content)
+  const contents = readFolder(from, (path) => !path.split(/[\\/]/).some((part) => made.has(part)))
+  for (const [path, content] of [...readAppSamples(app), ...readOverlay(app)]) contents.set(path, content)
+  for (const [path, content] of contents) contents.set(path, forTests(content))
   const step = async (name, of, command) => {
     const stamp = join(to, `.${name}`)
     const wanted = createHash('sha256')
@@ -53,11 +52,23 @@ export async function buildApp(app, to, tarballs) {
   await step('built', [manifest, [...contents]], 'npm run build')
 }
 
+/** Pages that tests need beside those of the example. */
+const readOverlay = (app) => readFolder(join('apps/ssr/overlay', app))
+
+/** The only change: the tests' settings, where they give any. A build for production takes no simulator otherwise. */
+const forTests = (code) =>
+  code.replace(
+    'createVerifier({\n    ...readSettings(),',
+    "createVerifier({\n    ...readSettings(),\n    ...JSON.parse(process.env.TEST_VERIFIER ?? '{}'),",
+  )
+
 /** With our packages from their tarballs, also those that only our packages depend on. */
 function toManifest(manifest, tarballs) {
-  const { dependencies } = manifest
-  const ours = Object.keys(tarballs).filter((name) => name in dependencies || name === '@tcaptcha/core')
-  for (const name of ours) dependencies[name] = `file:${tarballs[name]}`
+  const { dependencies, devDependencies } = manifest
+  for (const [name, tarball] of Object.entries(tarballs)) {
+    const list = name in devDependencies ? devDependencies : dependencies
+    if (name in list || name === '@tcaptcha/core') list[name] = `file:${tarball}`
+  }
   return JSON.stringify(manifest, undefined, 2)
 }
 

@@ -35,7 +35,12 @@ const run = (command, isBackground = false) =>
   })
 const every = async (runs) => (await Promise.all(runs)).every(Boolean)
 
-const build = ['exec', 'turbo', 'run', 'build', 'typecheck', 'check:pkg', '--output-logs=errors-only']
+const turbo = (...tasks) => ['exec', 'turbo', 'run', ...tasks, '--output-logs=errors-only']
+/** The tests of the examples build those that they look at. */
+const builds = [
+  turbo('build', 'typecheck', 'check:pkg', '--filter=!@tcaptcha/example-*'),
+  turbo('typecheck', '--filter=@tcaptcha/example-*'),
+]
 const checks = [
   ['run', 'lint'],
   ['run', 'check:rooms'],
@@ -43,7 +48,7 @@ const checks = [
   ['run', 'size'],
 ]
 /** Nuxt alone takes as long to install and build as the others do together. */
-const ssrApps = isWide ? [] : ['next', 'sveltekit']
+const ssrApps = isWide ? [] : ['next', 'svelte']
 /** What runs in Node and what runs inside a browser, whose tests mostly wait: side by side. */
 const vitest = (name, project) => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=.reports/${name}.json`]
@@ -51,7 +56,9 @@ const vitest = (name, project) => {
 }
 
 // A failed check ends the run; of the tests all run, so that one report shows every failure.
-let isGreen = (await run(build)) && (await every(checks.map((check) => run(check, true))))
+let isGreen = true
+for (const build of builds) isGreen &&= await run(build)
+isGreen &&= await every(checks.map((check) => run(check, true)))
 if (isGreen) {
   const inTurn = async (...tests) => {
     for (const test of tests) isGreen = (await run(test)) && isGreen
@@ -72,6 +79,8 @@ if (isGreen) {
     ['exec', 'playwright', 'test', '-c', 'apps/pages'],
     ['exec', 'playwright', 'test', '-c', 'apps/samples'],
     ['run', 'test:ssr', '--prepared', ...ssrApps],
+    // With the apps that were prepared above.
+    ['run', 'test:examples'],
   )
 }
 

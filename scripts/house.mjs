@@ -21,7 +21,7 @@ const check = (folder) => {
 for (const name of packages) check(join('packages', name, 'src'))
 
 const { ignore } = JSON.parse(readFileSync('.changeset/config.json', 'utf8'))
-for (const parent of ['packages', 'apps']) {
+for (const parent of ['packages', 'apps', 'apps/examples']) {
   for (const folder of readdirSync(parent)) {
     const path = join(parent, folder, 'package.json')
     if (!existsSync(path)) continue

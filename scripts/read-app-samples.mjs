@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readFolder } from './read-folder.mjs'
 import { readAllSamples } from './read-samples.mjs'
 
-/** Where an app has the files that samples share, those that are served as they are, and its login page. */
+/** Where an app has the files that samples share, those that are served as they are, and its login page. `docs`: its folder there. */
 const places = {
   next: { shared: 'lib', served: 'public', page: ['react/login-form.tsx', 'app/guarded/login-form.tsx'] },
-  sveltekit: {
+  svelte: {
+    docs: 'sveltekit',
     shared: 'src/lib/server',
     served: 'static',
     page: ['svelte/LoginForm.svelte', 'src/routes/guarded/LoginForm.svelte'],
@@ -14,18 +16,18 @@ const places = {
 }
 
 /**
- * What an app of `apps/` gets of the docs, and what the docs take for granted: the content of files by their path in the app.
+ * What an app of `apps/examples/` gets of the docs, and what the docs take for granted: the content of files by their path in the app.
  *
  * @param {keyof typeof places} app
  * @returns {Map<string, string>}
  */
 export function readAppSamples(app) {
   const samples = readAllSamples()
-  const { shared, served, page } = places[app]
+  const { docs = app, shared, served, page } = places[app]
   const files = new Map()
   for (const [path, code] of samples) {
-    if (path.startsWith(`${app}/`))
-      files.set(path.slice(app.length + 1), path.endsWith('verifier.ts') ? forTests(code) : code)
+    if (path.startsWith(`${docs}/`))
+      files.set(path.slice(docs.length + 1), path.endsWith('verifier.ts') ? forTests(code) : code)
   }
   const take = (path, to) => files.set(to, samples.get(path) ?? fail(path))
   for (const path of ['codes.ts', 'code-store.ts', 'code-handlers.ts']) take(path, join(shared, path))
@@ -34,10 +36,7 @@ export function readAppSamples(app) {
   for (const path of ['accounts.ts', 'ada.ts']) {
     files.set(join(shared, path), readFileSync(join('apps/samples/app', path), 'utf8'))
   }
-  const own = join('apps/samples/built', app)
-  for (const path of existsSync(own) ? readdirSync(own, { recursive: true }) : []) {
-    if (statSync(join(own, path)).isFile()) files.set(path, readFileSync(join(own, path), 'utf8'))
-  }
+  for (const [path, content] of readFolder(join('apps/samples/built', app))) files.set(path, content)
   return files
 }
 

@@ -1,4 +1,4 @@
-// Real SSR apps: packs what `turbo run build` made, installs and builds each app of `apps/` with it, and drives it:
+// Real SSR apps: packs what `turbo run build` made, installs and builds each app of `apps/examples/` with it, and drives it:
 // `ssr.mjs [--prepare | --prepared] [app…]`, to do only the first half or only the second.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   options: { prepare: { type: 'boolean' }, prepared: { type: 'boolean' } },
   allowPositionals: true,
 })
-const apps = positionals.length > 0 ? positionals : ['next', 'sveltekit', 'nuxt']
+const apps = positionals.length > 0 ? positionals : ['next', 'svelte', 'nuxt']
 const cache = resolve('.cache/ssr')
 
 process.env.CHROMIUM_PATH = ensureChromium()
@@ -20,7 +20,7 @@ if (!values.prepared) await prepare()
 if (!values.prepare) drive()
 
 async function prepare() {
-  const tarballs = pack(['core', 'react', 'vue', 'svelte', 'server'], join(cache, 'packs'))
+  const tarballs = pack(['core', 'react', 'vue', 'svelte', 'server', 'simulator'], join(cache, 'packs'))
   const outcomes = await Promise.allSettled(apps.map((app) => buildApp(app, join(cache, app), tarballs)))
   const failures = outcomes.filter(({ status }) => status === 'rejected')
   for (const { reason } of failures) console.error(reason.message)

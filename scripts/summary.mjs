@@ -17,6 +17,7 @@ export function summarize(isWide = false) {
     '.reports/pages.json',
     '.reports/samples.json',
     '.reports/ssr.json',
+    '.reports/examples.json',
   ]) {
     const report = read(path)
     counts.push(report && countPlaywright(report))

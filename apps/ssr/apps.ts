@@ -21,14 +21,14 @@ export const apps: Record<string, BuiltApp> = {
     separator: '/',
     start: (port) => ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', `${port}`],
   },
-  sveltekit: {
-    forms: ['', '/reversed'],
+  svelte: {
+    forms: ['/form', '/reversed'],
     guarded: '/guarded',
     separator: '?scenario=',
     start: () => ['build/index.js'],
   },
   nuxt: {
-    forms: [''],
+    forms: ['/form'],
     others: ['/component', '/composable'],
     guarded: '/login',
     separator: '?scenario=',

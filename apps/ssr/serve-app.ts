@@ -41,9 +41,11 @@ const toEnvironment = (port: number, url: string, simulator: string) => ({
   NUXT_PUBLIC_TCAPTCHA_APP_ID: '190000000',
   NUXT_PUBLIC_SIMULATOR: simulator,
   CAPTCHA_SIMULATOR: simulator,
-  CAPTCHA_SECRET_ID: simulatorKeys.secretId,
-  CAPTCHA_SECRET_KEY: simulatorKeys.secretKey,
-  CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+  TCAPTCHA_APP_ID: '190000000',
+  TCAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+  TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
+  TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
+  TEST_VERIFIER: JSON.stringify({ acceptSimulator: true, endpoint: simulator }),
 })
 
 /** Of this machine. */

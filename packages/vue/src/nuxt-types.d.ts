@@ -1,4 +1,4 @@
-// What `nuxt.ts` takes from Nuxt. The real types come with 500 packages, which only `apps/nuxt` installs, and compiles with.
+// What `nuxt.ts` takes from Nuxt. The real types come with 500 packages, which only the example app installs, and compiles with.
 
 declare module 'nuxt/schema' {
   export interface Nuxt {

@@ -6,8 +6,8 @@ import type { ServerEvents } from './server-events.ts'
 import { hasToken } from './token.ts'
 
 /**
- * Answers the panel's `POST { after, api? }` with the scenarios in force and the server's events after that number, and sets
- * the API's scenario. For pages of this machine, and for others that have the token.
+ * Answers the panel's `POST { after, api? }` with the scenarios in force, the server's events after that number and its clock,
+ * and sets the API's scenario. For pages of this machine, and for others that have the token.
  */
 export function createPanelEndpoint(simulator: Simulator, events: ServerEvents, token: string) {
   return async (request: Request, incoming: IncomingMessage): Promise<Response> => {
@@ -19,7 +19,7 @@ export function createPanelEndpoint(simulator: Simulator, events: ServerEvents, 
     if (api !== undefined && !isApiScenarioName(api))
       return respond({ error: 'There is no such scenario.' }, origin, 400)
     if (api !== undefined) simulator.setApiScenario(api)
-    return respond({ ...simulator.current, ...events.since(after) }, origin)
+    return respond({ ...simulator.current, ...events.since(after), now: Date.now() }, origin)
   }
 }
 

@@ -4,6 +4,8 @@ export interface Answer {
   api: string
   /** The number of the latest event. */
   seq: number
+  /** The simulator's clock, in milliseconds since 1970. */
+  now: number
   events: { seq: number; at: number; event: Record<string, unknown> }[]
 }
 

@@ -72,9 +72,12 @@ export function createPanelState(url: string, isBypassFound: () => boolean): Pan
   const isOurs = (id: string | undefined, at: number) =>
     id === undefined ? at >= begin : shown.log.some((entry) => entry.id === id)
 
-  const take = ({ scenario, api, events, seq: latest }: Answer) => {
+  const take = ({ scenario, api, events, now, seq: latest }: Answer) => {
+    // The page's clock may be another, as in a test that lets it leap.
+    const ahead = Date.now() - now
     const part: { -readonly [Key in keyof Shown]?: Shown[Key] } = { server: { scenario, api }, access: 'open' }
-    for (const { at, event } of events) {
+    for (const { at: told, event } of events) {
+      const at = told + ahead
       const entry = toServerEntry(event, at)
       if (!isOurs(entry.id, at)) continue
       shown = { ...shown, log: append(entry) }

@@ -1,0 +1,3 @@
+import { playScenarios } from '../harness/play-scenarios.ts'
+
+playScenarios('nuxt')

@@ -1,0 +1,9 @@
+import Link from 'next/link'
+
+export default function Page() {
+  return (
+    <p>
+      You are not logged in. <Link href="/">Log in</Link>
+    </p>
+  )
+}

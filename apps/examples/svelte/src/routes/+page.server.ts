@@ -1,0 +1,3 @@
+import { login } from '$lib/server/login'
+
+export const actions = { default: login }

@@ -1,0 +1,5 @@
+import { createApp } from 'vue'
+import LoginForm from './login-form.vue'
+import './style.css'
+
+createApp(LoginForm).mount('#app')

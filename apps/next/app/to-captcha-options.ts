@@ -1,6 +1,0 @@
-/** For a scenario that the simulator plays; a real site has `appId` alone. */
-export const toCaptchaOptions = (scenario: string) => ({
-  appId: '190000000',
-  script: `${process.env.CAPTCHA_SIMULATOR}/~${scenario}/TJCaptcha.js`,
-  unsafeScriptSource: true,
-})
