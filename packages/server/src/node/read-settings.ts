@@ -33,7 +33,8 @@ const names = {
 export function readSettings(env: Environment = process.env): Settings {
   const read = (name: string) => (Object.hasOwn(env, name) && env[name]?.trim()) || ''
   const simulator = read('TCAPTCHA_SIMULATOR')
-  if (simulator && !/^(?:off|0|false|no)$/i.test(simulator)) return toSimulated(simulator, read(names.appId), read('NODE_ENV'))
+  if (simulator && !/^(?:off|0|false|no)$/i.test(simulator))
+    return toSimulated(simulator, read(names.appId), read('NODE_ENV'))
   const missing = Object.values(names).filter((name) => !read(name))
   if (missing.length > 0) {
     throw new TypeError(

@@ -12,7 +12,8 @@ export function announce({ url, print, hasPanel, token }: Announcement): void {
   print(`  tcaptcha  A simulator replaces Tencent Cloud Captcha: ${url}.${panel}`)
   print(`            If your back end is another process, start it with TCAPTCHA_SIMULATOR=${url}`)
   print('            To use Tencent Cloud itself, set TCAPTCHA_SIMULATOR=off')
-  if (hasPanel && token !== undefined) print(`            If your page isn’t on localhost, its panel needs this token: ${token}`)
+  if (hasPanel && token !== undefined)
+    print(`            If your page isn’t on localhost, its panel needs this token: ${token}`)
 }
 
 /** What the developer's own `TCAPTCHA_SIMULATOR` leads to, where nothing listens. */

@@ -34,7 +34,8 @@ beforeAll(async () => {
     'vendor.html': toPage(`<script src="${vendor}"></script>`),
     'proxy.html': toPage('<script type="module" src="/proxy.js"></script>'),
     'proxy.js': main("script: '/own-proxy/TJCaptcha.js', unsafeScriptSource: true"),
-    'frame.html': '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" width="1200" height="800" src="/"></iframe>',
+    'frame.html':
+      '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" width="1200" height="800" src="/"></iframe>',
     'named.html': toPage('<script type="module" src="/named.js"></script>'),
     'named.js': main("script: '/__tcaptcha/~error-1002/TJCaptcha.js', unsafeScriptSource: true"),
   })
@@ -89,13 +90,16 @@ describe('the panel as a guest', () => {
     await expect.poll(() => page.locator('[data-part="in-force"]').innerText()).toBe('works')
   })
 
-  it.runIf(isWide)('plays the scenario where an app names its proxy by a path, and has nothing to warn of', async () => {
-    await open('/proxy.html', '{"scenario":"error-1006"}')
-    await pill().click()
-    await page.getByRole('button', { name: 'Log in' }).click()
-    await expect.poll(() => result().innerText()).toBe('disaster vendor-error · 1006 · ticket trerror_1006_…')
-    expect(await notice().count()).toBe(0)
-  })
+  it.runIf(isWide)(
+    'plays the scenario where an app names its proxy by a path, and has nothing to warn of',
+    async () => {
+      await open('/proxy.html', '{"scenario":"error-1006"}')
+      await pill().click()
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await expect.poll(() => result().innerText()).toBe('disaster vendor-error · 1006 · ticket trerror_1006_…')
+      expect(await notice().count()).toBe(0)
+    },
+  )
 
   it.runIf(isWide)('gives the choice back: then the scenario counts that the app’s own script names', async () => {
     await open('/named.html')
@@ -110,7 +114,6 @@ describe('the panel as a guest', () => {
     await page.getByRole('button', { name: 'Clear' }).click()
     expect(await page.getByRole('searchbox').evaluate((input) => input.matches(':focus'))).toBe(true)
   })
-
 
   it('asks a page of another host for the token, once, and works with it', async () => {
     await open('/')
