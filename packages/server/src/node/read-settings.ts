@@ -25,15 +25,16 @@ const names = {
  * `TENCENTCLOUD_SECRET_KEY`, and `TCAPTCHA_ENDPOINT` (`cn`, `intl` or a URL) where there is one.
  *
  * Where `TCAPTCHA_SIMULATOR` has the address of a simulator on this machine, as the plug-ins of `@tcaptcha/simulator` set it, it
- * gives the simulator's address and keys instead, and an `onEvent` for its panel. It throws for that in production, and for a
- * variable that is missing or empty.
+ * gives the simulator's address and keys instead, and an `onEvent` for its panel; `off` counts as unset. It throws for that in
+ * production, and for a variable that is missing or empty.
  *
  * @example createVerifier({ ...readSettings(), degrade: 'never' })
  */
 export function readSettings(env: Environment = process.env): Settings {
   const read = (name: string) => (Object.hasOwn(env, name) && env[name]?.trim()) || ''
   const simulator = read('TCAPTCHA_SIMULATOR')
-  if (simulator) return toSimulated(simulator, read(names.appId), read('NODE_ENV'))
+  if (simulator && !/^(?:off|0|false|no)$/i.test(simulator))
+    return toSimulated(simulator, read(names.appId), read('NODE_ENV'))
   const missing = Object.values(names).filter((name) => !read(name))
   if (missing.length > 0) {
     throw new TypeError(

@@ -22,6 +22,11 @@ describe('the settings of a server', () => {
     expect(readSettings({ ...real, TCAPTCHA_ENDPOINT: 'intl' })).toEqual({ ...settings, endpoint: 'intl' })
   })
 
+  it.each(['off', 'OFF', '0', 'false', 'no'])('are those of Tencent Cloud with TCAPTCHA_SIMULATOR=%s', (off) => {
+    const env = { ...real, TCAPTCHA_SIMULATOR: off, NODE_ENV: 'production' }
+    expect(readSettings(env)).toEqual(readSettings(real))
+  })
+
   it.each(Object.keys(real))('are refused by the name of what is missing: %s', (name) => {
     for (const value of [undefined, '', ' ']) {
       expect(() => readSettings({ ...real, [name]: value })).toThrow(`${name} not set`)

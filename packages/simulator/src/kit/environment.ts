@@ -5,7 +5,12 @@ export function readWish(): 'off' | URL | undefined {
   const text = process.env[name]?.trim() ?? ''
   if (text === '') return undefined
   if (/^(?:off|0|false|no)$/i.test(text)) return 'off'
-  return URL.canParse(text) ? new URL(text) : undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // `readSettings` of `@tcaptcha/server` takes no other address, and pages load a script from it.
+  if (url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) return url
+  throw new TypeError(
+    `@tcaptcha/simulator: ${name} is ${JSON.stringify(text)}. It has to be the address of a simulator on this machine, such as http://127.0.0.1:4100, or "off".`,
+  )
 }
 
 /** For the server code of this process, and of those that it starts. Returns the undo. */
@@ -16,7 +21,9 @@ export function setSimulator(url: string): () => void {
   }
 }
 
-/** `readSettings` of `@tcaptcha/server` must not take the word for an address. */
-export function clearSimulator(): void {
-  delete process.env[name]
-}
+/** Whether a simulator is at that address. */
+export const answers = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/__panel`, { method: 'OPTIONS' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )

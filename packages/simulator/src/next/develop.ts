@@ -1,5 +1,5 @@
 import { announce } from '../kit/announce.ts'
-import { clearSimulator, readWish, setSimulator } from '../kit/environment.ts'
+import { answers, readWish, setSimulator } from '../kit/environment.ts'
 import type { KitOptions } from '../kit/kit-options.ts'
 import { shareSimulator } from '../kit/share-simulator.ts'
 import { mountName } from '../node/create-front-door.ts'
@@ -27,20 +27,16 @@ export async function toDevelopmentFields(own: NextFields, options: KitOptions, 
 /** Next reads its config in several processes: the first one starts the simulator, its children inherit the address. */
 async function findSimulator(options: KitOptions): Promise<string | undefined> {
   const wish = readWish()
-  if (wish === 'off') return void clearSimulator()
+  // It stays in the environment: Next reads its config again, in this process and in others.
+  if (wish === 'off') return undefined
   if (wish && (await answers(wish.origin))) return wish.origin
   const { running, isNew } = await shareSimulator(options)
   setSimulator(running.url)
   // `next dev` listens on every address.
-  if (isNew) announce(running.url, console.log, running.token)
+  const hasPanel = options.panel !== false
+  if (isNew) announce({ url: running.url, print: console.log, hasPanel, token: running.token })
   return running.url
 }
-
-const answers = (url: string) =>
-  fetch(`${url}/__panel`, { method: 'OPTIONS' }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
 
 function addRewrite(given: Rewrites<unknown>, rewrite: unknown): Rewrites<unknown> {
   if (Array.isArray(given)) return { beforeFiles: [rewrite], afterFiles: given }

@@ -15,6 +15,7 @@ export interface NextFields {
   i18n?: unknown
   instrumentationClientInject?: string[] | undefined
   rewrites?: (() => Promise<Rewrites<unknown>> | Rewrites<unknown>) | undefined
+  serverExternalPackages?: string[] | undefined
   turbopack?: { resolveAlias?: Record<string, unknown> | undefined } | undefined
   webpack?: unknown
 }

@@ -8,7 +8,9 @@ const paths = ['', '/browser', '/node', '/vite', '/next', '/playwright', '/msw',
 const refused = `${name}/refused`
 
 /** Makes a build by Turbopack fail where something imports this package that isn't dead code. */
-export const refuseByAlias = ({ turbopack }: NextFields): NextFields => ({
+export const refuseByAlias = ({ turbopack, serverExternalPackages }: NextFields): NextFields => ({
+  // No alias reaches a package that stays outside.
+  ...(serverExternalPackages ? { serverExternalPackages: serverExternalPackages.filter((one) => one !== name) } : {}),
   turbopack: {
     ...turbopack,
     resolveAlias: {

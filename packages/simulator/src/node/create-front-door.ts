@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { script } from '../http/to-response.ts'
 import type { Simulator } from '../service/create-simulator.ts'
 import { controlPath, createControl } from './control.ts'
@@ -8,10 +8,11 @@ import { isFromProgram } from './own-machine.ts'
 import { createPanelEndpoint } from './panel-endpoint.ts'
 import { readPanelScript } from './read-panel-script.ts'
 import { createServerEvents } from './server-events.ts'
+import type { NodeRequest } from './web-request.ts'
 
 /** Answers one request of Node's. */
 export type FrontDoor = (
-  incoming: IncomingMessage,
+  incoming: NodeRequest,
   outgoing: ServerResponse,
   next?: (error: unknown) => void,
 ) => Promise<void>
@@ -30,9 +31,11 @@ export function createFrontDoor(simulator: Simulator): { token: string; handle: 
   const events = createServerEvents()
   const panel = createPanelEndpoint(simulator, events, token)
 
-  const answer = async (request: Request, incoming: IncomingMessage): Promise<Response> => {
+  const answer = async (request: Request, incoming: NodeRequest): Promise<Response> => {
     const { pathname } = new URL(request.url)
-    const isMounted = mounted.test(pathname)
+    const isMounted = mounted.test(toSentPath(incoming))
+    // `/__tcaptcha/%2e%2e/__events` must not lead out of the mount.
+    if (isMounted && !mounted.test(pathname)) return new Response('', { status: 404 })
     const path = isMounted ? pathname.replace(mounted, '/') : pathname
     if (path === '/__panel') return panel(request, incoming)
     if (path === '/panel.js') return script(await readPanelScript())
@@ -46,6 +49,9 @@ export function createFrontDoor(simulator: Simulator): { token: string; handle: 
     toNodeHandler((request) => answer(request, incoming))(incoming, outgoing, next)
   return { token, handle }
 }
+
+/** With its dot segments, which a URL loses when it is read. */
+const toSentPath = ({ originalUrl, url = '' }: NodeRequest) => (originalUrl ?? url).replace(/[?#].*$/, '')
 
 /** As the page asked for it: a proxy in between has put our address in place of the page's. */
 function toPublicRequest(request: Request): Request {

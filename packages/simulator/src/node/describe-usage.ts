@@ -16,6 +16,10 @@ or, in plain HTML, as attributes of the tag that loads tcaptcha.global.developme
 
   data-appid="190000000" data-script="${script}" data-unsafe-script-source
 
+A panel in your page chooses what fails: put this in front of its other scripts, in development only.
+
+  <script src="${url}/panel.js"></script>
+
 On your server, in the environment, where it uses readSettings() of @tcaptcha/server/node:
 
   TCAPTCHA_SIMULATOR=${url}

@@ -1,3 +1,4 @@
+import { createBypass } from './state/bypass.ts'
 import { createPanelState, type PanelState } from './state/panel-state.ts'
 import { readText } from './state/storage.ts'
 import { toScriptUrl } from './state/to-script-url.ts'
@@ -18,13 +19,16 @@ const hook = Symbol.for('tcaptcha.devtools')
 export function showPanel({ url = '/__tcaptcha/' }: PanelOptions = {}): void {
   if (typeof document === 'undefined' || Reflect.has(globalThis, hook)) return
   const simulator = new URL(url, location.href).href
-  const state = createPanelState(simulator)
+  const bypass = createBypass()
+  const state = createPanelState(simulator, bypass.isFound)
   const draw = drawOnce(state)
   Object.defineProperty(globalThis, hook, {
     value: Object.freeze({
       toScriptUrl(address: string) {
         draw()
-        return toScriptUrl(address, simulator, readText('tab', 'scenario'))
+        const chosen = toScriptUrl(address, simulator, state.get().choice)
+        bypass.add(chosen)
+        return chosen
       },
       onEvent: state.onEvent,
       onResult(result: Readonly<Record<string, unknown>>) {
@@ -46,7 +50,8 @@ function drawOnce(state: PanelState) {
   const tick = async () => {
     clearTimeout(timer)
     const isWaiting = Date.now() < until && !state.get().verdict
-    if (document.visibilityState === 'visible' && (isWaiting || isOpen?.())) await state.refresh()
+    const isRefused = state.get().access === 'token'
+    if (document.visibilityState === 'visible' && (isWaiting || isOpen?.()) && !isRefused) await state.refresh()
     clearTimeout(timer)
     timer = setTimeout(() => void tick(), isWaiting ? 400 : 2000)
   }
@@ -54,7 +59,8 @@ function drawOnce(state: PanelState) {
     if (isOpen) return
     isOpen = drawPanel(state, (scenario) => {
       state.choose(scenario)
-      reload()
+      // A sandboxed frame keeps nothing: there the choice is for the scripts that this page has yet to load.
+      if (readText('tab', 'scenario') === scenario) reload()
     })
     void state.refresh().then(tick)
   }

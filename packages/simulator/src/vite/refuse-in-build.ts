@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { explainRefusal, isOfSimulator } from '../kit/refusal.ts'
+import { findRequired } from './find-required.ts'
 
 /** What is known of a module, in Rollup and in Rolldown. */
 interface Graph {
@@ -13,6 +14,8 @@ export function refuseInBuild(): Plugin {
     name: 'tcaptcha-simulator:refuse',
     apply: 'build',
     enforce: 'post',
+    // Vite builds workers on their own, with no plug-in of the page.
+    config: () => ({ worker: { plugins: () => [refuseInBuild()] } }),
     configResolved(config) {
       root = `${config.root}/`
     },
@@ -23,7 +26,7 @@ export function refuseInBuild(): Plugin {
           ([id, { renderedLength }]) => renderedLength > 0 && isOfSimulator(id),
         )
         const left = [...chunk.imports, ...chunk.dynamicImports].find((id) => !(id in bundle) && isOfSimulator(id))
-        const id = included?.[0] ?? left
+        const id = included?.[0] ?? left ?? findRequired(chunk.code, (code) => this.parse(code))
         if (id === undefined) continue
         const importer = findImporter(this, id) ?? chunk.facadeModuleId ?? chunk.fileName
         this.error(explainRefusal(importer.replace(root, ''), 'import.meta.env.DEV'))

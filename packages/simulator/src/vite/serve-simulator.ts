@@ -1,6 +1,6 @@
 import type { Environment, Plugin, ViteDevServer } from 'vite'
-import { announce } from '../kit/announce.ts'
-import { clearSimulator, readWish, setSimulator } from '../kit/environment.ts'
+import { announce, explainSilence } from '../kit/announce.ts'
+import { answers, readWish, setSimulator } from '../kit/environment.ts'
 import type { KitOptions } from '../kit/kit-options.ts'
 import { isShared, shareSimulator } from '../kit/share-simulator.ts'
 import { mountName } from '../node/create-front-door.ts'
@@ -21,8 +21,12 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
 
   async function start(server: ViteDevServer) {
     const wish = readWish()
-    if (wish === 'off') return clearSimulator()
-    if (wish && !isShared(wish.origin)) return void (mount = `${wish.origin}/`)
+    if (wish === 'off') return
+    if (wish && !isShared(wish.origin)) {
+      mount = `${wish.origin}/`
+      if (!(await answers(wish.origin))) server.config.logger.warn(explainSilence(wish.origin))
+      return
+    }
     const { running, isNew, release } = await shareSimulator(options)
     const unset = setSimulator(running.url)
     open.push({
@@ -40,7 +44,9 @@ export function serveSimulator(options: KitOptions, runsUnderVitest: boolean): P
     })
     const { logger, server: listening } = server.config
     const isPublic = listening.host !== undefined && !/^(?:localhost|127\.|::1|false)/.test(String(listening.host))
-    if (isNew) announce(running.url, (line) => logger.info(line), isPublic ? running.token : undefined)
+    const token = isPublic ? running.token : undefined
+    const hasPanel = options.panel !== false
+    if (isNew) announce({ url: running.url, print: (line) => logger.info(line), hasPanel, token })
   }
 
   return {

@@ -1,16 +1,12 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import type { ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launch } from '../vendor-page.ts'
 import { createDevApp, type DevApp, toOrigin } from './dev-app.ts'
+import { buildPanelScript } from './panel-script.ts'
 
 vi.mock('../../src/node/read-panel-script.ts', () => ({ readPanelScript: () => panelScript }))
-const entryPoints = [fileURLToPath(new URL('../../src/panel/panel.global.ts', import.meta.url))]
-const panelScript = build({ entryPoints, bundle: true, write: false, target: 'es2018' }).then(
-  ({ outputFiles }) => outputFiles[0]?.text ?? '',
-)
+const panelScript = buildPanelScript()
 
 let browser: Browser
 let app: DevApp

@@ -28,6 +28,29 @@ describe('a build with the plug-in', () => {
     await expect(app.build(config)).rejects.toThrow('part of this production build: main.js imports it.')
   })
 
+  it.each([
+    ['a worker', "new Worker(new URL('./other.js', import.meta.url), { type: 'module' })"],
+    ['a worker by query', "import Other from './other.js?worker'; new Other()"],
+  ])('fails for %s', async (_name, main) => {
+    app = createDevApp({
+      'main.js': main,
+      'other.js': "import { installSimulator } from '@tcaptcha/simulator/browser'; installSimulator()",
+    })
+    await expect(app.build()).rejects.toThrow('part of this production build: other.js imports it.')
+  })
+
+  it.each([
+    ["'@tcaptcha/simulator/node'", true],
+    ['`@tcaptcha/simulator/node`', true],
+    ["'other' /* require('@tcaptcha/simulator/node') */", false],
+  ])('for a server that requires %s: fails is %s', async (name, fails) => {
+    const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+    app = write(`${require}; require(${name})`)
+    const made = app.build({ build: { write: false, ssr: 'main.js' } }).then(String, String)
+    if (fails) expect(await made).toContain('part of this production build: main.js imports it.')
+    else expect(await made).toContain('createRequire')
+  })
+
   it('lets an import pass that is dead code there', async () => {
     const made = await write(`if (import.meta.env.DEV) { ${use} }\nconsole.log('app')`).build()
     expect(made).toContain('app')

@@ -1,3 +1,4 @@
+import { createLogger } from 'vite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDevApp, type DevApp } from './dev-app.ts'
 
@@ -31,12 +32,32 @@ describe('a dev server', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed')
   })
 
-  it('leaves Tencent Cloud in place when it is switched off', async () => {
+  it('leaves Tencent Cloud in place when it is switched off, over a restart too', async () => {
     process.env.TCAPTCHA_SIMULATOR = 'off'
     app = createDevApp()
     const server = await app.serve()
-    expect(process.env.TCAPTCHA_SIMULATOR).toBeUndefined()
+    await server.restart()
+    expect(process.env.TCAPTCHA_SIMULATOR).toBe('off')
     expect(await server.transformIndexHtml('/', '<html><head></head></html>')).not.toContain('__tcaptcha')
+    await server.close()
+  })
+
+  it.each(['4100', 'localhost:4100', 'https://127.0.0.1:4100', 'http://simulator.example'])(
+    'refuses the address of another simulator that is none on this machine: %s',
+    async (address) => {
+      process.env.TCAPTCHA_SIMULATOR = address
+      app = createDevApp()
+      await expect(app.serve()).rejects.toThrow('has to be the address of a simulator on this machine')
+    },
+  )
+
+  it('warns where the simulator of the environment does not answer', async () => {
+    process.env.TCAPTCHA_SIMULATOR = 'http://127.0.0.1:1'
+    app = createDevApp()
+    const said: string[] = []
+    const customLogger = { ...createLogger('silent'), warn: (text: string) => void said.push(text) }
+    const server = await app.serve({}, { customLogger })
+    expect(said).toEqual([expect.stringContaining('http://127.0.0.1:1, and no simulator answers there')])
     await server.close()
   })
 

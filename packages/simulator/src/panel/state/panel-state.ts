@@ -8,6 +8,7 @@ import {
   toVerdict,
   type Verdict,
 } from './log-entry.ts'
+import { isScenarioText } from '../../scenarios/named-scenario.ts'
 import { keep, readKept, readText } from './storage.ts'
 
 /** What the panel shows. Replaced as a whole. */
@@ -16,6 +17,8 @@ export interface Shown {
   readonly choice: string | undefined
   readonly server: { readonly scenario: string; readonly api: string } | undefined
   readonly access: Access
+  /** The page has loaded a script past the panel, where no scenario applies. */
+  readonly isBypassed: boolean
   readonly outcome: Outcome | undefined
   readonly verdict: Verdict | undefined
   readonly log: readonly LogEntry[]
@@ -27,8 +30,8 @@ export interface PanelState {
   subscribe: (listener: () => void) => void
   onEvent: (event: Readonly<Record<string, unknown>>) => void
   onResult: (result: Readonly<Record<string, unknown>>) => void
-  /** Takes effect when the page is loaded anew. */
-  choose: (scenario: string) => void
+  /** Takes effect when the page is loaded anew. Undefined leaves it to the server. */
+  choose: (scenario: string | undefined) => void
   chooseApi: (api: string) => Promise<void>
   setToken: (token: string) => Promise<void>
   /** Fetches what the server has told. */
@@ -39,16 +42,17 @@ export interface PanelState {
 const longestLog = 60
 
 /** Remembers, for this tab and across reloads, what happened; asks the simulator at `url` for the server's half. */
-export function createPanelState(url: string): PanelState {
+export function createPanelState(url: string, isBypassFound: () => boolean): PanelState {
   const listeners: (() => void)[] = []
   const kept = Object.assign({}, readKept('tab', 'seen')) as Partial<Pick<Shown, 'outcome' | 'verdict' | 'log'>>
   let seq = Number(readKept('tab', 'seq') ?? 0)
   const begin = Number(readKept('tab', 'begin') ?? Date.now())
   keep('tab', 'begin', begin)
   let shown: Shown = {
-    choice: readText('tab', 'scenario'),
+    choice: readChoice(),
     server: undefined,
     access: 'open',
+    isBypassed: false,
     outcome: kept.outcome,
     verdict: kept.verdict,
     log: kept.log ?? [],
@@ -88,6 +92,8 @@ export function createPanelState(url: string): PanelState {
     change(part)
   }
   const request = async (question: Partial<Question>) => {
+    const isBypassed = isBypassFound()
+    if (isBypassed !== shown.isBypassed) change({ isBypassed })
     const answer = await ask(url, { after: seq, ...question }, readText('tab', 'token'))
     if (typeof answer === 'object') return take(answer)
     if (answer !== shown.access) change({ access: answer })
@@ -110,4 +116,10 @@ export function createPanelState(url: string): PanelState {
     refresh: () => request({}),
     clear: () => change({ outcome: undefined, verdict: undefined, log: [] }),
   }
+}
+
+/** Another version of the simulator may have left a scenario that this one doesn't have. */
+function readChoice(): string | undefined {
+  const choice = readText('tab', 'scenario')
+  return choice !== undefined && isScenarioText(choice) ? choice : undefined
 }

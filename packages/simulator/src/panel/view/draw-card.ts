@@ -4,6 +4,7 @@ import { createButton, createElement } from './create-element.ts'
 import { drawIcon } from './draw-icon.ts'
 import { drawNotice } from './draw-notice.ts'
 import { drawOutcome } from './draw-outcome.ts'
+import { toInForce } from './to-in-force.ts'
 import { drawScenarios } from './draw-scenarios.ts'
 import { apiItems, scriptItems } from './scenario-groups.ts'
 
@@ -12,12 +13,17 @@ export interface CardActions {
   fold: () => void
   move: () => void
   switchLanguage: () => void
-  choose: (scenario: string) => void
+  /** Undefined leaves it to the server. */
+  choose: (scenario: string | undefined) => void
 }
 
 /** Draws the open panel. */
 export function drawCard(state: PanelState, words: Words, isChinese: boolean, actions: CardActions) {
-  const outcome = drawOutcome(words, state.clear)
+  const outcome = drawOutcome(words, () => {
+    state.clear()
+    // The button is gone, and the focus with it.
+    search.focus()
+  })
   const notice = drawNotice(words, (token) => void state.setToken(token))
   const common = { current: words.current, isChinese }
   const scripts = drawScenarios({
@@ -59,7 +65,14 @@ export function drawCard(state: PanelState, words: Words, isChinese: boolean, ac
     iconButton(words.move, 'move', actions.move),
     iconButton(words.fold, 'fold', actions.fold),
   )
-  const find = createElement('div', { class: 'find', role: 'search' }, search)
+  const inForce = createElement('span', { class: 'mono', 'data-part': 'in-force' })
+  const reset = createButton({}, () => actions.choose(undefined), words.reset)
+  const find = createElement(
+    'div',
+    { class: 'find' },
+    createElement('div', { role: 'search' }, search),
+    createElement('div', { class: 'title' }, createElement('span', { class: 'soft' }, words.inForce), inForce, reset),
+  )
   const body = createElement(
     'div',
     { class: 'body' },
@@ -82,7 +95,9 @@ export function drawCard(state: PanelState, words: Words, isChinese: boolean, ac
     focus: () => search.focus({ preventScroll: true }),
     update(shown: Shown) {
       outcome.update(shown)
-      notice.update(shown.access)
+      notice.update(shown)
+      inForce.textContent = toInForce(shown)
+      reset.hidden = shown.choice === undefined
       scripts.mark(shown.choice ?? shown.server?.scenario)
       api.mark(shown.server?.api)
     },

@@ -1,12 +1,12 @@
-import type { Access } from '../state/endpoint.ts'
+import type { Shown } from '../state/panel-state.ts'
 import type { Words } from '../words/words.ts'
 import { createElement } from './create-element.ts'
 
-/** Says why the server's half is missing, and takes the token. */
+/** Says what keeps the panel from its work, and takes the token. */
 export function drawNotice(
   words: Words,
   setToken: (token: string) => void,
-): { element: HTMLElement; update: (access: Access) => void } {
+): { element: HTMLElement; update: (shown: Pick<Shown, 'access' | 'isBypassed'>) => void } {
   const input = createElement('input', {
     type: 'password',
     autocomplete: 'off',
@@ -22,10 +22,11 @@ export function drawNotice(
   const element = createElement('section', { class: 'notice', role: 'status', hidden: true }, text, form)
   return {
     element,
-    update(access) {
-      element.hidden = access === 'open'
+    update({ access, isBypassed }) {
+      element.hidden = access === 'open' && !isBypassed
       form.hidden = access !== 'token'
-      text.textContent = access === 'token' ? words.token : words.unreachable
+      const said = { open: '', token: words.token, unreachable: words.unreachable }[access]
+      text.textContent = [isBypassed ? words.bypassed : '', said].filter(Boolean).join(' ')
     },
   }
 }

@@ -4,11 +4,12 @@ import { chinese, english } from '../words/words.ts'
 import { createButton, createElement } from './create-element.ts'
 import { createHost } from './create-host.ts'
 import { drawCard } from './draw-card.ts'
+import { toInForce } from './to-in-force.ts'
 
 const corners = ['bottom-right', 'bottom-left', 'top-left', 'top-right']
 
 /** Draws the panel, folded or open as it was left. Returns whether it is open. */
-export function drawPanel(state: PanelState, onChoice: (scenario: string) => void): () => boolean {
+export function drawPanel(state: PanelState, onChoice: (scenario: string | undefined) => void): () => boolean {
   const root = createHost()
   const frame = createElement('div', { class: 'frame', 'data-corner': readText('site', 'corner') ?? corners[0] })
   let isOpen = readKept('site', 'open') === true
@@ -28,10 +29,9 @@ export function drawPanel(state: PanelState, onChoice: (scenario: string) => voi
       const kind = createElement('span', { class: 'kind' })
       pill.append('tcaptcha', name, kind)
       update = () => {
-        const { choice, server, outcome, verdict } = state.get()
-        name.textContent = [choice ?? server?.scenario, server && server.api !== 'works' ? server.api : '']
-          .filter(Boolean)
-          .join(' + ')
+        const shown = state.get()
+        const { outcome, verdict } = shown
+        name.textContent = shown.isBypassed ? words.bypassedShort : toInForce(shown)
         kind.textContent = verdict?.kind ?? outcome?.kind ?? ''
         kind.hidden = !outcome
         kind.dataset.kind = kind.textContent

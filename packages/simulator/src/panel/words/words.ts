@@ -22,11 +22,14 @@ export interface Words {
   api: string
   apiNote: string
   current: string
-  vintage: string
+  inForce: string
+  reset: string
   token: string
   tokenLabel: string
   tokenButton: string
   unreachable: string
+  bypassed: string
+  bypassedShort: string
 }
 
 /** English. */
@@ -54,11 +57,15 @@ export const english: Words = {
   api: 'Ticket API',
   apiNote: 'For the whole server, at once.',
   current: 'now',
-  vintage: 'Age of the 1.0 script',
-  token: 'This page isn’t on localhost, so the ticket API and verdicts need the token of the terminal.',
+  inForce: 'Now',
+  reset: 'Back to default',
+  token: 'This page isn’t on localhost, so the ticket API and verdicts need the token from the terminal.',
   tokenLabel: 'Token',
   tokenButton: 'Use',
   unreachable: 'The simulator doesn’t answer. Is the server still running?',
+  bypassed:
+    'This page loads the captcha script past the panel, so no scenario applies to it. It has the production build of @tcaptcha/core, or a <script> tag of its own for that script.',
+  bypassedShort: 'not in use',
 }
 
 /** Chinese. */
@@ -85,9 +92,13 @@ export const chinese: Words = {
   api: '票据接口',
   apiNote: '影响整个服务端，立即生效。',
   current: '当前',
-  vintage: '1.0 脚本的年代',
+  inForce: '当前',
+  reset: '恢复默认',
   token: '页面不在 localhost 上：切换票据接口、查看判定需要终端里的令牌。',
   tokenLabel: '令牌',
   tokenButton: '使用',
   unreachable: '模拟器没有响应。服务还在运行吗？',
+  bypassed:
+    '页面绕过面板加载了验证码脚本，场景对它不起作用：页面用的是 @tcaptcha/core 的生产版，或自己写了加载该脚本的 <script> 标签。',
+  bypassedShort: '未生效',
 }
