@@ -36,6 +36,12 @@ export class ExamplePage {
     await this.whenAlive()
   }
 
+  /** To the form, for a visitor who has left it: the panel is open still. */
+  async comeBack(): Promise<void> {
+    await this.page.goto(this.url)
+    await this.whenAlive()
+  }
+
   /** Chooses in the panel what goes wrong. */
   async choose({ list, name }: PlayedScenario): Promise<void> {
     if (list === 'script') {

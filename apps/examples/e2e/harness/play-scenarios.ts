@@ -30,7 +30,7 @@ async function play(page: ExamplePage, app: ExampleApp, scenario: PlayedScenario
     await expect(page.panel.verdict).toContainText(verdict.reason)
   }
   // Who left the form sees nothing of it.
-  if (visitor === 'leaves') return
+  if (visitor === 'leaves') return page.comeBack()
   await expect(page.outcome).toContainText(toOutcome(scenario, app))
   await expect(page.message).toHaveText(toMessage(scenario, name))
   if (isSilent) await logInWell(page)

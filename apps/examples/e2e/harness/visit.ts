@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { solveChallenge, waitForChallenge } from '@tcaptcha/simulator/playwright'
 import type { PlayedScenario } from '../plan/played-scenario.ts'
 
@@ -26,13 +26,20 @@ export async function visit(page: Page, scenario: PlayedScenario, user: string, 
   }
   while (!(await watched.isOver())) {
     const challenge = visitor === 'waits' ? undefined : await findChallenge(page)
-    if (challenge && visitor === 'refreshes') await challenge.locator('[data-action=refresh]').click()
-    else if (challenge && visitor === 'closes') await challenge.locator('[data-action=close]').click()
+    if (challenge && visitor === 'refreshes') await press(challenge, 'refresh')
+    else if (challenge && visitor === 'closes') await press(challenge, 'close')
     else if (challenge) await answer(page, visitor === 'answers-and-closes')
     else if (seconds) await watched.leap(4000)
     else await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }
+
+/** It may have gone meanwhile: then it is looked for again, until there is a result. */
+const press = (challenge: Locator, action: string) =>
+  challenge
+    .locator(`[data-action=${action}]`)
+    .click({ timeout: 1000 })
+    .catch(() => {})
 
 const findChallenge = (page: Page) => waitForChallenge(page, { timeout: 0 }).catch(() => undefined)
 
