@@ -43,11 +43,16 @@ async function startDevServer(name: string, { folder, start }: ExampleApp): Prom
     env: { ...environment, ...forSamples, PORT: `${port}`, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
   })
   const gone = once(server, 'exit')
-  await Promise.race([whenAnswers(url), gone])
-  if (server.exitCode !== null) throw new Error(`${name} does not start:\n${readFileSync(logFile, 'utf8')}`)
-  process.env[toUrlVariable(name)] = url
-  return async () => {
+  const stop = async () => {
     server.kill()
     await gone
   }
+  const problem = await Promise.race([whenAnswers(url), gone]).then(
+    () => server.exitCode !== null && 'it ended',
+    (error: unknown) => String(error),
+  )
+  process.env[toUrlVariable(name)] = url
+  if (!problem) return stop
+  if (server.exitCode === null) await stop()
+  throw new Error(`${name} does not start, ${problem}:\n${readFileSync(logFile, 'utf8')}`)
 }
