@@ -16,6 +16,11 @@ const alone = [
   'packages/simulator/test/api-scenarios.test.ts',
 ]
 const react18Tests = ['packages/react/test/{binding,form}.browser.test.tsx']
+/** Of the wide run: what a hook adds to the core's own cycles, and each vintage of the scripts, which the contract plays. */
+const widePages = [
+  'packages/react/test/leaks/**',
+  'packages/simulator/test/{challenge,kept-popup,opening,results,second-stage,shared-captcha}.page.test.ts',
+]
 /** Vitest writes into it: one for each project. */
 const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
@@ -57,8 +62,7 @@ export default defineConfig({
       // Other work may share the machine; the clock that matters is the page's.
       inNode('page', {
         include: ['packages/*/test/**/*.page.test.ts'],
-        // The core's own thousand cycles run every time; what a hook adds to them in the wide run.
-        exclude: ['**/node_modules/**', ...(isWide ? [] : ['packages/react/test/leaks/**'])],
+        exclude: ['**/node_modules/**', ...(isWide ? [] : widePages)],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

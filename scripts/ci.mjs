@@ -69,9 +69,10 @@ if (isGreen) {
     run(['run', 'test:ssr', '--prepare', ...ssrApps], true),
     // Minutes of real time, and seconds of work.
     run(['run', 'test:redis'], true),
+    run(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])], true),
     run(vitest('browser', 'browser*'), true),
   ])
-  await inTurn(['run', 'test:runtimes', ...(isWide ? [] : ['--short'])], vitest('vitest', '!browser*'))
+  await inTurn(vitest('vitest', '!browser*'))
   isGreen = (await waiting) && isGreen
   // One after the other: each of them keeps both cores of a small machine busy.
   await inTurn(

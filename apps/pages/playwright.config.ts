@@ -5,9 +5,9 @@ import { findChromium } from '../../scripts/ensure-chromium.mjs'
 const executablePath = findChromium()
 /** Of `npm run test:all`: real libraries and remote corners. What they found is held by the core's own tests, too. */
 const wide = [
-  'promise/{container,cover}',
+  'promise/{container,cover,turbo}',
   'sandbox/{diagnosis,suspense}',
-  'sent/{libraries,missing-api,own-fields,readers,shoelace,spinner}',
+  'sent/{libraries,missing-api,own-fields,readers,shoelace,spinner,submitter,twice,vue}',
   'unsaid/languages',
 ].map((path) => `**/${path}.spec.ts`)
 

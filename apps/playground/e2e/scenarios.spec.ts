@@ -11,14 +11,17 @@ import { expect, test, type Playground } from './playground.ts'
  */
 const isPlayedOnce = ({ seconds }: PlaygroundScenario) => !isWide && !seconds
 
-/** The example apps play what is a scenario of the simulator and no more: of those one in three, unless run wide. */
-const isPlayed = ({ id }: PlaygroundScenario, index: number) => isWide || !(id in played) || index % 3 === 0
+/**
+ * Unless run wide, one in three of those that are a scenario of the simulator and no more, which the core's own tests play, and one
+ * in two of the others.
+ */
+const isPlayed = ({ id }: PlaygroundScenario, index: number) => isWide || index % (id in played ? 3 : 2) === 0
 
 for (const [index, scenario] of allScenarios.entries()) {
   if (!isPlayed(scenario, index)) continue
   const { id, title, expected, seconds } = scenario
   const all = toFrameworks('all')
-  const framework = all[index % all.length] ?? 'react'
+  const framework = all[Math.floor(index / 3) % all.length] ?? 'react'
   // Beside each other: three runs in the time of the slowest, and each is named where it fails.
   const check = async (playground: Playground) => {
     await playground.open(id, { framework: 'all' })

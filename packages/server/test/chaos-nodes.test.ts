@@ -10,7 +10,7 @@ import { createWorld, secrets } from './support/world.ts'
 
 const nodes = 4
 /** The long form: CHAOS=100000. */
-const sequences = Number(process.env.CHAOS ?? (isWide ? 100_000 : 600))
+const sequences = Number(process.env.CHAOS ?? (isWide ? 100_000 : 300))
 const seed = process.env.CHAOS_SEED === undefined ? 20_261_126 : Number(process.env.CHAOS_SEED)
 
 type Step =

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { createLogger, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { isWide } from '../is-wide.ts'
 import { launch } from '../vendor-page.ts'
 import { createDevApp, type DevApp, toOrigin } from './dev-app.ts'
 import { buildPanelScript } from './panel-script.ts'
@@ -90,18 +89,15 @@ describe('the panel as a guest', () => {
     await expect.poll(() => page.locator('[data-part="in-force"]').innerText()).toBe('works')
   })
 
-  it.runIf(isWide)(
-    'plays the scenario where an app names its proxy by a path, and has nothing to warn of',
-    async () => {
-      await open('/proxy.html', '{"scenario":"error-1006"}')
-      await pill().click()
-      await page.getByRole('button', { name: 'Log in' }).click()
-      await expect.poll(() => result().innerText()).toBe('disaster vendor-error · 1006 · ticket trerror_1006_…')
-      expect(await notice().count()).toBe(0)
-    },
-  )
+  it('plays the scenario where an app names its proxy by a path, and has nothing to warn of', async () => {
+    await open('/proxy.html', '{"scenario":"error-1006"}')
+    await pill().click()
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect.poll(() => result().innerText()).toBe('disaster vendor-error · 1006 · ticket trerror_1006_…')
+    expect(await notice().count()).toBe(0)
+  })
 
-  it.runIf(isWide)('gives the choice back: then the scenario counts that the app’s own script names', async () => {
+  it('gives the choice back: then the scenario counts that the app’s own script names', async () => {
     await open('/named.html')
     await pill().click()
     await page.locator('[data-scenario="error-1006"]').click()
@@ -142,7 +138,7 @@ describe('the panel as a guest', () => {
     await expect.poll(() => page.locator('[data-part="in-force"]').innerText()).toBe('works + code-9')
   })
 
-  it.runIf(isWide)('keeps a choice as long as the page where nothing may be stored', async () => {
+  it('keeps a choice as long as the page where nothing may be stored', async () => {
     await open('/')
     await page.goto(`${toOrigin(server)}/frame.html`)
     const frame = page.frameLocator('iframe')

@@ -76,7 +76,10 @@ export function createPanelState(url: string, isBypassFound: () => boolean): Pan
     // The page's clock may be another, as in a test that lets it leap.
     const ahead = Date.now() - now
     const part: { -readonly [Key in keyof Shown]?: Shown[Key] } = { server: { scenario, api }, access: 'open' }
-    for (const { at: told, event } of events) {
+    // Two answers may overlap; a lower number than ours is of a simulator that has started anew.
+    const isNew = (number: number) => latest < seq || number > seq
+    for (const { seq: number, at: told, event } of events) {
+      if (!isNew(number)) continue
       const at = told + ahead
       const entry = toServerEntry(event, at)
       if (!isOurs(entry.id, at)) continue
