@@ -5,10 +5,10 @@ import { findChromium } from '../../scripts/ensure-chromium.mjs'
 const executablePath = findChromium()
 /** Of `npm run test:all`: real libraries and remote corners. What they found is held by the core's own tests, too. */
 const wide = [
-  'promise/{container,cover,turbo}',
+  'promise/{container,cover,moved,turbo}',
   'sandbox/{diagnosis,suspense}',
-  'sent/{libraries,missing-api,own-fields,readers,shoelace,spinner,submitter,twice,vue}',
-  'unsaid/languages',
+  'sent/{button,libraries,missing-api,own-fields,readers,realm,shoelace,spinner,submitter,twice,vue}',
+  'unsaid/{languages,vendor-id}',
 ].map((path) => `**/${path}.spec.ts`)
 
 /** Real libraries and real input. No server and no build: each worker answers for the app and for the vendor. */
