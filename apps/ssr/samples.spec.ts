@@ -2,7 +2,8 @@ import { createSite, type Site } from '../samples/harness/site/create-site.ts'
 import { describeSite } from '../samples/harness/describe-site.ts'
 import { startServer } from '../samples/harness/site/start-server.ts'
 import { apps, chosenApps, toFolder } from './apps.ts'
-import { findFreePort, whenAnswers } from './serve-app.ts'
+import { findFreePort } from './serve-app.ts'
+import { whenAnswers } from './start-server.ts'
 
 for (const app of chosenApps)
   describeSite(`the samples of ${app}`, { isShort: false, codes: 'recipe' }, () => startApp(app))

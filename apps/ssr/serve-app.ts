@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname } from 'node:path'
 import { simulatorKeys } from '@tcaptcha/simulator'
 import { apps, toFolder, toLog } from './apps.ts'
+import { startServer } from './start-server.ts'
 
 /** Starts an app's server on a free port of this machine; resolves once it answers. */
 export async function serveApp(name: string, simulator: string) {
@@ -12,23 +10,9 @@ export async function serveApp(name: string, simulator: string) {
   if (!app) throw new Error(`There is no app called ${name}.`)
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
-  mkdirSync(dirname(toLog(name)), { recursive: true })
-  const log = openSync(toLog(name), 'w')
-  const server = spawn(process.execPath, app.start(port), {
-    cwd: toFolder(name),
-    stdio: ['ignore', log, log],
-    env: { ...process.env, ...toEnvironment(port, url, simulator) },
-  })
-  const gone = once(server, 'exit')
-  await Promise.race([whenAnswers(url), gone])
-  if (server.exitCode !== null) throw new Error(`${name} does not start:\n${readFileSync(toLog(name), 'utf8')}`)
-  return {
-    url,
-    async stop() {
-      server.kill()
-      await gone
-    },
-  }
+  const env = { ...process.env, ...toEnvironment(port, url, simulator) }
+  const stop = await startServer({ name, url, cwd: toFolder(name), args: app.start(port), env, log: toLog(name) })
+  return { url, stop }
 }
 
 const toEnvironment = (port: number, url: string, simulator: string) => ({
@@ -57,16 +41,4 @@ export async function findFreePort(): Promise<number> {
   await once(server, 'close')
   if (typeof address !== 'object' || !address) throw new Error('There is no free port.')
   return address.port
-}
-
-/** Rejects when it takes longer than a minute. */
-export async function whenAnswers(url: string): Promise<void> {
-  const deadline = Date.now() + 60_000
-  while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined)
-    await response?.body?.cancel()
-    if (response?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`${url} does not answer.`)
 }

@@ -1,9 +1,7 @@
 import { simulatorKeys } from '@tcaptcha/simulator'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, openSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { findFreePort, whenAnswers } from '../../../ssr/serve-app.ts'
+import { findFreePort } from '../../../ssr/serve-app.ts'
+import { startServer } from '../../../ssr/start-server.ts'
 import { apps, toUrlVariable, type ExampleApp } from '../apps.ts'
 
 const reports = resolve(import.meta.dirname, '../../../../.reports')
@@ -20,7 +18,6 @@ const forSamples = {
 
 /** Each app's dev server, as `npm run dev` starts it; their addresses go to the workers. */
 export async function startDevServers(): Promise<() => Promise<void>> {
-  mkdirSync(reports, { recursive: true })
   const started = await Promise.allSettled([...apps].map(([name, app]) => startDevServer(name, app)))
   const stop = async () => {
     await Promise.all(started.map((one) => one.status === 'fulfilled' && one.value()))
@@ -34,25 +31,15 @@ export async function startDevServers(): Promise<() => Promise<void>> {
 async function startDevServer(name: string, { folder, start }: ExampleApp): Promise<() => Promise<void>> {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}/`
-  const logFile = resolve(reports, `example-${name}.log`)
-  const log = openSync(logFile, 'w')
   const { NODE_ENV: _, TCAPTCHA_SIMULATOR: __, ...environment } = process.env
-  const server = spawn(process.execPath, start(port), {
+  const stop = await startServer({
+    name,
+    url,
     cwd: folder,
-    stdio: ['ignore', log, log],
+    args: start(port),
     env: { ...environment, ...forSamples, PORT: `${port}`, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
+    log: resolve(reports, `example-${name}.log`),
   })
-  const gone = once(server, 'exit')
-  const stop = async () => {
-    server.kill()
-    await gone
-  }
-  const problem = await Promise.race([whenAnswers(url), gone]).then(
-    () => server.exitCode !== null && 'it ended',
-    (error: unknown) => String(error),
-  )
   process.env[toUrlVariable(name)] = url
-  if (!problem) return stop
-  if (server.exitCode === null) await stop()
-  throw new Error(`${name} does not start, ${problem}:\n${readFileSync(logFile, 'utf8')}`)
+  return stop
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from '../platform/loopback.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
 
 /** Sources: API pages 1110/36926 and 1159/50360; Guangzhou is the Go SDK's backup region. */
@@ -17,8 +18,6 @@ export function readEndpoints(endpoint: VerifierConfig['endpoint'] = 'cn'): read
     "`endpoint` must be `'cn'`, `'intl'` or https URLs; plain http is for loopback only.",
   )
 }
-
-export const isLoopback = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 
 /** The app secret travels in the body. */
 function isSafe(text: string): boolean {

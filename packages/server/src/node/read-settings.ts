@@ -1,3 +1,5 @@
+import { isLoopback } from '../platform/loopback.ts'
+
 /** What `readSettings` gives: the part of `createVerifier`'s config that differs from place to place. */
 export interface Settings {
   appId: string
@@ -58,7 +60,7 @@ function toSimulated(address: string, appId: string, mode: string): Settings {
     )
   }
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || url.protocol !== 'http:' || !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) {
+  if (!url || url.protocol !== 'http:' || !isLoopback(url)) {
     throw new TypeError(
       'readSettings: TCAPTCHA_SIMULATOR must be an http address of this machine: http://127.0.0.1:4100',
     )
