@@ -40,14 +40,34 @@ const rooms = {
     'scenarios',
     'page',
   ],
+  playground: [
+    'app',
+    'matrix',
+    'by-hand',
+    'states',
+    'outage',
+    'frame',
+    'run',
+    'link',
+    'scenarios',
+    'ui',
+    'words',
+    'backend-client',
+    'forms',
+  ],
 }
+
+const toSource = (name) => (name === 'playground' ? 'apps/playground/src' : `packages/${name}/src`)
 
 const upwards = Object.entries(rooms).flatMap(([name, order]) =>
   order.map((room, at) => ({
     name: `${name}/${room} imports from below only`,
     severity: 'error',
-    from: { path: `^packages/${name}/src/${room}/` },
-    to: { path: `^packages/${name}/src/`, pathNot: `^packages/${name}/src/(?:${order.slice(at).join('|')})/` },
+    from: { path: `^${toSource(name)}/${room}(?:/|\\.ts$)` },
+    to: {
+      path: `^${toSource(name)}/`,
+      pathNot: `^${toSource(name)}/(?:${order.slice(at).join('|')})(?:/|\\.ts$)`,
+    },
   })),
 )
 

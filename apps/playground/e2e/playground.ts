@@ -1,6 +1,6 @@
 import { test as base, expect, type Frame, type Locator, type Page, type Request } from '@playwright/test'
-import type { Form } from '../src/run/forms.ts'
-import type { Framework, FrameworkChoice } from '../src/run/frameworks.ts'
+import type { Form } from '../src/forms.ts'
+import type { Framework, FrameworkChoice } from '../src/link/frameworks.ts'
 import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
 
 /** What a link says beside the state. */

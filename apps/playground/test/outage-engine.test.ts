@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createEngine, type Telling } from '../src/outage/engine/create-engine.ts'
-import { orderCrypto } from '../src/outage/engine/order-crypto.ts'
+import { orderCrypto } from '../src/outage/engine/site/order-crypto.ts'
 import { sumUp } from '../src/outage/engine/tally.ts'
 import { createWork } from '../src/outage/engine/work.ts'
 import { defaults, type OutageSettings } from '../src/outage/settings.ts'

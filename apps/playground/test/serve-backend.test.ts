@@ -4,7 +4,7 @@ import * as server from '@tcaptcha/server'
 import * as simulator from '@tcaptcha/simulator'
 import * as node from '@tcaptcha/simulator/node'
 import { expect, it } from 'vitest'
-import { createHandler } from '../server/serve-backend.ts'
+import { createHandler } from '../dev-server/serve-backend.ts'
 
 const modules: Readonly<Record<string, unknown>> = {
   '@tcaptcha/server': server,

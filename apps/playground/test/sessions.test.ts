@@ -1,10 +1,10 @@
 import * as server from '@tcaptcha/server'
 import * as simulator from '@tcaptcha/simulator'
 import { afterEach, expect, it, vi } from 'vitest'
-import { createBackend, type Backend } from '../server/backend/create-backend.ts'
-import { canary } from '../server/backend/site-config.ts'
-import type { ServerView } from '../src/server/server-view.ts'
-import { later, type ServerOrder, type TicketCheck } from '../src/server/ticket-check.ts'
+import { createBackend, type Backend } from '../backend/create-backend.ts'
+import { canary } from '../backend/site-config.ts'
+import type { ServerView } from '../src/backend-client/server-view.ts'
+import { later, type ServerOrder, type TicketCheck } from '../src/backend-client/ticket-check.ts'
 
 const base = 'http://127.0.0.1:9/'
 const open: Backend[] = []

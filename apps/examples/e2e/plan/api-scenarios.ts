@@ -1,7 +1,7 @@
 import { apiScenarios as all, type ApiScenario, type ApiScenarioName } from '@tcaptcha/simulator'
 import { readFileSync } from 'node:fs'
 import { allScenarios } from '../../../playground/src/scenarios.ts'
-import type { ExpectedVerdict } from '../../../playground/src/server/ticket-check.ts'
+import type { ExpectedVerdict } from '../../../playground/src/backend-client/ticket-check.ts'
 import type { PlayedScenario } from './played-scenario.ts'
 
 interface Answer {

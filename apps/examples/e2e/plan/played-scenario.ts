@@ -1,5 +1,5 @@
 import type { ApiScenarioName, ScenarioName } from '@tcaptcha/simulator'
-import type { ExpectedVerdict } from '../../../playground/src/server/ticket-check.ts'
+import type { ExpectedVerdict } from '../../../playground/src/backend-client/ticket-check.ts'
 import type { Expected, VisitorAct } from '../../../playground/src/scenarios/scenario.ts'
 
 /** What the panel is told to play, what the visitor does, and what the app has to get. */

@@ -1,14 +1,19 @@
 import { useState } from 'react'
 import { findScenario } from '../scenarios.ts'
-import { Icon } from '../shell/icon.tsx'
-import { toLink } from '../shell/link.ts'
-import type { ByHandProps } from '../shell/pages.ts'
-import { Code } from '../shell/code.tsx'
-import { findSource, type Source } from '../shell/example-source.ts'
+import { Icon } from '../ui/icon.tsx'
+import { toLink } from '../link/link.ts'
+import type { FrameSettings } from '../run/protocol.ts'
+import { Code, type Source } from '../ui/code.tsx'
+import { findSource } from '../run/form-source.ts'
 import './by-hand.css'
 import { byHandFaults, findFault } from './faults.ts'
 import { Round } from './round.tsx'
 import { byHandWords } from './words.ts'
+
+/** What the page by hand takes: a state's id, and the shell's look. */
+export interface ByHandProps extends Pick<FrameSettings, 'language' | 'dark'> {
+  id?: string
+}
 
 /** What is shown is what runs. */
 const integrate: Source = {

@@ -1,4 +1,4 @@
-import { formWords } from '../run/form-words.ts'
+import { formWords } from '../run/forms/form-words.ts'
 import type { Language } from '../words/language.ts'
 
 /** The login form of the canvas as a page without a framework has it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useFrame } from '../shell/use-frame.ts'
+import { useFrame } from '../frame/use-frame.ts'
 import type { ByHandFault } from './faults.ts'
 import { Side } from './side.tsx'
 import type { byHandWords } from './words.ts'

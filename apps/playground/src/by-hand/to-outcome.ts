@@ -1,4 +1,4 @@
-import type { LogLine, RunState } from '../shell/run-state.ts'
+import type { LogLine, RunState } from '../frame/run-state.ts'
 import type { Language } from '../words/language.ts'
 import { sayReason } from '../words/say-reason.ts'
 

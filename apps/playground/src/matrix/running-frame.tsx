@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { frameworks } from '../run/frameworks.ts'
+import { frameworks } from '../link/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { findScenario } from '../scenarios.ts'
-import { isMet } from '../shell/compare.ts'
-import { useRun } from '../shell/use-run.ts'
+import { isMet } from '../frame/compare.ts'
+import { useRun } from '../frame/use-run.ts'
 import { useWords } from '../words/use-words.ts'
-import type { CellOutcome } from './outcomes.ts'
+import type { CellOutcome } from '../frame/outcomes.ts'
 import type { RunningCell } from './use-round.ts'
 
 /** Seconds that a run may take beside those of the vendor, on a machine that plays a dozen. */
@@ -42,16 +42,11 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
     <figure className="running" data-framework={framework}>
       <div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-        <iframe
-          ref={ref}
-          src={src}
-          title={`${scenario.title[language]}, ${frameworks[framework].name}`}
-          tabIndex={-1}
-        />
+        <iframe ref={ref} src={src} title={`${scenario.title[language]}, ${frameworks[framework]}`} tabIndex={-1} />
       </div>
       <figcaption>
         {scenario.title[language]}
-        <small>{frameworks[framework].name}</small>
+        <small>{frameworks[framework]}</small>
       </figcaption>
     </figure>
   )

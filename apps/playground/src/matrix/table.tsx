@@ -1,9 +1,9 @@
-import { frameworks, toFrameworks } from '../run/frameworks.ts'
+import { frameworks, toFrameworks } from '../link/frameworks.ts'
 import type { ScenarioGroup } from '../scenarios/scenario.ts'
-import { Icon } from '../shell/icon.tsx'
-import { toLink } from '../shell/link.ts'
+import { Icon } from '../ui/icon.tsx'
+import { toLink } from '../link/link.ts'
 import { useWords } from '../words/use-words.ts'
-import { toKey, type Cell, type CellOutcome, type Outcomes } from './outcomes.ts'
+import { toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { matrixWords } from '../words/matrix.ts'
 
 interface TableProps {
@@ -25,7 +25,7 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
           <th scope="col">{words.state}</th>
           {columns.map((framework) => (
             <th key={framework} scope="col">
-              {frameworks[framework].name}
+              {frameworks[framework]}
             </th>
           ))}
         </tr>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { findScenario } from '../scenarios.ts'
-import { toKey, type Cell, type CellOutcome } from './outcomes.ts'
+import { toKey, type Cell, type CellOutcome } from '../frame/outcomes.ts'
 
 /** A run that is going on. */
 export interface RunningCell extends Cell {

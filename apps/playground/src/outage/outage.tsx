@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Chronicle } from './chronicle.tsx'
-import { Controls } from './controls.tsx'
+import { Controls } from './settings-panel.tsx'
 import { sumUp } from './engine/tally.ts'
 import { Figures } from './figures.tsx'
 import './outage.css'

@@ -1,5 +1,5 @@
-import { Choice } from '../shell/choice.tsx'
-import { Icon } from '../shell/icon.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Slider } from './slider.tsx'
 import { storyNames } from './stories.ts'
 import type { OutagePlay } from './use-outage.ts'

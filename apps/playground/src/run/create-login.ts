@@ -1,6 +1,6 @@
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
-import { postLogin, viewServer } from '../server/client.ts'
-import type { ExampleProps } from './adapter.ts'
+import { postLogin, viewServer } from '../backend-client/client.ts'
+import type { ExampleProps } from './forms/adapter.ts'
 import type { Happening } from './protocol.ts'
 
 /** The app's own login. A scenario may send something else in its place, as a page that is not honest would. */

@@ -1,24 +1,25 @@
 import type { TCaptchaState } from '@tcaptcha/core'
-import { readControls } from '../controls/read-controls.ts'
+import { readControls } from '../link/read-controls.ts'
 import { findScenario } from '../scenarios.ts'
-import { openServer } from '../server/client.ts'
-import { toServerUrl } from '../server/server-url.ts'
-import type { ServerView } from '../server/server-view.ts'
-import type { TicketCheck } from '../server/ticket-check.ts'
-import { parseLink, toPage } from '../shell/link.ts'
-import type { Adapter, ExampleProps } from './adapter.ts'
-import { addAnother } from './add-another.ts'
-import { addNextPage } from './add-next-page.ts'
-import { breakPage } from './break-page.ts'
+import { openServer } from '../backend-client/client.ts'
+import { toServerUrl } from '../backend-client/server-url.ts'
+import type { ServerView } from '../backend-client/server-view.ts'
+import type { TicketCheck } from '../backend-client/ticket-check.ts'
+import { parseLink, toPage } from '../link/link.ts'
+import type { Adapter, ExampleProps } from './forms/adapter.ts'
+import { adapters } from './forms/adapters.ts'
+import { addAnother } from './page/add-another.ts'
+import { addNextPage } from './page/add-next-page.ts'
+import { breakPage } from './page/break-page.ts'
 import { createLogin } from './create-login.ts'
-import { toForm } from './forms.ts'
-import { frameworks, toFramework } from './frameworks.ts'
+import { toForm } from '../forms.ts'
+import { toFramework } from '../link/frameworks.ts'
 import type { FrameSettings, Order } from './protocol.ts'
-import { createReporter, toHappening } from './reporter.ts'
+import { createReporter, toHappening } from './watch/reporter.ts'
 import { toOptions, vendorUrl } from './to-options.ts'
 import './run.css'
-import { resetClients, watchClients } from './watch-clients.ts'
-import { watchRequests } from './watch-requests.ts'
+import { resetClients, watchClients } from './watch/watch-clients.ts'
+import { watchRequests } from './watch/watch-requests.ts'
 
 const query = new URLSearchParams(location.search)
 const scenario = findScenario(query.get('scenario') ?? '')
@@ -99,7 +100,7 @@ watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/visit-token
 const loadVisitor = import('./visitor.ts')
 const host = document.getElementById('root')
 const [adapter, server] = await Promise.all([
-  frameworks[toFramework(query.get('framework'))].load(),
+  adapters[toFramework(query.get('framework'))](),
   openServer(session, toCheck()),
   loadVisitor,
 ])

@@ -1,18 +1,8 @@
 import type { ClosedResult, TCaptchaErrorCode, TCaptchaEvent, TCaptchaResult, TCaptchaState } from '@tcaptcha/core'
-import type { Controls } from '../controls/controls.ts'
-import type { PublicAnswer, ServerView } from '../server/server-view.ts'
+import type { Controls } from '../link/controls.ts'
+import type { LoginRequest } from '../backend-client/login-request.ts'
+import type { PublicAnswer, ServerView } from '../backend-client/server-view.ts'
 import type { Language } from '../words/language.ts'
-
-/** What the app's login function receives, and posts to its server. */
-export interface LoginRequest {
-  readonly user: string
-  readonly ticket: string
-  readonly randstr: string
-  /** What the server gave to this page, where it did. */
-  readonly visitToken?: string | undefined
-  /** Where no ticket belongs. */
-  readonly inUrl?: true
-}
 
 /** An error as plain data. */
 export interface PlainError {

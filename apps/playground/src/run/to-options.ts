@@ -1,8 +1,8 @@
 import { mergeOptions, type RecoverDecision, type TCaptchaError, type TCaptchaOptions } from '@tcaptcha/core'
-import type { RecoverRules } from '../controls/controls.ts'
+import type { RecoverRules } from '../link/controls.ts'
 import type { PlaygroundScenario, PlayedScript } from '../scenarios/scenario.ts'
-import { fetchVisitToken } from '../server/client.ts'
-import { toServerUrl } from '../server/server-url.ts'
+import { fetchVisitToken } from '../backend-client/client.ts'
+import { toServerUrl } from '../backend-client/server-url.ts'
 import type { FrameSettings } from './protocol.ts'
 import { presetFiles } from './preset-files.ts'
 

@@ -1,4 +1,4 @@
-import type { ExpectedVerdict } from '../server/ticket-check.ts'
+import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
 import { define, judged, script, solved, text } from './define.ts'
 import type { PlaygroundScenario } from './scenario.ts'
 import type { ApiScenarioName } from '@tcaptcha/simulator'

@@ -1,6 +1,6 @@
 import type { ScenarioName } from '@tcaptcha/simulator'
 import type { Text } from '../words/language.ts'
-import type { ExpectedVerdict } from '../server/ticket-check.ts'
+import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
 import type { Expected, PlaygroundScenario, PlayedScript } from './scenario.ts'
 
 type Given = Partial<Omit<PlaygroundScenario, 'id' | 'title' | 'what' | 'expected'>>

@@ -1,4 +1,4 @@
-import type { LoginRequest } from '../run/protocol.ts'
+import type { LoginRequest } from '../backend-client/login-request.ts'
 import { define, judged, script, solved, text } from './define.ts'
 import type { PlaygroundScenario } from './scenario.ts'
 

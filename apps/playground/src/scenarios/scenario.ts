@@ -1,8 +1,9 @@
 import type { ClosedResult, TCaptchaErrorCode, TCaptchaOptions, TCaptchaResult } from '@tcaptcha/core'
 import type { entryFiles, ScenarioName, Vintage } from '@tcaptcha/simulator'
-import type { LoginRequest } from '../run/protocol.ts'
-import type { ExpectedVerdict, TicketCheck } from '../server/ticket-check.ts'
+import type { LoginRequest } from '../backend-client/login-request.ts'
+import type { ExpectedVerdict, TicketCheck } from '../backend-client/ticket-check.ts'
 import type { Text } from '../words/language.ts'
+import type { Advice } from './advice.ts'
 
 /** What a visitor does once the challenge is there. */
 export type VisitorAct =
@@ -73,6 +74,10 @@ export interface PlaygroundScenario {
   readonly expected: Expected
   /** About how long the vendor takes, where it takes long. */
   readonly seconds?: number
+  /** What a site does about it. */
+  readonly advice?: Advice
+  /** What else somebody would search for, in both languages: synonyms, symptoms. */
+  readonly synonyms?: string
 }
 
 /** Scenarios that belong to one of the three requests. */

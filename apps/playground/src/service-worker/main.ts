@@ -1,6 +1,6 @@
 import { createVerifier, guard, memory, reasons, visitTokenHandler } from '@tcaptcha/server'
 import { apiScenarios, createSimulator, simulatorKeys } from '@tcaptcha/simulator'
-import { createBackend, toBackendPath, type Backend } from '../../server/backend/create-backend.ts'
+import { createBackend, toBackendPath, type Backend } from '../../backend/create-backend.ts'
 import { createCacheNotes } from './cache-notes.ts'
 import { scope } from './worker-scope.ts'
 

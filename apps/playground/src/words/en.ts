@@ -1,6 +1,6 @@
 import type { BudgetRing } from '@tcaptcha/server'
-import type { Form } from '../run/forms.ts'
-import type { History } from '../server/ticket-check.ts'
+import type { Form } from '../forms.ts'
+import type { History } from '../backend-client/ticket-check.ts'
 
 /** What the shell says. */
 export const en = {

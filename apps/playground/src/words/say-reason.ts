@@ -1,4 +1,4 @@
-import type { ShownVerdict } from '../server/server-view.ts'
+import type { ShownVerdict } from '../backend-client/server-view.ts'
 import type { Language } from './language.ts'
 import { reasonsZh } from './reasons-zh.ts'
 

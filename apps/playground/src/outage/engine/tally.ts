@@ -1,7 +1,7 @@
 import type { BreakerState, EvidenceState } from '@tcaptcha/server'
 import type { VendorMode } from '../stories.ts'
-import type { HonestEnd } from './honest.ts'
-import type { BudgetUse } from './site.ts'
+import type { HonestEnd } from './crowd/honest.ts'
+import type { BudgetUse } from './site/site.ts'
 
 /** How many came to what. */
 export interface Counts {

@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from './create-engine.ts'
-import { orderCrypto } from './order-crypto.ts'
+import { orderCrypto } from './site/order-crypto.ts'
 import type { Order, Report } from './protocol.ts'
 import { createWork } from './work.ts'
 import type { OutageSettings } from '../settings.ts'

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'react'
+import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
+import { toFrameworks } from '../link/frameworks.ts'
+import { dictionaries, LanguageContext } from '../words/use-words.ts'
+import { Bar } from './bar.tsx'
+import { focusMain } from './focus-main.ts'
+import { NoServer } from './no-server.tsx'
+import { PageView } from './page-view.tsx'
+import { RunView } from '../states/run-view.tsx'
+import { ScenarioList } from '../states/list/scenario-list.tsx'
+import { WrongLink } from './wrong-link.tsx'
+import { useRoute } from '../link/use-route.ts'
+import { useSettings } from './use-settings.ts'
+
+/** The shell: what to play at the left, the run beside it. */
+export function App() {
+  const route = useRoute()
+  const settings = useSettings(route.look)
+  const [run, setRun] = useState(1)
+  const [outcomes, setOutcomes] = useState<Outcomes>({})
+  const [listOpen, setListOpen] = useState(false)
+  const { page, scenario, framework, controls } = route
+  const { language, dark } = settings
+
+  useEffect(() => {
+    document.title = `${page === 'canvas' ? scenario.title[language] : dictionaries[language].pages[page]} · tcaptcha`
+  }, [page, scenario, language])
+  const onOutcome = useCallback(
+    (cell: Cell, outcome: CellOutcome) => setOutcomes((before) => ({ ...before, [toKey(cell)]: outcome })),
+    [],
+  )
+  const onMet = useCallback(
+    (met: boolean) =>
+      toFrameworks(framework).forEach((each) => onOutcome({ id: scenario.id, framework: each }, { met })),
+    [scenario, framework, onOutcome],
+  )
+  const openList = useCallback((open: boolean) => {
+    setListOpen(open)
+    // Where the list is folded away, the focus would go with it.
+    if (!open && isFolding()) requestAnimationFrame(focusMain)
+  }, [])
+
+  return (
+    <LanguageContext value={language}>
+      <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
+        <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+        {page === 'canvas' && (
+          <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
+        )}
+        <main id="main" tabIndex={-1}>
+          <NoServer />
+          {page === 'canvas' ? (
+            <RunView
+              route={route}
+              run={run}
+              settings={{ language, dark, controls }}
+              onMet={onMet}
+              onReload={() => setRun(run + 1)}
+            />
+          ) : (
+            <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
+          )}
+        </main>
+        <WrongLink words={route.unread} />
+      </div>
+    </LanguageContext>
+  )
+}
+
+const isFolding = () => matchMedia('(max-width: 800px)').matches

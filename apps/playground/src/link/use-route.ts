@@ -1,0 +1,72 @@
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { ControlKey, Controls } from './controls.ts'
+import { readControls } from './read-controls.ts'
+import { toForm, type Form } from '../forms.ts'
+import { toFrameworkChoice, type FrameworkChoice } from './frameworks.ts'
+import { findScenario, hasScenario } from '../scenarios.ts'
+import { realVendor } from '../scenarios/real-vendor.ts'
+import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { readLook, type Look } from './look.ts'
+import { parseLink, toPage, type Page } from './link.ts'
+
+/** What a link names: `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
+export interface Route {
+  page: Page
+  /** What follows the page's name. */
+  id: string | undefined
+  /** What the canvas plays; on another page, what it played last. */
+  scenario: PlaygroundScenario
+  framework: FrameworkChoice
+  form: Form
+  /** A server that several runs share, by name; each run has its own otherwise. */
+  server: string | undefined
+  controls: Controls
+  /** How the shell should look, where the link says so. */
+  look: Look
+  /** Controls that the link sets to nothing that makes sense. */
+  wrong: readonly ControlKey[]
+  /** Everything in the link that means nothing here, as it stands there. */
+  unread: readonly string[]
+}
+
+const onHash = (changed: () => void) => {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}
+
+/** Follows the address bar. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHash, () => location.hash)
+  const route = useMemo(() => toRoute(hash), [hash])
+  const [played, setPlayed] = useState(route.scenario)
+  if (route.page !== 'canvas') return { ...route, scenario: played }
+  if (route.scenario !== played) setPlayed(route.scenario)
+  return route
+}
+
+function toRoute(hash: string): Route {
+  const { path, query } = parseLink(hash)
+  const [first = '', id] = path.split('/')
+  const page = toPage(path)
+  const { controls, wrong } = readControls(query)
+  const look = readLook(query)
+  const isUnknown = page === 'canvas' && first !== '' && !hasScenario(first)
+  return {
+    page,
+    id,
+    scenario: findScenario(controls.real ? realVendor.id : first),
+    framework: toFrameworkChoice(query.get('framework')),
+    form: toForm(query.get('form')),
+    server: query.get('server') ?? undefined,
+    controls,
+    look,
+    wrong,
+    unread: [
+      ...(isUnknown ? [first] : []),
+      ...[...wrong, ...look.wrong].map((name) => `${name}=${query.get(name) ?? ''}`),
+    ],
+  }
+}
+
+/** What is drawn on the canvas, and by which framework. */
+export type Canvas = Pick<Route, 'framework' | 'form'>

@@ -1,0 +1,24 @@
+import type { TCaptchaOptions } from '@tcaptcha/core'
+import type { Language } from '../../words/language.ts'
+import type { Form } from '../../forms.ts'
+import type { LoginRequest } from '../../backend-client/login-request.ts'
+
+/** What a form is given, in every framework. */
+export interface ExampleProps {
+  /** What an app would write down by itself. */
+  options: TCaptchaOptions
+  language: Language
+  /** Posts to the app's own server, and says whether that agreed. */
+  send: (request: LoginRequest) => Promise<boolean>
+}
+
+/** The example on the page. */
+export interface MountedExample {
+  update: (props: ExampleProps) => void
+  unmount: () => void
+}
+
+/** One framework's way to draw a form. */
+export interface Adapter {
+  mount: (host: HTMLElement, form: Form, props: ExampleProps) => MountedExample
+}

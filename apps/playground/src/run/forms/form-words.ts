@@ -1,0 +1,44 @@
+import type { Language } from '../../words/language.ts'
+
+/** What a form says below its button. */
+export type Notice = 'welcome' | 'sent' | 'denied' | 'later' | 'again' | 'unsafe'
+
+const en = {
+  brand: 'Night Ferry',
+  wait: 'One moment…',
+  email: 'E-mail',
+  password: 'Password',
+  login: { title: 'Welcome aboard', submit: 'Log in' },
+  register: { title: 'Book a berth', name: 'Your name', submit: 'Create account' },
+  sms: { title: 'Board by phone', phone: 'Mobile number', send: 'Send code', code: 'Code', submit: 'Continue' },
+  notices: {
+    welcome: 'You are aboard.',
+    sent: 'Sent. No phone rings here: any six digits will do.',
+    denied: 'We could not be sure it was you. Try again, or ask for a code by e-mail.',
+    later: 'We can’t check this right now. Please try again later.',
+    again: 'You closed the check. Go on when you are ready.',
+    unsafe: 'The password must not be your e-mail address.',
+  } satisfies Record<Notice, string>,
+}
+
+/** What the forms say, whatever they are written in. */
+export const formWords: Readonly<Record<Language, typeof en>> = {
+  en,
+  zh: {
+    brand: '夜航船',
+    wait: '请稍候…',
+    email: '邮箱',
+    password: '密码',
+    login: { title: '欢迎登船', submit: '登录' },
+    register: { title: '预订铺位', name: '姓名', submit: '创建账号' },
+    sms: { title: '手机号登船', phone: '手机号', send: '获取验证码', code: '验证码', submit: '继续' },
+    notices: {
+      welcome: '登船成功。',
+      sent: '已发送。此处不会真的发短信，任意六位数字即可。',
+      denied: '暂时无法确认是您本人。请重试，或改用邮箱验证码。',
+      later: '暂时无法验证，请稍后再试。',
+      again: '您关闭了验证。准备好后请继续。',
+      unsafe: '密码不能与邮箱相同。',
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import { useWords } from '../../words/use-words.ts'
+import { describe, toLane } from './describe.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { Phases } from './phases.tsx'
+import type { RunState } from '../../frame/run-state.ts'
+import { toTime } from '../../ui/to-time.ts'
+
+/** Everything that happened, in order, by the frame's own clock. */
+export function Timeline({ state }: { state: RunState }) {
+  const { words } = useWords()
+  return (
+    <Panel title={words.timeline} name="timeline">
+      <Phases log={state.log} />
+      {state.log.length === 0 && <p className="hint">{words.timelineEmpty}</p>}
+      <ol>
+        {state.log.map(({ key, at, happening }) => {
+          const lane = toLane(happening)
+          const { what, detail, bad } = describe(happening)
+          return (
+            <li key={key} data-lane={lane} data-bad={bad}>
+              <time>{toTime(at)}</time>
+              <span className="lane">{words.lanes[lane]}</span>
+              <code>{what}</code>
+              <small>{detail}</small>
+            </li>
+          )
+        })}
+      </ol>
+    </Panel>
+  )
+}

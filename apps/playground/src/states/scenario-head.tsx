@@ -1,0 +1,58 @@
+import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { useWords } from '../words/use-words.ts'
+import { Icon } from '../ui/icon.tsx'
+
+interface ScenarioHeadProps {
+  scenario: PlaygroundScenario
+  canPlay: boolean
+  /** Plays the visitor. */
+  onPlay: () => void
+  /** Calls the client's `reset()`. */
+  onReset: () => void
+  /** A new frame: nothing of the vendor's is left. */
+  onReload: () => void
+}
+
+/** What is played here, what to do, and the buttons that do it. */
+export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
+  const { words, language } = useWords()
+  const { seconds, visitor, check = {} } = scenario
+  const { before = [], api } = check
+  return (
+    <section className="head" aria-labelledby="scenario-title">
+      <h1 id="scenario-title">{scenario.title[language]}</h1>
+      <p className="what">
+        {scenario.what[language]} {seconds && words.takes(seconds)}
+      </p>
+      {(api || before.length > 0) && (
+        <ul className="setup">
+          {before.length > 0 && (
+            <li>
+              {words.beforehand}: {before.map((history) => words.before[history]).join(', ')}
+            </li>
+          )}
+          {api && (
+            <li>
+              {words.apiPlays} <code>{api}</code>
+            </li>
+          )}
+        </ul>
+      )}
+      <div className="actions">
+        <button type="button" className="primary" onClick={onPlay} disabled={!canPlay} title={words.playHint}>
+          <Icon name="play" />
+          {words.play}
+        </button>
+        <button type="button" onClick={onReset} title={words.resetHint}>
+          <Icon name="undo" />
+          <code>{words.reset}</code>
+        </button>
+        <button type="button" onClick={onReload} title={words.reloadHint}>
+          <Icon name="frame" />
+          {words.reload}
+        </button>
+        <p className="todo">{words.visitor[visitor]}</p>
+      </div>
+    </section>
+  )
+}
