@@ -1,9 +1,11 @@
-import type { BreakerState, BudgetRing, EvidenceState } from '@tcaptcha/server'
+import type { BreakerState, EvidenceState } from '@tcaptcha/server'
 import type { OutageSettings, SliderName } from '../settings.ts'
 import type { StoryName, VendorMode } from '../stories.ts'
+import { chronicleWords } from './chronicle.ts'
 
 /** What the page of the outage says. */
 export const en = {
+  ...chronicleWords.en,
   title: 'An outage, played',
   lead: 'Honest visitors and an attacker come to a site while its captcha vendor dies, limps and recovers. Both hold the same disaster tickets. The verifier is the real one, on a fast clock; the vendor is the simulator.',
   story: 'Story',
@@ -106,53 +108,6 @@ export const en = {
       'A one-time value of the page must come along. Changing it restarts the server, which then has to look at the vendor anew.',
     never: "degrade: 'never'",
     neverHint: 'Nothing passes unverified: every outage is everybody’s.',
-  },
-
-  chronicle: 'What happened',
-  chronicleEmpty: 'Press Play.',
-  told: {
-    vendor: {
-      healthy: 'The vendor is well again.',
-      dead: 'The vendor dies: calls hang, fail or come back “busy”; half the challenges come to nothing.',
-      limping: 'The vendor limps: half the calls fail.',
-      recovering: 'The vendor recovers: one call in ten still fails.',
-      'hosts-down': 'The hosts of the vendor’s script are gone; its ticket API answers as ever.',
-    } satisfies Record<VendorMode, string>,
-    opened: (failures: number, clients: number) =>
-      `The breaker opens: ${failures} failures, from ${clients} different networks.`,
-    'half-open': 'The breaker lets a few tickets through, to see.',
-    reopened: 'One of them failed: the breaker opens again.',
-    closed: 'The breaker closes: five good answers in a row, to tickets or to canaries.',
-    canary: 'The server’s own canary fails, too: no attacker could have done that. Three in a row make an outage.',
-    api: {
-      down: 'Outage established. The server’s own canaries fail, while its own network is well. Until it ends, tickets that can’t be checked may pass, within the budgets.',
-      up: 'The outage is over: every ticket is checked again.',
-      expired: 'The outage has lasted its two hours: an operator must extend it.',
-      extended: 'An operator lets the outage go on.',
-    },
-    script: {
-      down: 'Script outage established. The server’s own looks failed three times, ten seconds apart, while the API answered; visitors from five networks, with visit tokens, say the same.',
-      up: 'Five good looks in a row at the script’s hosts: that outage is over.',
-      expired: 'The script outage has lasted its half hour: an operator must extend it.',
-      extended: 'An operator lets the script outage go on.',
-    },
-    'first-degraded': 'The first honest visitor passes unverified.',
-    'first-forged': 'The first forged ticket passes: in an outage it looks like any other. The budgets count it.',
-    budget: {
-      global: 'The global budget is spent: whoever comes now is stepped up.',
-      unknown: 'The strangers’ share is spent; a quarter is kept for visitors the site knows.',
-      incident: 'The budget of the whole incident is spent.',
-      subject: 'An account has used up its budget: the attacker’s next try on it fails.',
-      address: 'An address has used up its budget.',
-      network: 'A network has used up its budget.',
-      site: 'A site has used up its budget.',
-      action: 'The action has used up its budget.',
-      allowance: 'The allowance is used up.',
-      capacity: 'The store is full.',
-    } satisfies Record<BudgetRing, string>,
-    setting: (name: string, value: string) => `You set ${name} to ${value}.`,
-    restart:
-      'The server restarts with it. Budgets, used tickets and a note of the outage are in its store: one failed canary confirms it. The bars of the budgets count anew, since each process counts its own.',
   },
   settingNames: { visitToken: 'visit token required', never: "degrade: 'never'" } satisfies Partial<
     Record<keyof OutageSettings, string>

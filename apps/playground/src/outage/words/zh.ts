@@ -1,7 +1,9 @@
+import { chronicleWords } from './chronicle.ts'
 import type { OutageWords } from './en.ts'
 
 /** 故障演练页的文字。 */
 export const zh: OutageWords = {
+  ...chronicleWords.zh,
   title: '故障演练',
   lead: '厂商验证码服务宕机、半瘫、恢复期间，真实访客与攻击者同时到来，手里拿着一样的容灾票据。校验端是真正的 verifier，只是时钟更快；厂商由模拟器扮演。',
   story: '剧本',
@@ -92,52 +94,6 @@ export const zh: OutageWords = {
     visitTokenHint: '必须带上页面下发的一次性值。更改会重启服务端，须重新探测厂商。',
     never: "degrade: 'never'",
     neverHint: '未经校验一律不放行：每次故障都由所有人承担。',
-  },
-
-  chronicle: '事件记录',
-  chronicleEmpty: '请点击“播放”。',
-  told: {
-    vendor: {
-      healthy: '厂商恢复正常。',
-      dead: '厂商宕机：调用挂起、报错或返回“繁忙”；一半的验证没有结果。',
-      limping: '厂商半瘫：一半调用失败。',
-      recovering: '厂商恢复中：仍有十分之一调用失败。',
-      'hosts-down': '厂商脚本域名不可达；票据接口照常应答。',
-    },
-    opened: (failures, clients) => `熔断器断开：${failures} 次失败，来自 ${clients} 个不同网段。`,
-    'half-open': '熔断器放少量票据试探。',
-    reopened: '其中一张失败：熔断器再次断开。',
-    closed: '熔断器闭合：连续五次成功应答，票据与金丝雀都算。',
-    canary: '服务端自己的金丝雀也失败：攻击者无法做到这一点。连续三次即为故障。',
-    api: {
-      down: '故障已确认：服务端自己的金丝雀失败，而自身网络正常。结束之前，无法校验的票据可在预算内放行。',
-      up: '故障结束：重新校验每一张票据。',
-      expired: '故障已满两小时：须由运维人员延长。',
-      extended: '运维人员延长了故障期。',
-    },
-    script: {
-      down: '脚本故障已确认：接口照常应答，而服务端间隔十秒的三次探测均失败；来自五个网段、持有访问令牌的访客也证实。',
-      up: '脚本域名连续五次探测成功：该故障结束。',
-      expired: '脚本故障已满半小时：须由运维人员延长。',
-      extended: '运维人员延长了脚本故障期。',
-    },
-    'first-degraded': '第一位真实访客未经校验获放行。',
-    'first-forged': '第一张伪造票据通过：故障中它与其他票据无从区分，但计入预算。',
-    budget: {
-      global: '全局预算用完：此后来者须另行验证。',
-      unknown: '陌生访客的份额用完；四分之一留给熟悉的访客。',
-      incident: '整次故障的预算用完。',
-      subject: '某账号预算用完：攻击者对它的下一次尝试失败。',
-      address: '某地址预算用完。',
-      network: '某网段预算用完。',
-      site: '某站点预算用完。',
-      action: '该操作预算用完。',
-      allowance: '日常额度用完。',
-      capacity: '存储已满。',
-    },
-    setting: (name, value) => `你把 ${name} 设为 ${value}。`,
-    restart:
-      '服务端随之重启。预算、已用票据与故障记录都在存储中：金丝雀失败一次即可再次确认。预算条从零计起，因为每个进程只计自己放行的。',
   },
   settingNames: { visitToken: '要求访问令牌', never: "degrade: 'never'" },
   on: '开',
