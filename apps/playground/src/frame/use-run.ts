@@ -12,6 +12,8 @@ const watchEvery = 5_000
 /** A frame, and the server behind it. */
 export interface Run extends RunFrame {
   framework: Framework
+  /** The name of the server. */
+  session: string
   onServer: (order: ServerOrder) => void
 }
 
@@ -66,5 +68,5 @@ export function useRun(
     void onServer({ budgets: { perIp, perSubject, global } })
   }, [state.ready, onServer, perIp, perSubject, global])
 
-  return { ...frame, framework, onServer }
+  return { ...frame, framework, session, onServer }
 }

@@ -48,7 +48,6 @@ export const en = {
     leaves: 'Log in, then press reset() while the challenge is open.',
     waits: 'Log in, and watch.',
   },
-  source: 'Source of this form',
   copy: (name: string) => `Copy ${name}`,
   copied: 'Copied',
   colon: ': ',

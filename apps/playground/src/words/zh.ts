@@ -48,7 +48,6 @@ export const zh: Words = {
     leaves: '登录，在验证打开时点击 reset()。',
     waits: '登录，然后观察。',
   },
-  source: '这个表单的源码',
   copy: (name: string) => `复制 ${name}`,
   copied: '已复制',
   colon: '：',

@@ -4,7 +4,11 @@ import { transformWithOxc } from 'vite'
 import type { Snippet } from '../../src/snippets/create-snippet.ts'
 
 /** The code that TypeScript is to look at, by the ending that it takes. Throws what the framework's own compiler says. */
-export async function toModule({ ending, name, text }: Snippet): Promise<readonly [ending: 'ts' | 'tsx', code: string]> {
+export async function toModule({
+  ending,
+  name,
+  text,
+}: Snippet): Promise<readonly [ending: 'ts' | 'tsx', code: string]> {
   if (ending === 'vue') return ['ts', fromVue(name, text)]
   if (ending === 'svelte') return ['ts', fromSvelte(name, text)]
   if (ending !== 'html') return [ending, text]

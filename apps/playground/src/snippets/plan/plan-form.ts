@@ -25,14 +25,15 @@ export interface FormPlan {
   readonly says: Readonly<Record<'welcome' | 'refused' | 'wrong' | 'solve' | 'later', string>>
 }
 
-const shapes: Readonly<Record<Form, Pick<FormPlan, 'component' | 'action' | 'path'> & { href: string }>> = {
+/** What differs by form before a word is said. */
+export const formShapes: Readonly<Record<Form, Pick<FormPlan, 'component' | 'action' | 'path'> & { href: string }>> = {
   login: { component: 'LoginForm', action: 'login', path: '/login', href: '/login-by-code.html' },
   register: { component: 'SignUpForm', action: 'register', path: '/register', href: '/register-by-code.html' },
   sms: { component: 'SmsForm', action: 'sms', path: '/sms-code', href: '/code-by-email.html' },
 }
 
 export function planForm(form: Form, { form: words }: SnippetWords): FormPlan {
-  const { href, ...shape } = shapes[form]
+  const { href, ...shape } = formShapes[form]
   const { solve, later, refused } = words
   const isNew = form === 'register'
   const name: FieldPlan = { name: 'name', label: words.name, type: 'text', autocomplete: 'name', sample: 'Ada' }

@@ -19,18 +19,19 @@ export interface ServerPlan {
   readonly isCrowded: boolean
 }
 
-/** In an outage as well, where that is wanted: as the link's word `during=outage` has it. Nothing is played with the real vendor. */
-function toCheck({ scenario: { check = {} }, controls, duringOutage }: SnippetInput): TicketCheck {
-  if (controls.real) return {}
-  return duringOutage ? { ...check, before: ['outage'], api: 'html-500' } : check
-}
-
 export function planServer(input: SnippetInput, { server: words }: SnippetWords): ServerPlan {
   const { controls, scenario } = input
-  const check = toCheck(input)
-  const { config = {}, visitToken, degrade, app = {}, isCutOff, crowded, forced } = check.site
-    ? siteChanges[check.site]
-    : {}
+  // With the vendor itself nothing is played.
+  const check: TicketCheck = controls.real ? {} : (scenario.check ?? {})
+  const {
+    config = {},
+    visitToken,
+    degrade,
+    app = {},
+    isCutOff,
+    crowded,
+    forced,
+  } = check.site ? siteChanges[check.site] : {}
   const { before = [] } = check
   const appId = scenario.options?.appId === undefined ? (controls.appId ?? usualAppId) : usualAppId
   const budgets = {
@@ -96,7 +97,11 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
     check,
     config: lines.filter(exists),
     place: place.filter(exists),
-    app: { ...(app.appId ? { appId: app.appId } : {}), ...(app.signedIn ? { signedIn: true } : {}), hasIp: !('ip' in app) },
+    app: {
+      ...(app.appId ? { appId: app.appId } : {}),
+      ...(app.signedIn ? { signedIn: true } : {}),
+      hasIp: !('ip' in app),
+    },
     appId,
     forced,
     isCrowded: !!crowded,

@@ -1,3 +1,4 @@
+import { toOutageVariant } from '../../scenarios/outage-variant.ts'
 import { toComment } from '../literal.ts'
 import { en, type SnippetWords } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
@@ -20,7 +21,9 @@ export interface Plan {
 }
 
 /** `target`: what the page asks, the simulator as printed, or Tencent Cloud's addresses, as a page in production does. */
-export function createPlan(input: SnippetInput, target: 'simulator' | 'vendor' = 'simulator'): Plan {
+export function createPlan(given: SnippetInput, target: 'simulator' | 'vendor' = 'simulator'): Plan {
+  const inOutage = given.duringOutage ? toOutageVariant(given.scenario) : undefined
+  const input = { ...given, scenario: inOutage ?? given.scenario, duringOutage: !!inOutage }
   const words = input.language === 'zh' ? zh : en
   return {
     input,

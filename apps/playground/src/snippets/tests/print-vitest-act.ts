@@ -10,7 +10,9 @@ export function printVitestAct({ input: { scenario, framework }, form, words }: 
     uses: new Set(uses),
   })
   const advance = 'vi.advanceTimersByTimeAsync'
-  const solve = seconds ? `await solveChallenge({ timeout: 60_000, advanceTimers: ${advance} })` : 'await solveChallenge()'
+  const solve = seconds
+    ? `await solveChallenge({ timeout: 60_000, advanceTimers: ${advance} })`
+    : 'await solveChallenge()'
   const clock = seconds ? ['clock'] : []
   switch (visitor) {
     case 'solves':

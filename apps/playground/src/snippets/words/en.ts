@@ -6,16 +6,21 @@ export const en = {
   lang: 'en',
   state: (title: string, id: string) => `State “${title}” (${id}) of the tcaptcha playground`,
   duringOutage: 'With the API of Tencent Cloud down, too.',
-  start: 'npx @tcaptcha/simulator plays Tencent Cloud. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
-  startReal: 'This asks Tencent Cloud itself. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
-  startServer: 'npx @tcaptcha/simulator plays Tencent Cloud. The page goes into the folder `public`. Start it with tsx, as an ES module.',
-  startServerReal: 'This asks Tencent Cloud itself: the keys are in the environment. The page goes into the folder `public`.',
+  start:
+    'npx @tcaptcha/simulator plays Tencent Cloud. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
+  startReal:
+    'This asks Tencent Cloud itself. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
+  startServer:
+    'npx @tcaptcha/simulator plays Tencent Cloud. The page goes into the folder `public`. Start it with tsx, as an ES module.',
+  startServerReal:
+    'This asks Tencent Cloud itself: the keys are in the environment. The page goes into the folder `public`.',
   pagePreset: (preset: string) => `for the simulator; with Tencent Cloud: script: '${preset}'`,
   pageGoes: 'for the simulator; with Tencent Cloud this line goes',
   attributesGo: 'For the simulator. With Tencent Cloud, data-script and data-unsafe-script-source go.',
   attributesPreset: (preset: string) =>
     `For the simulator. With Tencent Cloud: data-script="${preset}", without data-unsafe-script-source.`,
-  noDropIn: 'The drop-in has no such option, so this page is for your bundler: `recover` and `vendor` are in createTCaptcha().',
+  noDropIn:
+    'The drop-in has no such option, so this page is for your bundler: `recover` and `vendor` are in createTCaptcha().',
   dropInFile: 'tcaptcha.global.js is a file of @tcaptcha/core: copy it to your site.',
   visitToken: 'In an outage, your server lets in only visitors who bring one.',
   withTicket: 'with ticket, randstr and visitToken',

@@ -12,7 +12,8 @@ export const zh: SnippetWords = {
   pagePreset: (preset) => `用于模拟器；接入腾讯云时改为 script: '${preset}'`,
   pageGoes: '用于模拟器；接入腾讯云时删去此行',
   attributesGo: '用于模拟器。接入腾讯云时删去 data-script 与 data-unsafe-script-source。',
-  attributesPreset: (preset) => `用于模拟器。接入腾讯云时改为 data-script="${preset}"，并删去 data-unsafe-script-source。`,
+  attributesPreset: (preset) =>
+    `用于模拟器。接入腾讯云时改为 data-script="${preset}"，并删去 data-unsafe-script-source。`,
   noDropIn: '免构建脚本没有这个选项，因此本页需经过打包：recover 与 vendor 是 createTCaptcha() 的选项。',
   dropInFile: 'tcaptcha.global.js 在 @tcaptcha/core 包里：复制到你的站点。',
   visitToken: '故障期间，服务端只放行带有访问令牌的访客。',
