@@ -80,7 +80,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
       ? input.controls.script?.startsWith('intl')
         ? { name: 'endpoint', code: "'intl'" }
         : undefined
-      : { name: 'endpoint', code: toText(toEndpoint(check)), comment: words.endpoint },
+      : { name: 'endpoint', code: toText(simulatorUrl), comment: words.endpoint },
     controls.real
       ? undefined
       : {
@@ -88,6 +88,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
           code: toLiteral(config.acceptSimulator ?? true),
           comment: isSite('acceptSimulator') ?? words.accept,
         },
+    isCutOff ? undefined : toPlayedApi(check, words),
     before.includes('script-outage')
       ? { name: 'scriptProbe', code: '{ clients: 1 }', comment: words.clients }
       : undefined,
@@ -108,8 +109,11 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
   }
 }
 
-/** An outage that ends is played at the simulator's own address, which the reader then changes. */
-function toEndpoint({ api = 'works', before = [] }: TicketCheck): string {
+/** The verifier posts to the endpoint's host alone; what is played is in the path, which no signature covers. */
+function toPlayedApi({ api = 'works', before = [] }: TicketCheck, { plays }: SnippetWords['server']): Line | undefined {
+  // An outage that ends is played at the simulator's own address, which the reader then changes.
   const changes = before.includes('recovering') || before.includes('recovered')
-  return api === 'works' || changes ? simulatorUrl : `${simulatorUrl}/~${api}/`
+  if (api === 'works' || changes) return undefined
+  const code = `(url, init) => fetch(init.method === 'POST' ? '${simulatorUrl}/~${api}/' : url, init)`
+  return { name: 'fetch', code, comment: plays }
 }

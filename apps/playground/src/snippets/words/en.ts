@@ -44,7 +44,8 @@ export const en = {
   } satisfies Record<VisitorAct, string>,
   server: {
     keys: 'for the simulator; with Tencent Cloud the keys come from the environment',
-    endpoint: 'for the simulator, and what its API plays; with Tencent Cloud this line goes',
+    endpoint: 'for the simulator; with Tencent Cloud this line goes',
+    plays: 'what the simulator’s API plays; with Tencent Cloud this line goes',
     accept: 'for the simulator: with Tencent Cloud this line goes',
     secret: 'the same on all nodes',
     canary: 'three failures in a row are an outage; 5 s apart by default',
