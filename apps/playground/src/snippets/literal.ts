@@ -32,9 +32,14 @@ export const toComment = (text: string): string =>
     .replaceAll(/--+/g, '–')
     .replaceAll(/<(?=[/!])/g, '‹')
 
-/** The value of an HTML attribute, between double quotes. */
+/** The value of an HTML attribute, between double quotes and in one line. */
 export const toAttribute = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  value
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
 
 /** One word of a shell's command line, whatever is in it. */
 export const toShellWord = (value: string): string => `'${value.replaceAll("'", String.raw`'\''`)}'`

@@ -65,18 +65,29 @@ vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
 })
 ${uses.has('unmount') ? 'const { unmount } = ' : ''}render(${drawn})
 ${isTwice ? `render(${drawn}) // ${words.test.twice}\n` : ''}${printFill(plan, isTwice)}
-await fireEvent.click(screen.getAllByRole('button', { name: ${toText(form.submit)} })[0]!)
+${printPress(form.submit, isTwice)}
 ${act}${says ? `await vi.waitFor(() => expect(screen.getByText(${says})).toBeTruthy(), { timeout: 10_000 })\n` : ''}expect(sent).toHaveLength(${count})${
     outcome.ticket === undefined ? '' : `\nexpect(sent[0]).toMatchObject({ ticket: ${outcome.ticket} })`
   }`
 }
 
-/** Values as a person types them: each framework listens to what the browser says. */
-function printFill({ form }: Plan, isTwice: boolean): string {
-  const fill = (label: string, sample: string, at: string) =>
-    `await fireEvent.input(screen.getAllByLabelText(${toText(label)})[${at}]!, { target: { value: ${toText(sample)} } })`
-  const lines = (at: string) => form.fields.map(({ label, sample }) => fill(label, sample, at)).join('\n')
-  return isTwice ? `for (const at of [0, 1]) {\n${indent(lines('at'), 2)}\n}` : lines('0')
+const printPress = (name: string, isTwice: boolean): string =>
+  isTwice
+    ? `const [button, other] = screen.getAllByRole('button', { name: ${toText(name)} })
+if (button) await fireEvent.click(button)`
+    : `await fireEvent.click(screen.getByRole('button', { name: ${toText(name)} }))`
+
+/** As a person types; each Testing Library has its own word for it. */
+function printFill({ form, input: { framework } }: Plan, isTwice: boolean): string {
+  const type = (element: string, sample: string) =>
+    framework === 'vue'
+      ? `await fireEvent.update(${element}, ${toText(sample)})`
+      : `await fireEvent.input(${element}, { target: { value: ${toText(sample)} } })`
+  const fields = form.fields.map(({ label, sample }) => ({ label: toText(label), sample }))
+  if (!isTwice) return fields.map(({ label, sample }) => type(`screen.getByLabelText(${label})`, sample)).join('\n')
+  return fields
+    .map(({ label, sample }) => `for (const field of screen.getAllByLabelText(${label})) ${type('field', sample)}`)
+    .join('\n')
 }
 
 function toInstall({ input: { scenario, controls }, page }: Plan) {
