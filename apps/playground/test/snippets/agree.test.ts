@@ -23,7 +23,7 @@ function toFacts(text: string): readonly string[] {
     ...find(/(?:type: '|data-type=")(\w+)/g).filter((type) => type === 'embed'),
     ...find(/(recover: .*?),(?: \/\/|$)/gm),
     ...find(/(?:fetch\(['`])(\/[\w-]+)/g),
-    ...find(/(\{ \.\.\.fields.*?\})(?=[\],)])/g),
+    ...find(/(\{ \.\.\.fields.*?\})(?=[\],)\n])/g),
     ...find(/(We [^'’]*[^']*|Solve [^']*|Welcome[^']*|[^']*wrong\.|[^']*can’t be created\.|[^']*to this number\.)'/g),
     ...find(/name="(\w+)"/g),
     ...find(/autocomplete="([\w-]+)"/gi),
