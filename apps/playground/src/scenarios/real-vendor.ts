@@ -23,13 +23,13 @@ export const realVendor = define(
         '腾讯云自己的验证。若启动演练场时提供了密钥，服务端会校验票据；否则会说明还缺什么。',
       ),
       youDo: text(
-        'Set the four keys that readSettings() reads: TCAPTCHA_APP_ID, TCAPTCHA_APP_SECRET_KEY, TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY. The first two are in the captcha console, the others are the account’s API keys (CAM).',
-        '设置 readSettings() 读取的四个值：TCAPTCHA_APP_ID、TCAPTCHA_APP_SECRET_KEY、TENCENTCLOUD_SECRET_ID、TENCENTCLOUD_SECRET_KEY。前两个在验证码控制台，后两个是账号的 API 密钥（访问管理 CAM）。',
+        'Set the four keys that `readSettings()` reads: `TCAPTCHA_APP_ID`, `TCAPTCHA_APP_SECRET_KEY`, `TENCENTCLOUD_SECRET_ID` and `TENCENTCLOUD_SECRET_KEY`. The first two are in the captcha console, the others are the account’s API keys (CAM).',
+        '设置 `readSettings()` 读取的四个值：`TCAPTCHA_APP_ID`、`TCAPTCHA_APP_SECRET_KEY`、`TENCENTCLOUD_SECRET_ID`、`TENCENTCLOUD_SECRET_KEY`。前两个在验证码控制台，后两个是账号的 API 密钥（访问管理 CAM）。',
       ),
       remedy: 'settings',
       alert: ifFrequent(
-        'On your own site: the events fault and outage, or the alerts in prometheus-rules.yaml.',
-        '在你自己的站点上：fault 与 outage 事件，或 prometheus-rules.yaml 中的告警规则。',
+        'On your own site: the events `fault and outage`, or the alerts in `prometheus-rules.yaml`.',
+        '在你自己的站点上：`fault` 与 `outage` 事件，或 `prometheus-rules.yaml` 中的告警规则。',
       ),
       inOutage: passes,
       docs: docs.alerts,

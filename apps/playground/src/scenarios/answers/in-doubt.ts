@@ -16,13 +16,13 @@ export const inconclusive = answer('inconclusive', {
   advice: {
     visitorSees: triesAgain,
     youDo: text(
-      'Run the captcha again: verdict.retry is true, and a new ticket has no such history. Don’t retry verify() with the same ticket, it stays used.',
-      '重新验证即可：verdict.retry 为 true，新票据没有这段历史。不要用同一张票据再次调用 verify()，它仍是“已使用”。',
+      'Run the captcha again: `verdict.retry` is true, and a new ticket has no such history. Don’t retry `verify()` with the same ticket, it stays used.',
+      '重新验证即可：`verdict.retry` 为 true，新票据没有这段历史。不要用同一张票据再次调用 `verify()`，它仍是“已使用”。',
     ),
     remedy: 'freshTicket',
     alert: ifFrequent(
-      'Refused events with the reason inconclusive are rare. Many of them mean that the API loses answers: look at tcaptcha.verify.duration and TcaptchaSlow.',
-      '原因为 inconclusive 的 refused 事件很少见。若很多，说明接口的应答经常丢失：请查看 tcaptcha.verify.duration 与 TcaptchaSlow。',
+      'Refused events with the reason `inconclusive` are rare. Many of them mean that the API loses answers: look at `tcaptcha.verify.duration` and `TcaptchaSlow`.',
+      '原因为 `inconclusive` 的 `refused` 事件很少见。若很多，说明接口的应答经常丢失：请查看 `tcaptcha.verify.duration` 与 `TcaptchaSlow`。',
     ),
     docs: docs.reasons,
   },
@@ -40,13 +40,13 @@ export const apiThrottled = answer('api-throttled', {
   advice: {
     visitorSees: getsCode,
     youDo: text(
-      'Have the account’s rate raised, or set limits.perSecond below it so that you never reach it, and look for a flood in the refused events. To let visitors in meanwhile, an operator orders force("degrade"): visit token, single use and budgets hold.',
-      '申请提高账号频率，或把 limits.perSecond 设在其下，避免触及；并在 refused 事件里查找异常流量。在此期间要放行访客，可由运维下达 force("degrade")：访问令牌、一次性与额度依然有效。',
+      'Have the account’s rate raised, or set `limits.perSecond` below it so that you never reach it, and look for a flood in the `refused` events. To let visitors in meanwhile, an operator orders `force("degrade")`: visit token, single use and budgets hold.',
+      '申请提高账号频率，或把 `limits.perSecond` 设在其下，避免触及；并在 `refused` 事件里查找异常流量。在此期间要放行访客，可由运维下达 `force("degrade")`：访问令牌、一次性与额度依然有效。',
     ),
     remedy: 'limits',
     alert: atOnce(
-      'Refused events with the reason throttled. Alert: TcaptchaThrottled, critical, when more than a tenth of all tickets meets it.',
-      '原因为 throttled 的 refused 事件。告警规则：TcaptchaThrottled（critical），当超过十分之一的票据遇到它。',
+      'Refused events with the reason `throttled`. Alert: `TcaptchaThrottled`, critical, when more than a tenth of all tickets meets it.',
+      '原因为 `throttled` 的 `refused` 事件。告警规则：`TcaptchaThrottled`（critical），当超过十分之一的票据遇到它。',
     ),
     docs: docs.lockedOut,
   },

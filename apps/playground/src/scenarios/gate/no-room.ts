@@ -19,13 +19,13 @@ export const outageSpent = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Offer a code where verdict.stepUp is true. If the visitors are real, raise perIncident or globalPerMinute: degrade may be a function, so no restart is needed. If it is an attack, leave them: they have done their work.',
-        '当 verdict.stepUp 为 true 时提供验证码。若来的是真实访客，调高 perIncident 或 globalPerMinute：degrade 可以是函数，无需重启。若是攻击，保持不变：额度正是为此而设。',
+        'Offer a code where `verdict.stepUp` is true. If the visitors are real, raise `perIncident` or `globalPerMinute`: `degrade` may be a function, so no restart is needed. If it is an attack, leave them: they have done their work.',
+        '当 `verdict.stepUp` 为 true 时提供验证码。若来的是真实访客，调高 `perIncident` 或 `globalPerMinute`：`degrade` 可以是函数，无需重启。若是攻击，保持不变：额度正是为此而设。',
       ),
       remedy: 'raiseBudgets',
       alert: atOnce(
-        'The event budget-exhausted with use: degrade and ring: incident. Alerts: TcaptchaBudgetLow at a fifth left, TcaptchaBudgetExhausted (critical) at nothing.',
-        'use 为 degrade、ring 为 incident 的 budget-exhausted 事件。告警规则：剩余不足五分之一时为 TcaptchaBudgetLow，用完时为 TcaptchaBudgetExhausted（critical）。',
+        'The event `budget-exhausted` with `use: degrade` and `ring: incident`. Alerts: `TcaptchaBudgetLow` at a fifth left, `TcaptchaBudgetExhausted` (critical) at nothing.',
+        'use 为 `degrade`、ring 为 `incident` 的 `budget-exhausted` 事件。告警规则：剩余不足五分之一时为 `TcaptchaBudgetLow`，用完时为 `TcaptchaBudgetExhausted`（critical）。',
       ),
       inOutage: 'in-outage',
       docs: docs.decide,
@@ -48,13 +48,13 @@ export const outageStoreFull = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Give it room: memory({ capacity }), or redis() for several processes. Used tickets leave after 20 minutes and visit tokens after their maxAge, so room comes back by itself. Offer a code until then.',
-        '请扩容：memory({ capacity })，多进程用 redis()。已用票据 20 分钟后清除，访问令牌在 maxAge 之后清除，空间会自行恢复。在此之前提供验证码。',
+        'Give it room: `memory({ capacity })`, or `redis()` for several processes. Used tickets leave after 20 minutes and visit tokens after their `maxAge`, so room comes back by itself. Offer a code until then.',
+        '请扩容：`memory({ capacity })`，多进程用 `redis()`。已用票据 20 分钟后清除，访问令牌在 `maxAge` 之后清除，空间会自行恢复。在此之前提供验证码。',
       ),
       remedy: 'storeCapacity',
       alert: atOnce(
-        'The event store-fault with failure: full, and budget-exhausted with ring: capacity where buckets are full. Alerts: TcaptchaStoreDown, TcaptchaStoreFails.',
-        'failure 为 full 的 store-fault 事件；令牌桶已满时还有 ring 为 capacity 的 budget-exhausted 事件。告警规则：TcaptchaStoreDown、TcaptchaStoreFails。',
+        'The event `store-fault` with `failure: full`, and `budget-exhausted` with `ring: capacity` where buckets are full. Alerts: `TcaptchaStoreDown`, `TcaptchaStoreFails`.',
+        'failure 为 `full` 的 `store-fault` 事件；令牌桶已满时还有 ring 为 `capacity` 的 `budget-exhausted` 事件。告警规则：`TcaptchaStoreDown`、`TcaptchaStoreFails`。',
       ),
       inOutage: 'in-outage',
       docs: docs.stores,

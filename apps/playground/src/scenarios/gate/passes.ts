@@ -20,8 +20,8 @@ export const outageDisaster = define(
     advice: {
       visitorSees: isInUnverified,
       youDo: text(
-        'Decide once, before it happens: degrade budgets, about twice your usual logins a minute, and visitToken. Then nothing is left to do at night. Mark the session where verdict.kind is degraded, and ask for a code before anything that can’t be undone.',
-        '事先决定一次即可：用 degrade 设好额度（约为平时每分钟登录数的两倍），并启用 visitToken，夜里就不必有人值守。verdict.kind 为 degraded 时在会话里做个标记，不可撤销的操作之前再要求验证码。',
+        'Decide once, before it happens: `degrade` budgets, about twice your usual logins a minute, and `visitToken`. Then nothing is left to do at night. Mark the session where `verdict.kind` is degraded, and ask for a code before anything that can’t be undone.',
+        '事先决定一次即可：用 `degrade` 设好额度（约为平时每分钟登录数的两倍），并启用 `visitToken`，夜里就不必有人值守。`verdict.kind` 为 degraded 时在会话里做个标记，不可撤销的操作之前再要求验证码。',
       ),
       remedy: 'watchUnverified',
       alert: outage,
@@ -46,8 +46,8 @@ export const outageSolved = define(
     advice: {
       visitorSees: isInUnverified,
       youDo: text(
-        'Treat both kinds of ticket alike: in an outage nobody can tell a genuine ticket from junk. Give degrade budgets, and pass subject: { id, trust: "known" } for browsers you know: a quarter of the budget is kept for them.',
-        '两种票据同样对待：故障期间谁也分不清真票据与乱写的票据。请设置 degrade 额度，并对认识的浏览器传 subject: { id, trust: "known" }：四分之一的额度留给他们。',
+        'Treat both kinds of ticket alike: in an outage nobody can tell a genuine ticket from junk. Give `degrade` budgets, and pass `subject: { id, trust: "known" }` for browsers you know: a quarter of the budget is kept for them.',
+        '两种票据同样对待：故障期间谁也分不清真票据与乱写的票据。请设置 `degrade` 额度，并对认识的浏览器传 `subject: { id, trust: "known" }`：四分之一的额度留给他们。',
       ),
       remedy: 'budgets',
       alert: outage,
@@ -76,13 +76,13 @@ export const outageJunk = define(
         '攻击者的脚本这一次进来了：这是未经校验放行真人的代价。之后的会被额度挡住，多数站点是每账号每分钟两次。',
       ),
       youDo: text(
-        'Set perSubjectPerMinute strictly and perIpPerMinute loosely: attackers have many IP addresses and few accounts. Set actions to "never" for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
-        'perSubjectPerMinute 要设得严，perIpPerMinute 要设得宽：攻击者 IP 多、账号少。不能未经校验放行的操作（例如发送短信）在 actions 里设为 "never"，并留意降级放行的会话。',
+        'Set `perSubjectPerMinute` strictly and `perIpPerMinute` loosely: attackers have many IP addresses and few accounts. Set `actions` to `"never"` for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
+        '`perSubjectPerMinute` 要设得严，`perIpPerMinute` 要设得宽：攻击者 IP 多、账号少。不能未经校验放行的操作（例如发送短信）在 `actions` 里设为 `"never"`，并留意降级放行的会话。',
       ),
       remedy: 'actionRules',
       alert: noAlert(
-        'The outage itself has rung (TcaptchaOutage). degraded events say who passed; TcaptchaBudgetLow and TcaptchaBudgetExhausted ring when an attack eats the budgets.',
-        '故障本身已经告警（TcaptchaOutage）。degraded 事件记录放行了谁；攻击耗尽额度时有 TcaptchaBudgetLow 与 TcaptchaBudgetExhausted。',
+        'The outage itself has rung (`TcaptchaOutage`). `degraded` events say who passed; `TcaptchaBudgetLow` and `TcaptchaBudgetExhausted` ring when an attack eats the budgets.',
+        '故障本身已经告警（`TcaptchaOutage`）。`degraded` 事件记录放行了谁；攻击耗尽额度时有 `TcaptchaBudgetLow` 与 `TcaptchaBudgetExhausted`。',
       ),
       inOutage: 'in-outage',
       docs: docs.decide,

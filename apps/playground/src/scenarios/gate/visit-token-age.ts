@@ -19,13 +19,13 @@ export const outageVisitTokenEarly = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Leave visitToken.minAge at 1,000 ms. More slows attackers down only a little, and locks out people who are quick.',
-        'visitToken.minAge 保持 1,000 毫秒。设得更长，对攻击者影响很小，却会挡住动作快的真人。',
+        'Leave `visitToken.minAge` at 1,000 ms. More slows attackers down only a little, and locks out people who are quick.',
+        '`visitToken.minAge` 保持 1,000 毫秒。设得更长，对攻击者影响很小，却会挡住动作快的真人。',
       ),
       remedy: 'visitTokenAge',
       alert: ifFrequent(
-        'Refused events with the reason visit-token-early: your minAge is too long, or the clocks of two nodes differ. Alert: TcaptchaClockSkew.',
-        '原因为 visit-token-early 的 refused 事件：minAge 过长，或两个节点的时钟不一致。告警规则：TcaptchaClockSkew。',
+        'Refused events with the reason `visit-token-early`: your `minAge` is too long, or the clocks of two nodes differ. Alert: `TcaptchaClockSkew`.',
+        '原因为 `visit-token-early` 的 `refused` 事件：`minAge` 过长，或两个节点的时钟不一致。告警规则：`TcaptchaClockSkew`。',
       ),
       inOutage: 'in-outage',
       docs: docs.options,
@@ -48,13 +48,13 @@ export const outageVisitTokenExpired = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Have the page fetch a token for each attempt instead of once at the start: then a page that was left open for hours works, too. visitToken.maxAge is 30 minutes by default; a longer one helps hoarders only.',
-        '页面应在每次尝试时获取令牌，而不是打开时只取一次：页面开了几个小时也照样可用。visitToken.maxAge 默认 30 分钟，设得更长只会方便囤积者。',
+        'Have the page fetch a token for each attempt instead of once at the start: then a page that was left open for hours works, too. `visitToken.maxAge` is 30 minutes by default; a longer one helps hoarders only.',
+        '页面应在每次尝试时获取令牌，而不是打开时只取一次：页面开了几个小时也照样可用。`visitToken.maxAge` 默认 30 分钟，设得更长只会方便囤积者。',
       ),
       remedy: 'fetchVisitToken',
       alert: ifFrequent(
-        'Refused events with the reason visit-token-expired from many networks: a page fetches its token too early. From few: somebody hoards.',
-        '许多网段出现原因为 visit-token-expired 的 refused 事件：页面取令牌过早。只有少数网段：有人在囤积。',
+        'Refused events with the reason `visit-token-expired` from many networks: a page fetches its token too early. From few: somebody hoards.',
+        '许多网段出现原因为 `visit-token-expired` 的 `refused` 事件：页面取令牌过早。只有少数网段：有人在囤积。',
       ),
       inOutage: 'in-outage',
       docs: docs.options,

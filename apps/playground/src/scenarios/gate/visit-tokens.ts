@@ -21,13 +21,13 @@ export const outageNoVisitToken = define(
     advice: {
       visitorSees: scriptCantTell,
       youDo: text(
-        'Set visitToken: { secret }, serve it by visitTokenHandler, and give the page’s captcha a visitToken that fetches one. Real visitors then bring theirs without noticing; one whose fetch failed is offered a code by e-mail.',
-        '设置 visitToken: { secret }，用 visitTokenHandler 提供接口，并让页面的验证码通过 visitToken 获取它。真实访客会自动带上，毫无察觉；没取到的访客凭邮箱验证码登录。',
+        'Set `visitToken: { secret }`, serve it by `visitTokenHandler`, and give the page’s captcha a `visitToken` that fetches one. Real visitors then bring theirs without noticing; one whose fetch failed is offered a code by e-mail.',
+        '设置 `visitToken: { secret }`，用 `visitTokenHandler` 提供接口，并让页面的验证码通过 `visitToken` 获取它。真实访客会自动带上，毫无察觉；没取到的访客凭邮箱验证码登录。',
       ),
       remedy: 'visitToken',
       alert: ifFrequent(
-        'Refused events with the reason visit-token-missing during an outage: from everybody, your page sends none; from some networks, scripts. TcaptchaRefusedShareHigh rings at 60 %.',
-        '故障期间原因为 visit-token-missing 的 refused 事件：人人如此，是页面没有带令牌；集中在部分网段，是脚本。占比达 60% 时 TcaptchaRefusedShareHigh 告警。',
+        'Refused events with the reason `visit-token-missing` during an outage: from everybody, your page sends none; from some networks, scripts. `TcaptchaRefusedShareHigh` rings at 60 %.',
+        '故障期间原因为 `visit-token-missing` 的 `refused` 事件：人人如此，是页面没有带令牌；集中在部分网段，是脚本。占比达 60% 时 `TcaptchaRefusedShareHigh` 告警。',
       ),
       inOutage: 'in-outage',
       docs: docs.decide,
@@ -49,8 +49,8 @@ export const outageVisitTokenForged = define(
     advice: {
       visitorSees: scriptCantTell,
       youDo: text(
-        'Nothing against forgers. For real visitors the token fits the network, account and action it was issued for: issue it with the same action, have the page fetch one for each attempt, and rotate secrets as [new, old].',
-        '对伪造者无需处理。对真实访客，令牌只适用于签发时的网段、账号与操作：签发时使用相同的 action，页面每次尝试都重新获取，更换密钥时给出 [新, 旧]。',
+        'Nothing against forgers. For real visitors the token fits the network, account and action it was issued for: issue it with the same `action`, have the page fetch one for each attempt, and rotate secrets as `[new, old]`.',
+        '对伪造者无需处理。对真实访客，令牌只适用于签发时的网段、账号与操作：签发时使用相同的 `action`，页面每次尝试都重新获取，更换密钥时给出 `[新, 旧]`。',
       ),
       remedy: 'fetchVisitToken',
       alert: forgeries('visit-token-invalid'),
@@ -76,8 +76,8 @@ export const outageVisitTokenUsed = define(
     advice: {
       visitorSees: scriptCantTell,
       youDo: text(
-        'Give the captcha visitToken as an async function that fetches one: it is asked at each execute(), so a second attempt brings a new one. A token written into the page’s HTML is good for one attempt only.',
-        '把 visitToken 写成获取令牌的异步函数：每次 execute() 都会调用，第二次尝试就有新的令牌。写死在页面 HTML 里的令牌只够用一次。',
+        'Give the captcha `visitToken` as an async function that fetches one: it is asked at each `execute()`, so a second attempt brings a new one. A token written into the page’s HTML is good for one attempt only.',
+        '把 `visitToken` 写成获取令牌的异步函数：每次 `execute()` 都会调用，第二次尝试就有新的令牌。写死在页面 HTML 里的令牌只够用一次。',
       ),
       remedy: 'fetchVisitToken',
       alert: forgeries('visit-token-used'),

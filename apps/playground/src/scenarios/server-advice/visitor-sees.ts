@@ -29,8 +29,8 @@ export const getsCodeMeanwhile = text(
 
 /** What an attacker's script gets, whatever the reason. */
 export const scriptGets403 = text(
-  'The attacker’s script gets 403 and {"error":"captcha"}: the same answer, after the same time, as for every other refusal.',
-  '攻击者的脚本只得到 403 和 {"error":"captcha"}：内容与耗时都和其他拒绝一样。',
+  'The attacker’s script gets 403 and `{"error":"captcha"}`: the same answer, after the same time, as for every other refusal.',
+  '攻击者的脚本只得到 403 和 `{"error":"captcha"}`：内容与耗时都和其他拒绝一样。',
 )
 
 /** The same in an outage: whether there is one does not show. */

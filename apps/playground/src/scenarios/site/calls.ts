@@ -21,13 +21,13 @@ export const noAddress = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Take the address by forwardedIp(n), where n is the number of your own proxies, counted from the right of x-forwarded-for; what stands further left was written by the visitor. Without a proxy, take the connection’s address.',
-        '用 forwardedIp(n) 取得 IP，n 是你自己的代理层数，从 x-forwarded-for 的右边数；再往左的内容是访客自己写的。没有代理时，取连接的对端 IP。',
+        'Take the address by `forwardedIp(n)`, where n is the number of your own proxies, counted from the right of `x-forwarded-for`; what stands further left was written by the visitor. Without a proxy, take the connection’s address.',
+        '用 `forwardedIp(n)` 取得 IP，n 是你自己的代理层数，从 `x-forwarded-for` 的右边数；再往左的内容是访客自己写的。没有代理时，取连接的对端 IP。',
       ),
       remedy: 'forwardedIp',
       alert: atOnce(
-        'The event fault with the reason ip-missing. Alert: TcaptchaIpMissing, critical, when ten come within ten minutes and nobody passes.',
-        '原因为 ip-missing 的 fault 事件。告警规则：十分钟内超过十次且无人通过时，TcaptchaIpMissing（critical）。',
+        'The event `fault` with the reason `ip-missing`. Alert: `TcaptchaIpMissing`, critical, when ten come within ten minutes and nobody passes.',
+        '原因为 `ip-missing` 的 `fault` 事件。告警规则：十分钟内超过十次且无人通过时，`TcaptchaIpMissing`（critical）。',
       ),
       inOutage: misconfiguredToo('ip-missing'),
       docs: docs.address,
@@ -39,8 +39,8 @@ export const unknownApp = define(
   'unknown-app',
   text('verify() for an unknown app', 'verify() 的应用未配置'),
   text(
-    'The code names an appId that createVerifier was not given. Nothing is sent to the API.',
-    '代码传入的 appId 没有在 createVerifier 中配置。不会查询接口。',
+    'The code names an `appId` that `createVerifier` was not given. Nothing is sent to the API.',
+    '代码传入的 `appId` 没有在 `createVerifier` 中配置。不会查询接口。',
   ),
   judged(solved, 'misconfigured', 'app-unknown'),
   {
@@ -50,13 +50,13 @@ export const unknownApp = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'List each app in apps, with its own AppSecretKey, and name one of them in verify() or in guard’s appId function. With a single app leave appId out of verify().',
-        '在 apps 中逐个列出应用及其 AppSecretKey，并在 verify() 或 guard 的 appId 函数里指明其中之一。只有一个应用时，verify() 不必传 appId。',
+        'List each app in `apps`, with its own AppSecretKey, and name one of them in `verify()` or in guard’s `appId` function. With a single app leave `appId` out of `verify()`.',
+        '在 `apps` 中逐个列出应用及其 AppSecretKey，并在 `verify()` 或 guard 的 `appId` 函数里指明其中之一。只有一个应用时，`verify()` 不必传 `appId`。',
       ),
       remedy: 'severalApps',
       alert: atOnce(
-        'The event fault with the reason app-unknown, with the first ticket. Alert: TcaptchaFault.',
-        '第一张票据就会触发原因为 app-unknown 的 fault 事件。告警规则：TcaptchaFault。',
+        'The event `fault` with the reason `app-unknown`, with the first ticket. Alert: `TcaptchaFault`.',
+        '第一张票据就会触发原因为 `app-unknown` 的 `fault` 事件。告警规则：`TcaptchaFault`。',
       ),
       inOutage: misconfiguredToo('app-unknown'),
       docs: docs.apps,
@@ -80,13 +80,13 @@ export const simulatorTicket = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Deploy the page without the simulator’s script and without unsafeScriptSource. Set acceptSimulator in tests only: readSettings() does so where TCAPTCHA_SIMULATOR is set, and throws for that in production.',
-        '发布的页面不要带模拟器脚本和 unsafeScriptSource。acceptSimulator 只用于测试：设置了 TCAPTCHA_SIMULATOR 时 readSettings() 会自动打开它，在生产环境则抛错。',
+        'Deploy the page without the simulator’s script and without `unsafeScriptSource`. Set `acceptSimulator` in tests only: `readSettings()` does so where `TCAPTCHA_SIMULATOR` is set, and throws for that in production.',
+        '发布的页面不要带模拟器脚本和 `unsafeScriptSource`。`acceptSimulator` 只用于测试：设置了 `TCAPTCHA_SIMULATOR` 时 `readSettings()` 会自动打开它，在生产环境则抛错。',
       ),
       remedy: 'testsOnly',
       alert: ifFrequent(
-        'Refused events with the reason simulator-ticket right after a release: your page. At other times: somebody tries it out. TcaptchaRefusedShareHigh rings if most visitors meet it.',
-        '发布后出现原因为 simulator-ticket 的 refused 事件，是你的页面；其他时候是有人在试探。多数访客都遇到时，TcaptchaRefusedShareHigh 会告警。',
+        'Refused events with the reason `simulator-ticket` right after a release: your page. At other times: somebody tries it out. `TcaptchaRefusedShareHigh` rings if most visitors meet it.',
+        '发布后出现原因为 `simulator-ticket` 的 `refused` 事件，是你的页面；其他时候是有人在试探。多数访客都遇到时，`TcaptchaRefusedShareHigh` 会告警。',
       ),
       inOutage: rejected('simulator-ticket'),
       docs: docs.withoutAccount,

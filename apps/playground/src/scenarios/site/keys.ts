@@ -21,8 +21,8 @@ export const wrongKey = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Fix your setup: TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are the account’s API keys (CAM), not the captcha’s app secret. readSettings() throws for one that is missing; verifier.probe() at the start finds one that is wrong. A function as credentials changes keys without a restart.',
-        '请修正配置：TENCENTCLOUD_SECRET_ID 与 TENCENTCLOUD_SECRET_KEY 是账号的 API 密钥（访问管理 CAM），不是验证码的 AppSecretKey。缺少时 readSettings() 会抛错；启动时调用 verifier.probe() 能发现填错的密钥。credentials 传函数，更换密钥无需重启。',
+        'Fix your setup: `TENCENTCLOUD_SECRET_ID` and `TENCENTCLOUD_SECRET_KEY` are the account’s API keys (CAM), not the captcha’s app secret. `readSettings()` throws for one that is missing; `verifier.probe()` at the start finds one that is wrong. A function as `credentials` changes keys without a restart.',
+        '请修正配置：`TENCENTCLOUD_SECRET_ID` 与 `TENCENTCLOUD_SECRET_KEY` 是账号的 API 密钥（访问管理 CAM），不是验证码的 AppSecretKey。缺少时 `readSettings()` 会抛错；启动时调用 `verifier.probe()` 能发现填错的密钥。`credentials` 传函数，更换密钥无需重启。',
       ),
       remedy: 'settings',
       alert: misconfigured('credentials'),
@@ -48,15 +48,15 @@ export const wrongAppId = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Fix your setup: let the page take its appId from the server’s settings, so that staging and production can’t be mixed up. For several apps configure apps and name the app with each ticket.',
-        '请修正配置：让页面从服务端的配置取得 appId，测试与生产环境就不会混用。有多个应用时配置 apps，并为每张票据指明应用。',
+        'Fix your setup: let the page take its `appId` from the server’s settings, so that staging and production can’t be mixed up. For several apps configure `apps` and name the app with each ticket.',
+        '请修正配置：让页面从服务端的配置取得 `appId`，测试与生产环境就不会混用。有多个应用时配置 `apps`，并为每张票据指明应用。',
       ),
       remedy: 'appIdForPage',
       alert: {
         ...misconfigured('app-mismatch'),
         on: text(
-          'The event fault with the reason app-mismatch, once three networks meet it and no ticket passes for a minute. Alerts: TcaptchaFault, and TcaptchaRefusedShareHigh.',
-          '三个网段遇到它、且一分钟内没有票据通过时，发出原因为 app-mismatch 的 fault 事件。告警规则：TcaptchaFault 与 TcaptchaRefusedShareHigh。',
+          'The event `fault` with the reason `app-mismatch`, once three networks meet it and no ticket passes for a minute. Alerts: `TcaptchaFault`, and `TcaptchaRefusedShareHigh`.',
+          '三个网段遇到它、且一分钟内没有票据通过时，发出原因为 `app-mismatch` 的 `fault` 事件。告警规则：`TcaptchaFault` 与 `TcaptchaRefusedShareHigh`。',
         ),
       },
       inOutage: passes,
@@ -80,8 +80,8 @@ export const wrongAppSecret = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Fix your setup: take CaptchaAppId and AppSecretKey from the same line of the captcha console, as TCAPTCHA_APP_ID and TCAPTCHA_APP_SECRET_KEY. An appSecretKey given as a function changes without a restart.',
-        '请修正配置：CaptchaAppId 与 AppSecretKey 要取自验证码控制台的同一行，即 TCAPTCHA_APP_ID 与 TCAPTCHA_APP_SECRET_KEY。appSecretKey 传函数，更换时无需重启。',
+        'Fix your setup: take CaptchaAppId and AppSecretKey from the same line of the captcha console, as `TCAPTCHA_APP_ID` and `TCAPTCHA_APP_SECRET_KEY`. An `appSecretKey` given as a function changes without a restart.',
+        '请修正配置：CaptchaAppId 与 AppSecretKey 要取自验证码控制台的同一行，即 `TCAPTCHA_APP_ID` 与 `TCAPTCHA_APP_SECRET_KEY`。`appSecretKey` 传函数，更换时无需重启。',
       ),
       remedy: 'settings',
       alert: misconfigured('app-secret'),
@@ -106,8 +106,8 @@ export const unpaid = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Pay, or buy a package. Let the console warn you before the package is empty. Until it works again, an operator can order force("degrade"): visitors then pass within your budgets, with a visit token, once.',
-        '请续费或购买套餐，并在控制台设置余量提醒。恢复之前，运维可下达 force("degrade")：访客在额度内、凭访问令牌、一次性放行。',
+        'Pay, or buy a package. Let the console warn you before the package is empty. Until it works again, an operator can order `force("degrade")`: visitors then pass within your budgets, with a visit token, once.',
+        '请续费或购买套餐，并在控制台设置余量提醒。恢复之前，运维可下达 `force("degrade")`：访客在额度内、凭访问令牌、一次性放行。',
       ),
       remedy: 'openByHand',
       alert: misconfigured('billing'),
