@@ -1,5 +1,6 @@
 import type { Expected } from '../../scenarios/scenario.ts'
 import { useWords } from '../../words/use-words.ts'
+import { sayWhy } from '../../words/say-error.ts'
 import { compare, isMet, type Outcome as RunOutcome } from '../../frame/compare.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -11,7 +12,7 @@ interface OutcomeProps {
 
 /** What had to come of it, and what came. */
 export function Outcome({ expected, outcome }: OutcomeProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const met = isMet(expected, outcome)
   const { result } = outcome
   const summary = met ? words.met : words.unmet
@@ -46,6 +47,7 @@ export function Outcome({ expected, outcome }: OutcomeProps) {
           ))}
         </tbody>
       </table>
+      {result && <p className="meaning">{sayWhy(result, language)}</p>}
       {result?.error && <p className="message">{result.error.message}</p>}
     </Panel>
   )
