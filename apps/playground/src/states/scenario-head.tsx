@@ -1,6 +1,7 @@
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Prose } from '../ui/prose.tsx'
 
 interface ScenarioHeadProps {
   scenario: PlaygroundScenario
@@ -22,7 +23,7 @@ export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: S
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        {scenario.what[language]} {seconds && words.takes(seconds)}
+        <Prose text={scenario.what[language]} /> {seconds && words.takes(seconds)}
       </p>
       {(api || before.length > 0) && (
         <ul className="setup">
