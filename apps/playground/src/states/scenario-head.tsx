@@ -3,6 +3,7 @@ import { toLink } from '../link/link.ts'
 import { outcomeWords } from '../words/outcome.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Prose } from '../ui/prose.tsx'
 
 interface ScenarioHeadProps {
   scenario: PlaygroundScenario
@@ -26,7 +27,7 @@ export function ScenarioHead({ scenario, duringOutage, canPlay, onPlay, onReset,
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        {scenario.what[language]} {seconds && words.takes(seconds)}
+        <Prose text={scenario.what[language]} /> {seconds && words.takes(seconds)}
       </p>
       {duringOutage && (
         <p className="during-outage" role="note">
