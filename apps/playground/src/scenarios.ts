@@ -19,27 +19,27 @@ export const groups: readonly ScenarioGroup[] = [
   { id: 'starting', request: 2, title: text('Challenge starts', '验证码启动'), scenarios: startingScenarios },
   { id: 'opening', request: 2, title: text('Challenge appears', '验证码呈现'), scenarios: openingScenarios },
   { id: 'solving', request: 2, title: text('Visitor solves', '访客操作'), scenarios: solvingScenarios },
-  { id: 'callback', request: 2, title: text('Vendor calls back', '厂商回调'), scenarios: callbackScenarios },
+  { id: 'callback', request: 2, title: text('Vendor calls back', '腾讯云回调'), scenarios: callbackScenarios },
   { id: 'ticket', request: 3, title: text('Ticket check', '票据校验'), scenarios: ticketScenarios },
   {
     id: 'answers',
     request: 3,
-    title: text('Vendor answers', '厂商应答'),
+    title: text('Vendor answers', '腾讯云应答'),
     scenarios: answerScenarios,
   },
   {
     id: 'forged',
     request: 3,
-    title: text('Typed by hand', '手写的票据'),
+    title: text('Forged tickets', '伪造的票据'),
     scenarios: forgedScenarios,
   },
   {
     id: 'site',
     request: 3,
-    title: text('Your own server', '您的服务端'),
+    title: text('Your own server', '你的服务端'),
     scenarios: siteScenarios,
   },
-  { id: 'gate', request: 3, title: text('In an outage', '故障之中'), scenarios: gateScenarios },
+  { id: 'gate', request: 3, title: text('In an outage', '故障期间'), scenarios: gateScenarios },
   { id: 'recovery', request: undefined, title: text('Your policy', '自定策略'), scenarios: recoveryScenarios },
 ]
 

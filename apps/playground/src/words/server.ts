@@ -68,7 +68,7 @@ export const serverWords: Readonly<Record<Language, typeof en>> = {
     server: '服务端',
     startedAgain:
       '这个服务端运行在 Service Worker 中，浏览器曾将它停止。现已从同样的初始状态重新启动，此前访客的操作没有保留。',
-    noVerdict: '尚无裁决。',
+    noVerdict: '尚无结论。',
     publicSide: '客户端看到的',
     privateSide: '只有服务端知道',
     noAnswer: '尚未登录。',
