@@ -33,7 +33,7 @@ test('a story plays by itself: people come, the vendor dies, and the numbers and
   await expect(page.locator('[data-band=vendor]')).toHaveAttribute('data-value', 'dead')
   await expect(page.locator('[data-band=evidence]')).toHaveAttribute('data-value', 'api-down')
   await page.getByRole('button', { name: 'Pause' }).click()
-  await expect(milestones(page).filter({ hasText: 'Outage established.' })).toHaveCount(1)
+  await expect(milestones(page).filter({ hasText: 'Outage confirmed' })).toHaveCount(1)
   await expect.poll(() => numberOf(honest(page), 'data-passed')).toBeGreaterThan(10)
   expect(await numberOf(naive(page), 'data-passed')).toBeGreaterThan(await numberOf(forged(page), 'data-passed'))
   await expect(page.locator('.bars[data-series=verified]')).toHaveAttribute('d', /^M/)

@@ -1,4 +1,4 @@
-import type { BudgetRing } from '@tcaptcha/server'
+import type { BreakerState, BudgetRing, EvidenceState } from '@tcaptcha/server'
 import type { History } from '../backend-client/ticket-check.ts'
 import type { Language } from './language.ts'
 
@@ -28,6 +28,16 @@ const en = {
     vendor: 'API answered',
     claimed: 'Browser reports',
   },
+  /** Of the states, whose own names are English. */
+  states: {
+    healthy: '',
+    suspected: '',
+    'api-down': '',
+    'script-down': '',
+    throttled: '',
+    misconfigured: '',
+  } satisfies Record<EvidenceState, string>,
+  breakers: { closed: '', open: '', 'half-open': '' } satisfies Record<BreakerState, string>,
   storeFailed: { timeout: 'no answer', error: 'refused', full: 'full' },
   since: (time: string) => `for ${time}`,
   ago: (time: string) => `${time} ago`,
@@ -39,7 +49,7 @@ const en = {
   nobodyPasses: 'none: the site’s rule is “never”.',
   rings: {
     subject: 'this account',
-    address: 'this address',
+    address: 'this IP',
     unknown: 'strangers, now',
     global: 'everyone, now',
     incident: 'this incident',
@@ -85,6 +95,15 @@ export const serverWords: Readonly<Record<Language, typeof en>> = {
       vendor: '接口返回',
       claimed: '浏览器上报',
     },
+    states: {
+      healthy: '正常',
+      suspected: '存疑',
+      'api-down': '接口故障',
+      'script-down': '脚本故障',
+      throttled: '限频',
+      misconfigured: '配置错误',
+    },
+    breakers: { closed: '闭合', open: '断开', 'half-open': '半开' },
     storeFailed: { timeout: '没有应答', error: '拒绝', full: '已满' },
     since: (time: string) => `已持续 ${time}`,
     ago: (time: string) => `${time} 前`,
