@@ -6,6 +6,9 @@ import type { PublicAnswer, ServerView, ShownVerdict, VendorCall } from '../back
 /** What the timeline shows: everything but looks at the server and that the frame is there. */
 export type Logged = Exclude<Happening, { type: 'ready' | 'server' | 'result' }> | { type: 'call'; call: VendorCall }
 
+/** One request of the other way. */
+export type CodeRequest = Extract<Happening, { type: 'code' }>
+
 /** One line of the timeline. `at`: milliseconds since the attempt began. */
 export interface LogLine {
   readonly key: number
@@ -24,6 +27,10 @@ export interface RunState {
   readonly sent: readonly LoginRequest[]
   /** What the server answered to each of them. */
   readonly answers: readonly PublicAnswer[]
+  /** What the app sent by the other way. */
+  readonly codes: readonly CodeRequest[]
+  /** By the other way, the visitor is in. */
+  readonly isInByCode: boolean
   /** Of the last answer; undefined while one is still to come. */
   readonly verdict: ShownVerdict | undefined
   /** The newest look inside. */
@@ -39,6 +46,8 @@ export const freshRun: RunState = {
   result: undefined,
   sent: [],
   answers: [],
+  codes: [],
+  isInByCode: false,
   verdict: undefined,
   server: undefined,
 }
@@ -60,6 +69,11 @@ export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happ
       state,
     )
     return addLine({ ...called, answers: [...state.answers, answer], server, verdict }, happening, at)
+  }
+  if (happening.type === 'code') return addLine({ ...state, codes: [...state.codes, happening] }, happening, at)
+  if (happening.type === 'code-answer') {
+    const isIn = happening.step === 'redeem' && happening.status < 300
+    return addLine({ ...state, isInByCode: state.isInByCode || isIn }, happening, at)
   }
   if (happening.type !== 'state') return addLine(state, happening, at)
   const { status } = happening

@@ -55,7 +55,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
     if (met !== undefined && !duringOutage) onMet(met)
   }, [met, onMet, duringOutage])
   const canPlay = runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))
-  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play' }))
+  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play', toTheEnd: true }))
   usePlayOnce(play && canPlay, playAll)
   return (
     <div className="columns" data-status={state.status} data-runs={runs.length}>
