@@ -20,6 +20,8 @@ export interface LogLine {
 export interface RunState {
   readonly ready: boolean
   readonly status: TCaptchaState['status']
+  /** How often the visitor has pressed the button in this frame. */
+  readonly logins: number
   /** When the visitor pressed the button, by the frame's clock. */
   readonly startedAt: number
   readonly log: readonly LogLine[]
@@ -41,6 +43,7 @@ export interface RunState {
 export const freshRun: RunState = {
   ready: false,
   status: 'idle',
+  logins: 0,
   startedAt: 0,
   log: [],
   result: undefined,
@@ -80,7 +83,9 @@ export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happ
   // Nothing has begun: a client says where it is to whoever subscribes.
   if (status === 'idle' && state.status === 'idle') return state
   const begins = status === 'loading' && (state.status === 'idle' || state.status === 'done')
-  const base = begins ? { ...freshRun, ready: true, server: state.server, startedAt: at } : state
+  const base = begins
+    ? { ...freshRun, ready: true, server: state.server, logins: state.logins + 1, startedAt: at }
+    : state
   return addLine({ ...base, status }, happening, at)
 }
 

@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import { frameworks } from '../link/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { findScenario } from '../scenarios.ts'
-import { isMet } from '../frame/compare.ts'
+import { isMet, type Outcome } from '../frame/compare.ts'
 import { useRun } from '../frame/use-run.ts'
+import { sayReason } from '../words/say-reason.ts'
+import { sayWhy } from '../words/say-error.ts'
+import type { Language, Text } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 import type { CellOutcome } from '../frame/outcomes.ts'
 import type { RunningCell } from './use-round.ts'
@@ -32,7 +35,8 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
     if (ready) send({ playground: 'play' })
   }, [ready, send])
   useEffect(() => {
-    if (met !== undefined) onEnd(cell, { met, kind: result?.kind, verdict: verdict?.kind })
+    if (met === undefined) return
+    onEnd(cell, { met, kind: result?.kind, verdict: verdict?.kind, meaning: toMeaning({ result, verdict }) })
   }, [met, cell, onEnd, result, verdict])
   useEffect(() => {
     const timer = setTimeout(() => onEnd(cell, { met: 'late' }), ((scenario.seconds ?? 0) + patience) * 1000)
@@ -51,4 +55,10 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
       </figcaption>
     </figure>
   )
+}
+
+function toMeaning({ result, verdict }: Outcome): Text {
+  const say = (language: Language) =>
+    [result && sayWhy(result, language), verdict && sayReason(verdict, language)].filter(Boolean)
+  return { en: say('en').join(' '), zh: say('zh').join('') }
 }

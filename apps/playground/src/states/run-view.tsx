@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
+import { AdviceBox } from './advice-box/advice-box.tsx'
 import { Anatomy } from './panels/anatomy.tsx'
 import { CanvasChoice } from './canvas-choice.tsx'
-import { isMet } from '../frame/compare.ts'
+import { toFate } from '../frame/fate.ts'
+import { toMet } from '../frame/to-met.ts'
 import { ControlsPanel } from './controls-panel/controls-panel.tsx'
 import { Lane } from './canvas/lane.tsx'
+import { OutcomeChip } from './panels/outcome-chip.tsx'
 import { Outcome } from './panels/outcome.tsx'
 import { Results } from './panels/results.tsx'
 import { freshRun } from '../frame/run-state.ts'
@@ -48,8 +51,9 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const shown = runs.find(({ framework }) => framework === chosen)
   const state = shown?.state ?? freshRun
   const result = state.result?.result
+  const fate = toFate(state)
   const outcome = { result, verdict: state.verdict }
-  const all = runs.map(({ state }) => isMet(expected, { result: state.result?.result, verdict: state.verdict }))
+  const all = runs.map((run) => toMet(expected, run))
   const met = all.includes(false) ? false : all.every(Boolean) || undefined
   useEffect(() => {
     if (met !== undefined && !duringOutage) onMet(met)
@@ -58,47 +62,58 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const playAll = () => runs.forEach(({ send }) => send({ playground: 'play', toTheEnd: true }))
   usePlayOnce(play && canPlay, playAll)
   return (
-    <div className="columns" data-status={state.status} data-runs={runs.length}>
-      <div className="primary-column">
-        <ScenarioHead
-          scenario={scenario}
-          duringOutage={duringOutage}
-          canPlay={canPlay}
-          onPlay={playAll}
-          onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
-          onReload={onReload}
-        />
-        <div className="lanes">
-          {runs.map((run) => (
-            <Lane
-              key={run.framework}
-              run={run}
-              expected={expected}
-              isShown={runs.length > 1 ? run === shown : undefined}
-              onShow={() => setChosen(run.framework)}
+    <>
+      <div className="columns" data-status={state.status} data-runs={runs.length}>
+        <div className="primary-column">
+          <ScenarioHead
+            scenario={scenario}
+            form={form}
+            duringOutage={duringOutage}
+            canPlay={canPlay}
+            onPlay={playAll}
+            onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
+            onReload={onReload}
+          />
+          <div className="lanes">
+            {runs.map((run) => (
+              <Lane
+                key={run.framework}
+                run={run}
+                expected={expected}
+                isShown={runs.length > 1 ? run === shown : undefined}
+                onShow={() => setChosen(run.framework)}
+              />
+            ))}
+          </div>
+        </div>
+        <div className="side-column">
+          <Outcome
+            expected={expected}
+            outcome={outcome}
+            fate={fate}
+            met={shown && toMet(expected, shown)}
+            isChanged={!!shown?.isChanged}
+          />
+          <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
+          {shown && state.server && (
+            <Server
+              server={state.server}
+              verdict={state.verdict}
+              answer={state.answers.at(-1)}
+              onServer={shown.onServer}
             />
-          ))}
+          )}
+          <Sent sent={state.sent} codes={state.codes} result={result} />
+          <Anatomy ticket={result?.ticket} appId={result?.appId} />
+        </div>
+        <div className="below-column">
+          <ControlsPanel route={route} asks={state.server?.asks} />
+          <Timeline state={state} />
+          <Results happening={state.result} />
+          {shown && <SourceCode framework={shown.framework} form={form} />}
         </div>
       </div>
-      <div className="side-column">
-        <Outcome expected={expected} outcome={outcome} />
-        {shown && state.server && (
-          <Server
-            server={state.server}
-            verdict={state.verdict}
-            answer={state.answers.at(-1)}
-            onServer={shown.onServer}
-          />
-        )}
-        <Sent sent={state.sent} result={result} />
-        <Anatomy ticket={result?.ticket} appId={result?.appId} />
-      </div>
-      <div className="below-column">
-        <ControlsPanel route={route} asks={state.server?.asks} />
-        <Timeline state={state} />
-        <Results happening={state.result} />
-        {shown && <SourceCode framework={shown.framework} form={form} />}
-      </div>
-    </div>
+      <OutcomeChip fate={fate} met={shown && toMet(expected, shown)} />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { frameworks } from '../../link/frameworks.ts'
 import type { Expected } from '../../scenarios/scenario.ts'
-import { isMet } from '../../frame/compare.ts'
+import { toMet } from '../../frame/to-met.ts'
 import { LaneHead } from './lane-head.tsx'
 import { Machine } from './machine.tsx'
 import { Stage } from './stage.tsx'
@@ -20,7 +20,7 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
   const name = frameworks[framework]
   const { verdict, sent } = state
   const result = state.result?.result
-  const met = isMet(expected, { result, verdict })
+  const met = toMet(expected, run)
   return (
     <section
       className="lane"

@@ -16,8 +16,9 @@ export function Recover({ rules, label }: { rules: RecoverRules; label: string }
     <fieldset className="recover">
       <legend>{label}</legend>
       {Object.entries(errorCodes).map(([code, meaning]) => (
-        <label key={code} title={meaning[language]}>
+        <label key={code}>
           <code>{code}</code>
+          <small>{meaning[language]}</small>
           <select value={rules[Number(code)] ?? ''} onChange={(event) => choose(Number(code), event.target.value)}>
             <option value="">–</option>
             {decisions.map((decision) => (

@@ -2,6 +2,7 @@ import type { Evidence } from '@tcaptcha/server'
 import type { ReactNode } from 'react'
 import type { ShownVerdict, StoreTrouble } from '../../backend-client/server-view.ts'
 import type { Words } from '../../words/en.ts'
+import { sayErrorCode } from '../../words/say-error.ts'
 import { useWords } from '../../words/use-words.ts'
 import { toTime } from '../../ui/to-time.ts'
 
@@ -13,7 +14,7 @@ interface KnowledgeProps {
 
 /** What the server has seen of the vendor, and what the vendor said about this ticket. */
 export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { state, breaker, canary, script, fault } = evidence
   const counts = breaker.state === 'closed' ? words.failures(breaker.failures) : words.good(breaker.good)
   const vendor = verdict?.vendorCode ?? verdict?.errorCode
@@ -40,7 +41,7 @@ export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
       )}
       {vendor !== undefined && (
         <Fact name="vendor" term={verdict?.vendorCode === undefined ? words.knows.claimed : words.knows.vendor}>
-          {vendor}
+          {vendor} {verdict?.vendorCode === undefined && <small>{sayErrorCode(verdict?.errorCode, language)}</small>}
         </Fact>
       )}
     </dl>
