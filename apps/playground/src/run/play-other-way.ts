@@ -1,3 +1,4 @@
+import { typeInto } from './type-into.ts'
 import { pause, until } from './wait.ts'
 
 /** Milliseconds for which a person would read. */
@@ -16,8 +17,7 @@ export async function playOtherWay(signal: AbortSignal): Promise<void> {
   for (const digit of find('.inbox [data-code]').dataset.code ?? '') {
     if (signal.aborted) return
     const field = find<HTMLInputElement>('.other-way input')
-    field.value += digit
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: digit, inputType: 'insertText' }))
+    typeInto(field, field.value + digit)
     await pause(typing)
   }
   await pause(reading / 2)

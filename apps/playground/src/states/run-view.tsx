@@ -62,58 +62,56 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const playAll = () => runs.forEach(({ send }) => send({ playground: 'play', toTheEnd: true }))
   usePlayOnce(play && canPlay, playAll)
   return (
-    <>
-      <div className="columns" data-status={state.status} data-runs={runs.length}>
-        <div className="primary-column">
-          <ScenarioHead
-            scenario={scenario}
-            form={form}
-            duringOutage={duringOutage}
-            canPlay={canPlay}
-            onPlay={playAll}
-            onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
-            onReload={onReload}
-          />
-          <div className="lanes">
-            {runs.map((run) => (
-              <Lane
-                key={run.framework}
-                run={run}
-                expected={expected}
-                isShown={runs.length > 1 ? run === shown : undefined}
-                onShow={() => setChosen(run.framework)}
-              />
-            ))}
-          </div>
-        </div>
-        <div className="side-column">
-          <Outcome
-            expected={expected}
-            outcome={outcome}
-            fate={fate}
-            met={shown && toMet(expected, shown)}
-            isChanged={!!shown?.isChanged}
-          />
-          <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
-          {shown && state.server && (
-            <Server
-              server={state.server}
-              verdict={state.verdict}
-              answer={state.answers.at(-1)}
-              onServer={shown.onServer}
+    <div className="columns" data-status={state.status} data-runs={runs.length}>
+      <div className="primary-column">
+        <ScenarioHead
+          scenario={scenario}
+          form={form}
+          duringOutage={duringOutage}
+          canPlay={canPlay}
+          onPlay={playAll}
+          onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
+          onReload={onReload}
+        />
+        <OutcomeChip fate={fate} met={shown && toMet(expected, shown)} />
+        <div className="lanes">
+          {runs.map((run) => (
+            <Lane
+              key={run.framework}
+              run={run}
+              expected={expected}
+              isShown={runs.length > 1 ? run === shown : undefined}
+              onShow={() => setChosen(run.framework)}
             />
-          )}
-          <Sent sent={state.sent} codes={state.codes} result={result} />
-          <Anatomy ticket={result?.ticket} appId={result?.appId} />
-        </div>
-        <div className="below-column">
-          <ControlsPanel route={route} asks={state.server?.asks} />
-          <Timeline state={state} />
-          <Results happening={state.result} />
-          {shown && <SourceCode framework={shown.framework} form={form} />}
+          ))}
         </div>
       </div>
-      <OutcomeChip fate={fate} met={shown && toMet(expected, shown)} />
-    </>
+      <div className="side-column">
+        <Outcome
+          expected={expected}
+          outcome={outcome}
+          fate={fate}
+          met={shown && toMet(expected, shown)}
+          isChanged={!!shown?.isChanged}
+        />
+        <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
+        {shown && state.server && (
+          <Server
+            server={state.server}
+            verdict={state.verdict}
+            answer={state.answers.at(-1)}
+            onServer={shown.onServer}
+          />
+        )}
+        <Sent sent={state.sent} codes={state.codes} result={result} />
+        <Anatomy ticket={result?.ticket} appId={result?.appId} />
+      </div>
+      <div className="below-column">
+        <ControlsPanel route={route} asks={state.server?.asks} />
+        <Timeline state={state} />
+        <Results happening={state.result} />
+        {shown && <SourceCode framework={shown.framework} form={form} />}
+      </div>
+    </div>
   )
 }

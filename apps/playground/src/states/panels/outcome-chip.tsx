@@ -8,11 +8,10 @@ interface OutcomeChipProps {
   met: boolean | undefined
 }
 
-/** The outcome where its panel is out of sight: at the lower edge of a narrow page, and the way to it. Said aloud by the panel. */
+/** The outcome where its panel is out of sight: above the canvas of a narrow page, and the way to it. Said aloud by the panel. */
 export function OutcomeChip({ fate, met }: OutcomeChipProps) {
   const { words, language } = useWords()
   const said = outcomeWords[language]
-  if (fate === 'pending') return null
   return (
     <button type="button" className="outcome-chip" data-fate={fate} onClick={showOutcome} title={said.toOutcome}>
       <b>{said.fates[fate]}</b>
