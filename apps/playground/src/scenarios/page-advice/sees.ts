@@ -1,0 +1,25 @@
+import type { Text } from '../../words/language.ts'
+import { text } from '../define.ts'
+
+/** Two sentences, one after the other. */
+export const join = (first: Text, second: Text): Text => text(`${first.en} ${second.en}`, `${first.zh}${second.zh}`)
+
+/** The visitor sees this, and is in. */
+export const thenIn = (en: string, zh: string): Text => join(text(en, zh), text('Then they are in.', '随后登录成功。'))
+
+/** The visitor sees this, is not let in while the vendor's API is well, and is offered another way. */
+export const thenCode = (en: string, zh: string): Text =>
+  join(
+    text(en, zh),
+    text(
+      'Then the form says we could not be sure it was you, and offers a code by e-mail.',
+      '随后表单提示无法确认是你本人，并提供邮箱验证码。',
+    ),
+  )
+
+/** The visitor sees this, and nothing is sent, since there is no ticket. */
+export const thenLater = (en: string, zh: string): Text =>
+  join(
+    text(en, zh),
+    text('The form says we can’t check this right now, and stays as it was.', '表单提示暂时无法验证，已填的内容都在。'),
+  )
