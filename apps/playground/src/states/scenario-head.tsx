@@ -4,6 +4,7 @@ import { outcomeWords } from '../words/outcome.ts'
 import { visitorWords } from '../words/visitor.ts'
 import type { Form } from '../forms.ts'
 import { useWords } from '../words/use-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 interface ScenarioHeadProps {
@@ -30,7 +31,7 @@ export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, on
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        {scenario.what[language]} {seconds && words.takes(seconds)}
+        <Marked text={scenario.what[language]} /> {seconds && words.takes(seconds)}
       </p>
       {duringOutage && (
         <p className="during-outage" role="note">

@@ -2,6 +2,7 @@ import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
 import { toDocsUrl } from '../../link/repository.ts'
 import { adviceWords } from '../../words/advice.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { InOutage } from './in-outage.tsx'
 import { RemedyCode } from './remedy-code.tsx'
@@ -25,10 +26,12 @@ export function AdviceBox({ scenario, duringOutage, hasRun }: AdviceBoxProps) {
     <Panel title={words.title} name="advice">
       <dl>
         <dt>{words.visitorSees}</dt>
-        <dd>{visitorSees[language]}</dd>
+        <dd>
+          <Marked text={visitorSees[language]} />
+        </dd>
         <dt>{words.youDo}</dt>
         <dd>
-          {youDo[language]}
+          <Marked text={youDo[language]} />
           {remedy && <RemedyCode key={remedy} name={remedy} isWanted={hasRun} />}
         </dd>
         <dt>{words.alert}</dt>
@@ -36,7 +39,7 @@ export function AdviceBox({ scenario, duringOutage, hasRun }: AdviceBoxProps) {
           <b className="alert-when" data-when={alert.when}>
             {words.when[alert.when]}
           </b>{' '}
-          {alert.on[language]}
+          <Marked text={alert.on[language]} />
         </dd>
         <dt>{words.inOutage}</dt>
         <dd>

@@ -4,6 +4,7 @@ import { outcomeWords } from '../../words/outcome.ts'
 import { useWords } from '../../words/use-words.ts'
 import { compare, type Outcome as RunOutcome } from '../../frame/compare.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 interface OutcomeProps {
@@ -61,7 +62,11 @@ export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProp
           ))}
         </tbody>
       </table>
-      {result?.error && <p className="message">{result.error.message}</p>}
+      {result?.error && (
+        <p className="message">
+          <Marked text={result.error.message} />
+        </p>
+      )}
     </Panel>
   )
 }
