@@ -62,7 +62,7 @@ export const forgedForeign = forge('forged-foreign', {
   advice: {
     visitorSees: scriptGets403,
     youDo: text(
-      'If it is your own page that sends them, page and server use different app ids: serve the page its `appId` from the server’s settings. Everything else is somebody’s forgery, and costs you nothing.',
+      'If it is your own page that sends them, page and server use different app IDs: serve the page its `appId` from the server’s settings. Everything else is somebody’s forgery, and costs you nothing.',
       '若是你自己的页面发来的，说明页面与服务端的 CaptchaAppId 不一致：让页面从服务端的配置取得 `appId`。其余都是伪造，不会给你带来开销。',
     ),
     remedy: 'appIdForPage',

@@ -33,7 +33,7 @@ export const outageDisaster = define(
 
 export const outageSolved = define(
   'outage-solved',
-  text('Genuine ticket, nobody can check it', '无人能校验的真票据'),
+  text('Ticket nobody can check', '无人能校验的真票据'),
   text(
     'The visitor has solved the challenge, and only the API is down. The ticket passes by the same rules and budgets as a disaster ticket.',
     '访客完成了验证，只是票据接口出了故障。这张票据与容灾票据走同样的规则，用同样的额度。',
