@@ -7,7 +7,7 @@ import { answer } from './answer.ts'
 const verdict = { kind: 'unavailable', reason: 'not-verified' } as const
 
 const alert = ifFrequent(
-  'A single one is noise. Watch `refused` events with the reason `not-verified`: if most tickets meet it, `TcaptchaLockedOut` rings. Once three probes have failed, the event `outage` comes, with `TcaptchaOutage`.',
+  'A single one is noise. Watch `refused` events with the reason `not-verified`: if most tickets meet it, `TcaptchaLockedOut` fires. Once three probes have failed, the event `outage` comes, with `TcaptchaOutage`.',
   '单独一次只是噪声。请关注原因为 `not-verified` 的 `refused` 事件：若多数票据都这样，`TcaptchaLockedOut` 会告警。探针连续失败三次后，会发出 `outage` 事件（`TcaptchaOutage`）。',
 )
 

@@ -54,7 +54,7 @@ export const recovering = define(
         '无需处理。服务端会放少量票据去试探接口并计数：连续五次成功才算恢复，一次失败就重新计数。其间不要手动切换。',
       ),
       alert: noAlert(
-        'The outage has rung already (`TcaptchaOutage`). The events `breaker` and `canary` show how it goes on (metrics `tcaptcha.breaker.transitions`, `tcaptcha.canaries`).',
+        'The outage has fired its alert already (`TcaptchaOutage`). The events `breaker` and `canary` show how it goes on (metrics `tcaptcha.breaker.transitions`, `tcaptcha.canaries`).',
         '故障已经告警（`TcaptchaOutage`）。`breaker` 与 `canary` 事件反映恢复的过程（指标 `tcaptcha.breaker.transitions`、`tcaptcha.canaries`）。',
       ),
       inOutage: 'in-outage',

@@ -38,7 +38,7 @@ export const storeSilent = define(
   'store-silent',
   text('Shared store does not answer', '共享存储无应答'),
   text(
-    'After 150 ms this process goes by its own memory and its share of the budgets. Tickets are verified as ever; the visitor notices nothing.',
+    'After 150 ms this process goes by its own memory and its share of the budgets. Tickets are verified as usual; the visitor notices nothing.',
     '等待 150 毫秒后，改用本进程的内存与它那一份额度。票据照常校验，访客毫无察觉。',
   ),
   judged(solved, 'verified', 'passed'),
