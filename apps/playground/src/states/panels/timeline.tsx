@@ -7,7 +7,7 @@ import { toTime } from '../../ui/to-time.ts'
 
 /** Everything that happened, in order, by the frame's own clock. */
 export function Timeline({ state }: { state: RunState }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   return (
     <Panel title={words.timeline} name="timeline">
       <Phases log={state.log} />
@@ -15,13 +15,14 @@ export function Timeline({ state }: { state: RunState }) {
       <ol>
         {state.log.map(({ key, at, happening }) => {
           const lane = toLane(happening)
-          const { what, detail, bad } = describe(happening)
+          const { what, detail, meaning, bad } = describe(happening, language)
           return (
             <li key={key} data-lane={lane} data-bad={bad}>
               <time>{toTime(at)}</time>
               <span className="lane">{words.lanes[lane]}</span>
               <code>{what}</code>
               <small>{detail}</small>
+              {meaning && <p className="meaning">{meaning}</p>}
             </li>
           )
         })}
