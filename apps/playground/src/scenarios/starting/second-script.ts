@@ -5,7 +5,7 @@ import { join, thenCode } from '../page-advice/sees.ts'
 import type { PlaygroundScenario } from '../scenario.ts'
 import { neverOpened } from './instance.ts'
 
-const atOnce = thenCode('“One moment…” for a second or two.', '“请稍候…”一两秒。')
+const atOnce = thenCode('“One moment…” for about a second.', '“请稍候…”约一秒。')
 const twentySeconds = thenCode(
   '“One moment…” for 20 s, the vendor’s own limit.',
   '“请稍候…”20 秒，这是腾讯云自己的时限。',
