@@ -17,7 +17,7 @@ export interface Run extends RunFrame {
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
 export function useRun(
-  { scenario, form, server }: Pick<Route, 'scenario' | 'form' | 'server'>,
+  { scenario, form, server, duringOutage }: Pick<Route, 'scenario' | 'form' | 'server' | 'duringOutage'>,
   framework: Framework,
   run: number,
   { language, dark, controls }: FrameSettings,
@@ -26,6 +26,7 @@ export function useRun(
   const session = server ?? own
   // Without the settings: a change of those must not cost a run.
   const query = new URLSearchParams({ scenario: scenario.id, framework, form, run: `${run}`, session })
+  if (duringOutage) query.set('during', 'outage')
   const frame = useFrame(`run.html?${query}`, run)
   const { state, send, note } = frame
 

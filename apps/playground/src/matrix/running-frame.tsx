@@ -25,7 +25,8 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
   const { words, language } = useWords()
   const { id, framework, run } = cell
   const scenario = findScenario(id)
-  const { state, src, ref, send } = useRun({ scenario, form: 'login', server: undefined }, framework, run, settings)
+  const canvas = { scenario, form: 'login', server: undefined, duringOutage: false } as const
+  const { state, src, ref, send } = useRun(canvas, framework, run, settings)
   const { ready, verdict } = state
   const result = state.result?.result
   const met = isMet(scenario.expected, { result, verdict })

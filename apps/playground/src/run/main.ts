@@ -1,6 +1,7 @@
 import type { TCaptchaState } from '@tcaptcha/core'
 import { readControls } from '../link/read-controls.ts'
 import { findScenario } from '../scenarios.ts'
+import { toOutageVariant } from '../scenarios/outage-variant.ts'
 import { openServer } from '../backend-client/client.ts'
 import { toServerUrl } from '../backend-client/server-url.ts'
 import type { ServerView } from '../backend-client/server-view.ts'
@@ -22,7 +23,8 @@ import { resetClients, watchClients } from './watch/watch-clients.ts'
 import { watchRequests } from './watch/watch-requests.ts'
 
 const query = new URLSearchParams(location.search)
-const scenario = findScenario(query.get('scenario') ?? '')
+const named = findScenario(query.get('scenario') ?? '')
+const scenario = (query.get('during') === 'outage' && toOutageVariant(named)) || named
 const session = query.get('session') ?? ''
 const report = createReporter(Number(query.get('run')))
 // The shell's look from the first frame on; changes of it are sent.

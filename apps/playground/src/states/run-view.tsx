@@ -14,6 +14,7 @@ import { Server } from './server-panel/server.tsx'
 import { SourceCode } from './code/source-code.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Route } from '../link/use-route.ts'
+import { usePlayOnce } from './use-play-once.ts'
 import { useRuns } from './use-runs.ts'
 
 interface RunViewProps {
@@ -27,13 +28,13 @@ interface RunViewProps {
 
 /** What can be chosen, and the canvas of that choice: with each choice another one, so that nothing of a run is left. */
 export function RunView(props: RunViewProps) {
-  const { scenario, framework, form, server, controls } = props.route
+  const { scenario, framework, form, server, duringOutage, controls } = props.route
   // Another app of the vendor's is another page; every other control reaches the run that is there.
   const app = controls.real && controls.appId
   return (
     <>
       <CanvasChoice route={props.route} />
-      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run} ${app}`} {...props} />
+      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run} ${app} ${duringOutage}`} {...props} />
     </>
   )
 }
@@ -41,7 +42,7 @@ export function RunView(props: RunViewProps) {
 /** One run, or one for each framework: where it is drawn, and all there is to see of it. */
 function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
-  const { scenario, form } = route
+  const { scenario, form, duringOutage, play } = route
   const { expected } = scenario
   const [chosen, setChosen] = useState(runs[0]?.framework)
   const shown = runs.find(({ framework }) => framework === chosen)
@@ -51,15 +52,19 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const all = runs.map(({ state }) => isMet(expected, { result: state.result?.result, verdict: state.verdict }))
   const met = all.includes(false) ? false : all.every(Boolean) || undefined
   useEffect(() => {
-    if (met !== undefined) onMet(met)
-  }, [met, onMet])
+    if (met !== undefined && !duringOutage) onMet(met)
+  }, [met, onMet, duringOutage])
+  const canPlay = runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))
+  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play' }))
+  usePlayOnce(play && canPlay, playAll)
   return (
     <div className="columns" data-status={state.status} data-runs={runs.length}>
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
-          canPlay={runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))}
-          onPlay={() => runs.forEach(({ send }) => send({ playground: 'play' }))}
+          duringOutage={duringOutage}
+          canPlay={canPlay}
+          onPlay={playAll}
           onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
           onReload={onReload}
         />

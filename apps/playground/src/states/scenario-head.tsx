@@ -1,9 +1,14 @@
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { toLink } from '../link/link.ts'
+import { outcomeWords } from '../words/outcome.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Prose } from '../ui/prose.tsx'
 
 interface ScenarioHeadProps {
   scenario: PlaygroundScenario
+  /** Its server is put into an outage, in which it is not by itself. */
+  duringOutage: boolean
   canPlay: boolean
   /** Plays the visitor. */
   onPlay: () => void
@@ -14,7 +19,7 @@ interface ScenarioHeadProps {
 }
 
 /** What is played here, what to do, and the buttons that do it. */
-export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
+export function ScenarioHead({ scenario, duringOutage, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
   const { words, language } = useWords()
   const { seconds, visitor, check = {} } = scenario
   const { before = [], api } = check
@@ -22,9 +27,15 @@ export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: S
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        {scenario.what[language]} {seconds && words.takes(seconds)}
+        <Prose text={scenario.what[language]} /> {seconds && words.takes(seconds)}
       </p>
-      {(api || before.length > 0) && (
+      {duringOutage && (
+        <p className="during-outage" role="note">
+          <span>{outcomeWords[language].outageOn}</span>{' '}
+          <a href={toLink(scenario.id)}>{outcomeWords[language].outageOff}</a>
+        </p>
+      )}
+      {!duringOutage && (api || before.length > 0) && (
         <ul className="setup">
           {before.length > 0 && (
             <li>
