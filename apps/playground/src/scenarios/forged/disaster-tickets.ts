@@ -6,10 +6,10 @@ import { scriptGets403 } from '../server-advice/visitor-sees.ts'
 import { forge, seconds, typed } from './forge.ts'
 
 export const forged = forge('forged', {
-  title: text('Typed disaster ticket', '手写的容灾票据'),
+  title: text('Forged disaster ticket', '伪造的容灾票据'),
   what: text(
     'Somebody types `trerror_1001_…` in a terminal while everything works. The server sees no outage, so the ticket opens nothing.',
-    '一切正常时，有人在终端里手写 `trerror_1001_…`。服务端没有发现故障，这张票据不起任何作用。',
+    '一切正常时，有人在终端里敲了一行 `trerror_1001_…`。服务端没有发现故障，这张票据不起任何作用。',
   ),
   reason: 'disaster-healthy',
   sends: typed(() => `trerror_1001_190000000_${seconds()}`),

@@ -78,8 +78,8 @@ export const recovered = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Nothing at the gate: it closes by itself within 30 seconds. Look at the accounts that came in unverified, and tell the verifier what you find: `verifier.report(correlationId, "abuse")` or `"fine"`. Those whose script is still blocked get in by the code.',
-        '放行规则无需处理：30 秒内自动恢复平时的校验。请复查未经校验放行的账号，并把结论告诉 verifier：`verifier.report(correlationId, "abuse")` 或 `"fine"`。脚本仍被拦截的访客凭验证码登录。',
+        'Nothing at the gate: it closes by itself within 30 seconds. Look at the accounts that came in unverified, and tell the verifier what you find: `verifier.report(correlationId, "abuse")` or `fine`. Those whose script is still blocked get in by the code.',
+        '放行规则无需处理：30 秒内自动恢复平时的校验。请复查未经校验放行的账号，并把结论告诉 verifier：`verifier.report(correlationId, "abuse")` 或 `fine`。脚本仍被拦截的访客凭验证码登录。',
       ),
       remedy: 'stepUp',
       alert: ifFrequent(

@@ -85,7 +85,7 @@ export const configurationScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'config-rate-limited',
-    text('Rate limited', '访客被限频'),
+    text('Rate limited', '访客触发限频'),
     text(
       '1014 is about this visitor and no outage, so there is no ticket.',
       '1014 只针对该访客，不是故障，因此没有票据。',
