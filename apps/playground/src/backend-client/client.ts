@@ -33,12 +33,12 @@ export async function postLogin(session: string, { inUrl, ...request }: LoginReq
 
 /** Asks for a code by e-mail. Gives the answer's status: 202 where one is on its way. */
 export async function postCode(session: string, user: string, language: 'en' | 'zh'): Promise<number> {
-  return (await ask(session, 'api/code', toJson({ user, language }))).status
+  return readStatus(await ask(session, 'api/code', toJson({ user, language })))
 }
 
 /** Logs in by a code. Gives the answer's status. */
 export async function redeemCode(session: string, code: string): Promise<number> {
-  return (await ask(session, 'api/code/redeem', toJson({ code }))).status
+  return readStatus(await ask(session, 'api/code/redeem', toJson({ code })))
 }
 
 /** The visitor's mailbox, oldest first. */
@@ -51,6 +51,12 @@ const toJson = (value: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 })
+
+/** Read to its end, as browsers note no time of a request before. */
+async function readStatus(response: Response): Promise<number> {
+  await response.arrayBuffer()
+  return response.status
+}
 
 async function look(session: string, method: string, body?: string): Promise<ServerView> {
   const response = await ask(session, 'api/server', { method, ...(body === undefined ? {} : { body }) })

@@ -4,6 +4,7 @@ import type { FrameSettings } from '../run/protocol.ts'
 import { orderServer, viewServer } from '../backend-client/client.ts'
 import type { ServerOrder } from '../backend-client/ticket-check.ts'
 import type { Route } from '../link/use-route.ts'
+import { differs, useChanged } from './use-changed.ts'
 import { useFrame, type RunFrame } from './use-frame.ts'
 
 /** Milliseconds between looks at a server that may be looking by itself. */
@@ -14,6 +15,8 @@ export interface Run extends RunFrame {
   framework: Framework
   /** The name of the server. */
   session: string
+  /** What it comes to says nothing about the state: somebody's own settings are at work. */
+  isChanged: boolean
   onServer: (order: ServerOrder) => void
 }
 
@@ -36,7 +39,7 @@ export function useRun(
     if (state.ready) send({ playground: 'settings', settings: { language, dark, controls } })
   }, [send, state.ready, language, dark, controls])
 
-  const onServer = useCallback(
+  const tell = useCallback(
     async (order: ServerOrder) => {
       const server = await orderServer(session, order)
       note({ happening: { type: 'server', server }, at: 0 })
@@ -65,8 +68,18 @@ export function useRun(
     const isUsual = perIp === undefined && perSubject === undefined && global === undefined
     if (!state.ready || (isUsual && !hasOrdered.current)) return
     hasOrdered.current = true
-    void onServer({ budgets: { perIp, perSubject, global } })
-  }, [state.ready, onServer, perIp, perSubject, global])
+    void tell({ budgets: { perIp, perSubject, global } })
+  }, [state.ready, tell, perIp, perSubject, global])
 
-  return { ...frame, framework, session, onServer }
+  const [isOrdered, setOrdered] = useState(false)
+  const onServer = useCallback(
+    (order: ServerOrder) => {
+      setOrdered(true)
+      void tell(order)
+    },
+    [tell],
+  )
+  const isChanged = useChanged(isOrdered || server !== undefined || differs(controls), state)
+
+  return { ...frame, framework, session, isChanged, onServer }
 }

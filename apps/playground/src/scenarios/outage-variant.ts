@@ -7,12 +7,8 @@ const made = new WeakMap<PlaygroundScenario, PlaygroundScenario>()
  * What the server decides about the same ticket in an outage; undefined where nothing is sent, or the state plays an outage by
  * itself.
  */
-export function toVerdictInOutage({ advice, check = {}, expected }: PlaygroundScenario): ExpectedVerdict | undefined {
-  if (advice) return typeof advice.inOutage === 'string' ? undefined : advice.inOutage
-  const sendsTicket = expected.kind === 'solved' || expected.kind === 'disaster'
-  const isInOutage = check.before?.includes('outage') && check.api !== undefined
-  return sendsTicket && !isInOutage ? { kind: 'degraded', reason: 'api-down' } : undefined
-}
+export const toVerdictInOutage = ({ advice }: PlaygroundScenario): ExpectedVerdict | undefined =>
+  typeof advice.inOutage === 'string' ? undefined : advice.inOutage
 
 /** The same state with its server in an outage, or undefined where there is no such thing. The same object each time. */
 export function toOutageVariant(scenario: PlaygroundScenario): PlaygroundScenario | undefined {

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
+import { AdviceBox } from './advice-box/advice-box.tsx'
 import { Anatomy } from './panels/anatomy.tsx'
 import { CanvasChoice } from './canvas-choice.tsx'
-import { isMet } from '../frame/compare.ts'
+import { toFate } from '../frame/fate.ts'
+import { toMet } from '../frame/to-met.ts'
 import { ControlsPanel } from './controls-panel/controls-panel.tsx'
 import { Lane } from './canvas/lane.tsx'
+import { OutcomeChip } from './panels/outcome-chip.tsx'
 import { Outcome } from './panels/outcome.tsx'
 import { Results } from './panels/results.tsx'
 import { freshRun } from '../frame/run-state.ts'
@@ -48,26 +51,29 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const shown = runs.find(({ framework }) => framework === chosen)
   const state = shown?.state ?? freshRun
   const result = state.result?.result
+  const fate = toFate(state)
   const outcome = { result, verdict: state.verdict }
-  const all = runs.map(({ state }) => isMet(expected, { result: state.result?.result, verdict: state.verdict }))
+  const all = runs.map((run) => toMet(expected, run))
   const met = all.includes(false) ? false : all.every(Boolean) || undefined
   useEffect(() => {
     if (met !== undefined && !duringOutage) onMet(met)
   }, [met, onMet, duringOutage])
   const canPlay = runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))
-  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play' }))
+  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play', toTheEnd: true }))
   usePlayOnce(play && canPlay, playAll)
   return (
     <div className="columns" data-status={state.status} data-runs={runs.length}>
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
+          form={route.form}
           duringOutage={duringOutage}
           canPlay={canPlay}
           onPlay={playAll}
           onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
           onReload={onReload}
         />
+        <OutcomeChip fate={fate} met={shown && toMet(expected, shown)} />
         <div className="lanes">
           {runs.map((run) => (
             <Lane
@@ -81,7 +87,14 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         </div>
       </div>
       <div className="side-column">
-        <Outcome expected={expected} outcome={outcome} />
+        <Outcome
+          expected={expected}
+          outcome={outcome}
+          fate={fate}
+          met={shown && toMet(expected, shown)}
+          isChanged={!!shown?.isChanged}
+        />
+        <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
         {shown && state.server && (
           <Server
             server={state.server}
@@ -90,7 +103,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
             onServer={shown.onServer}
           />
         )}
-        <Sent sent={state.sent} result={result} />
+        <Sent sent={state.sent} codes={state.codes} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
       </div>
       <div className="below-column">

@@ -32,7 +32,8 @@ const en = {
       extended: 'An operator extends the script outage.',
     },
     'first-degraded': 'The first honest visitor passes unverified.',
-    'first-forged': 'The first forged ticket passes: in an outage it looks like any other, but it counts against the budgets.',
+    'first-forged':
+      'The first forged ticket passes: in an outage it looks like any other, but it counts against the budgets.',
     budget: {
       global: 'The global budget is spent: from now on, visitors are asked for another proof.',
       unknown: 'The strangers’ share is spent; a quarter is kept for visitors the site knows.',

@@ -15,10 +15,13 @@ interface Line {
   bad?: boolean
 }
 
+/** How the app asks for a code, and brings it. */
+export const codeCalls = { send: 'sendCode(user)', redeem: 'redeem(code)' } as const
+
 /** Where a line of the timeline belongs. */
 export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' | 'server' {
-  if (type === 'answer' || type === 'call') return 'server'
-  return type === 'login' || type === 'mistake' ? 'app' : type
+  if (type === 'answer' || type === 'call' || type === 'code-answer') return 'server'
+  return type === 'login' || type === 'code' || type === 'mistake' ? 'app' : type
 }
 
 /** A line of the timeline, in the words of the code; what they mean is in the language of the page. */
@@ -28,6 +31,9 @@ export function describe(happening: Logged, language: Language): Line {
   if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
   if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
   if (happening.type === 'answer') return describeAnswer(happening, language)
+  if (happening.type === 'code') return { what: codeCalls[happening.step], detail: happening.given }
+  if (happening.type === 'code-answer')
+    return { what: 'answer', detail: `${happening.status}`, bad: happening.status >= 400 }
   const { name, status, ms } = happening.type === 'call' ? happening.call : happening
   return {
     what: name,
