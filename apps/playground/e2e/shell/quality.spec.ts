@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark']) {
     await playground.ready(3)
     await playground.play()
     await expect(playground.verdict).toHaveAttribute('data-met', 'true')
-    await page.getByText('Source of this form').click()
+    await page.getByText('Code of this state').click()
     await page.locator('.panel-source pre[data-highlighted=true]').waitFor()
     expect(await findSerious(page)).toEqual([])
   })

@@ -17,6 +17,8 @@ export interface ServerPlan {
   readonly appId: string
   readonly forced: 'closed' | 'degrade' | undefined
   readonly isCrowded: boolean
+  /** What came before takes longer than a test, or is played by hand: how the server decides is not known. */
+  readonly isByHand: boolean
 }
 
 export function planServer(input: SnippetInput, { server: words }: SnippetWords): ServerPlan {
@@ -106,6 +108,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
     appId,
     forced,
     isCrowded: !!crowded,
+    isByHand: before.some((past) => past === 'script-outage' || past === 'recovering' || past === 'recovered'),
   }
 }
 
