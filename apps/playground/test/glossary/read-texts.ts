@@ -9,7 +9,8 @@ export interface TextFile {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const pages = /\.md$/
-const code = /\.(?:ts|tsx|mjs|vue|svelte)$/
+/** But for the words that people search by, which may be any. */
+const code = /(?<!\/synonyms)\.(?:ts|tsx|mjs|vue|svelte)$/
 
 /** Every folder whose files are read, with its sub-folders. */
 const folders: readonly (readonly [folder: string, files: RegExp])[] = [
@@ -31,15 +32,8 @@ export function readTexts(): TextFile[] {
     ...folders.flatMap(([folder, files]) => list(folder, true).filter((path) => files.test(path))),
     ...readmes.flatMap((folder) => list(folder, false).filter((path) => /\/README(?:\.zh-CN)?\.md$/.test(path))),
   ]
-  return paths.map((path) => ({
-    path: path.replace(/^\.\//, ''),
-    text: leaveOutSynonyms(readFileSync(`${root}${path}`, 'utf8')),
-  }))
+  return paths.map((path) => ({ path: path.replace(/^\.\//, ''), text: readFileSync(`${root}${path}`, 'utf8') }))
 }
-
-/** People search by any word, and nobody reads these. Line breaks stay, as lines are counted. */
-const leaveOutSynonyms = (text: string): string =>
-  text.replaceAll(/(?<=\bsynonyms:)\s*'(?:[^'\\\n]|\\.)*'/g, (found) => found.replaceAll(/[^\n]/g, ' '))
 
 function children(folder: string): string[] {
   const entries = readdirSync(`${root}${folder}`, { withFileTypes: true })

@@ -114,7 +114,7 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
   play(
     'error-1014',
     text('1014 · too many requests', '1014 · 请求过多'),
-    text('The vendor throttles this visitor. Never a ticket.', '腾讯云对该访客限频，一律没有票据。'),
+    text('The vendor rate-limits this visitor. Never a ticket.', '腾讯云对该访客限频，一律没有票据。'),
     rateLimited,
     {
       advice: advise(throttled, thenLater('No challenge, and no wait.', '没有弹出验证，也无需等待。')),

@@ -22,7 +22,7 @@ export const forged = forge('forged', {
     ),
     remedy: 'visitToken',
     alert: ifFrequent(
-      'Refused events with the reason `disaster-healthy` from many networks: either visitors whose script is blocked, or forgeries. `TcaptchaRefusedShareHigh` rings at 60 %; if the `verified` events have not become fewer, it is forgeries.',
+      'Refused events with the reason `disaster-healthy` from many networks: either visitors whose script is blocked, or forgeries. `TcaptchaRefusedShareHigh` fires at 60 %; if the `verified` events have not become fewer, it is forgeries.',
       '许多网段都出现原因为 `disaster-healthy` 的 `refused` 事件：要么是访客的脚本被拦截，要么是伪造。占比达 60% 时 `TcaptchaRefusedShareHigh` 告警；若 `verified` 事件没有变少，就是伪造。',
     ),
     inOutage: passes,

@@ -81,7 +81,7 @@ export const outageJunk = define(
       ),
       remedy: 'actionRules',
       alert: noAlert(
-        'The outage itself has rung (`TcaptchaOutage`). `degraded` events say who passed; `TcaptchaBudgetLow` and `TcaptchaBudgetExhausted` ring when an attack eats the budgets.',
+        'The outage itself has fired an alert (`TcaptchaOutage`). `degraded` events say who passed; `TcaptchaBudgetLow` and `TcaptchaBudgetExhausted` fire when an attack eats the budgets.',
         '故障本身已经告警（`TcaptchaOutage`）。`degraded` 事件记录放行了谁；攻击耗尽额度时有 `TcaptchaBudgetLow` 与 `TcaptchaBudgetExhausted`。',
       ),
       inOutage: 'in-outage',

@@ -35,6 +35,6 @@ export const scriptGets403 = text(
 
 /** The same in an outage: whether there is one does not show. */
 export const scriptCantTell = text(
-  'The attacker’s script gets the same opaque 403 as ever, and can’t tell from it whether there is an outage. A code by e-mail is offered as to everybody, and needs the mailbox of the account.',
+  'The attacker’s script gets the same opaque 403 as usual, and can’t tell from it whether there is an outage. A code by e-mail is offered as to everybody, and needs the mailbox of the account.',
   '攻击者的脚本得到与平时完全相同的 403，无从判断是否处于故障。表单同样提供邮箱验证码，但没有该账号的邮箱就用不上。',
 )
