@@ -72,7 +72,11 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
   const key = (name: 'appSecretKey' | 'secretId' | 'secretKey', simulated: string, real: string): Line =>
     controls.real
       ? { name, code: `process.env.${real} ?? ''` }
-      : { name, code: toText(String(Reflect.get(config, name) ?? simulated)), comment: isSite(name) ?? words.keys }
+      : {
+          name,
+          code: toText(String(Reflect.get(config, name) ?? simulated)),
+          comment: isSite(name) ?? (name === 'appSecretKey' ? words.keys : undefined),
+        }
   const place: (Line | undefined)[] = [
     { name: 'appId', code: toText(appId) },
     key('appSecretKey', 'simulator-app-secret', 'CAPTCHA_APP_SECRET_KEY'),
