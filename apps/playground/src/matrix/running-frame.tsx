@@ -22,7 +22,7 @@ interface RunningFrameProps {
 
 /** One state in one framework, in a frame of its own, whose visitor plays itself. Small, but the real thing. */
 export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
-  const { language } = useWords()
+  const { words, language } = useWords()
   const { id, framework, run } = cell
   const scenario = findScenario(id)
   const canvas = { scenario, form: 'login', server: undefined, duringOutage: false } as const
@@ -47,7 +47,12 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
     <figure className="running" data-framework={framework}>
       <div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-        <iframe ref={ref} src={src} title={`${scenario.title[language]}, ${frameworks[framework]}`} tabIndex={-1} />
+        <iframe
+          ref={ref}
+          src={src}
+          title={[scenario.title[language], frameworks[framework]].join(words.comma)}
+          tabIndex={-1}
+        />
       </div>
       <figcaption>
         {scenario.title[language]}

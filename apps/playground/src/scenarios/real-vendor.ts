@@ -28,7 +28,7 @@ export const realVendor = define(
       ),
       remedy: 'settings',
       alert: ifFrequent(
-        'On your own site: the events `fault and outage`, or the alerts in `prometheus-rules.yaml`.',
+        'On your own site: the events `fault` and `outage`, or the alerts in `prometheus-rules.yaml`.',
         '在你自己的站点上：`fault` 与 `outage` 事件，或 `prometheus-rules.yaml` 中的告警规则。',
       ),
       inOutage: passes,

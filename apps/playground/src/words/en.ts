@@ -41,6 +41,7 @@ export const en = {
   copy: (name: string) => `Copy ${name}`,
   copied: 'Copied',
   colon: ': ',
+  comma: ', ',
   kinds: {
     solved: 'solved',
     disaster: 'disaster',

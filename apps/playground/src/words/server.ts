@@ -1,4 +1,4 @@
-import type { BudgetRing } from '@tcaptcha/server'
+import type { BreakerState, BudgetRing, EvidenceState } from '@tcaptcha/server'
 import type { History } from '../backend-client/ticket-check.ts'
 import type { Language } from './language.ts'
 
@@ -28,6 +28,16 @@ const en = {
     vendor: 'API answered',
     claimed: 'Browser reports',
   },
+  /** Of the states, whose own names are English. */
+  states: {
+    healthy: '',
+    suspected: '',
+    'api-down': '',
+    'script-down': '',
+    throttled: '',
+    misconfigured: '',
+  } satisfies Record<EvidenceState, string>,
+  breakers: { closed: '', open: '', 'half-open': '' } satisfies Record<BreakerState, string>,
   storeFailed: { timeout: 'no answer', error: 'refused', full: 'full' },
   since: (time: string) => `for ${time}`,
   ago: (time: string) => `${time} ago`,
@@ -39,7 +49,7 @@ const en = {
   nobodyPasses: 'none: the site’s rule is “never”.',
   rings: {
     subject: 'this account',
-    address: 'this address',
+    address: 'this IP',
     unknown: 'strangers, now',
     global: 'everyone, now',
     incident: 'this incident',
@@ -68,7 +78,7 @@ export const serverWords: Readonly<Record<Language, typeof en>> = {
     server: '服务端',
     startedAgain:
       '这个服务端运行在 Service Worker 中，浏览器曾将它停止。现已从同样的初始状态重新启动，此前访客的操作没有保留。',
-    noVerdict: '尚无裁决。',
+    noVerdict: '尚无结论。',
     publicSide: '客户端看到的',
     privateSide: '只有服务端知道',
     noAnswer: '尚未登录。',
@@ -85,6 +95,15 @@ export const serverWords: Readonly<Record<Language, typeof en>> = {
       vendor: '接口返回',
       claimed: '浏览器上报',
     },
+    states: {
+      healthy: '正常',
+      suspected: '存疑',
+      'api-down': '接口故障',
+      'script-down': '脚本故障',
+      throttled: '限频',
+      misconfigured: '配置错误',
+    },
+    breakers: { closed: '闭合', open: '断开', 'half-open': '半开' },
     storeFailed: { timeout: '没有应答', error: '拒绝', full: '已满' },
     since: (time: string) => `已持续 ${time}`,
     ago: (time: string) => `${time} 前`,

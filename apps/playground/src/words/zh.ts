@@ -41,6 +41,7 @@ export const zh: Words = {
   copy: (name: string) => `复制 ${name}`,
   copied: '已复制',
   colon: '：',
+  comma: '，',
   kinds: {
     solved: '通过',
     disaster: '容灾',

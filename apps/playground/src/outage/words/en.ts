@@ -41,7 +41,8 @@ export const en = {
   nobodyYet: 'No visitor yet.',
 
   plot: 'What happened, over time',
-  perMinute: 'a minute',
+  honestPerMinute: 'Honest visitors, a minute',
+  forgedPerMinute: 'Forged tickets, a minute',
   budgets: 'Budgets used',
   lookAt: 'Look at',
   now: 'Now',

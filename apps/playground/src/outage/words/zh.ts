@@ -34,7 +34,8 @@ export const zh: OutageWords = {
   nobodyYet: '还没有访客。',
 
   plot: '时间轴',
-  perMinute: '每分钟',
+  honestPerMinute: '真实访客（每分钟）',
+  forgedPerMinute: '伪造票据（每分钟）',
   budgets: '已用额度',
   lookAt: '查看时刻',
   now: '此刻',

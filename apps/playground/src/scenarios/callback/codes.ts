@@ -85,7 +85,7 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
     1009,
     ['jQuery failed', 'jQuery 加载失败'],
     text('From many visitors: allow the third host of `cspHosts`.', '很多访客遇到时，放行 `cspHosts` 的第三个域名。'),
-    'lib_jq_load_error jquery CSP',
+    'lib_jq_load_error jquery CSP 安全策略',
   ),
   code(
     1010,

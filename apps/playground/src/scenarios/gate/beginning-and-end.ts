@@ -26,7 +26,7 @@ export const scriptOutage = define(
       remedy: 'visitToken',
       alert: atOnce(
         'The event `outage` with `what: script` and `to: down`. Alerts: `TcaptchaOutage`, and `TcaptchaOutageExpired` (critical) after 30 minutes.',
-        'what 为 `script`、to 为 `down` 的 `outage` 事件。告警规则：`TcaptchaOutage`；30 分钟后为 `TcaptchaOutageExpired`（critical）。',
+        '`what` 为 `script`、`to` 为 `down` 的 `outage` 事件。告警规则：`TcaptchaOutage`；30 分钟后为 `TcaptchaOutageExpired`（critical）。',
       ),
       inOutage: passes,
       docs: docs.scriptHosts,
@@ -84,7 +84,7 @@ export const recovered = define(
       remedy: 'stepUp',
       alert: ifFrequent(
         'The event `outage` with `to: up` ends it. If it comes and goes several times an hour, ask Tencent Cloud; `TcaptchaOutage` goes on for ten minutes after the end.',
-        'to 为 `up` 的 `outage` 事件表示结束。若一小时内反复数次，请询问腾讯云；结束后 `TcaptchaOutage` 还会持续十分钟。',
+        '`to` 为 `up` 的 `outage` 事件表示结束。若一小时内反复数次，请询问腾讯云；结束后 `TcaptchaOutage` 还会持续十分钟。',
       ),
       inOutage: passes,
       docs: docs.end,

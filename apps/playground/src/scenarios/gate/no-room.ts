@@ -25,7 +25,7 @@ export const outageSpent = define(
       remedy: 'raiseBudgets',
       alert: atOnce(
         'The event `budget-exhausted` with `use: degrade` and `ring: incident`. Alerts: `TcaptchaBudgetLow` at a fifth left, `TcaptchaBudgetExhausted` (critical) at nothing.',
-        'use 为 `degrade`、ring 为 `incident` 的 `budget-exhausted` 事件。告警规则：剩余不足五分之一时为 `TcaptchaBudgetLow`，用完时为 `TcaptchaBudgetExhausted`（critical）。',
+        '`use` 为 `degrade`、`ring` 为 `incident` 的 `budget-exhausted` 事件。告警规则：剩余不足五分之一时为 `TcaptchaBudgetLow`，用完时为 `TcaptchaBudgetExhausted`（critical）。',
       ),
       inOutage: 'in-outage',
       docs: docs.decide,
@@ -54,7 +54,7 @@ export const outageStoreFull = define(
       remedy: 'storeCapacity',
       alert: atOnce(
         'The event `store-fault` with `failure: full`, and `budget-exhausted` with `ring: capacity` where buckets are full. Alerts: `TcaptchaStoreDown`, `TcaptchaStoreFails`.',
-        'failure 为 `full` 的 `store-fault` 事件；令牌桶已满时还有 ring 为 `capacity` 的 `budget-exhausted` 事件。告警规则：`TcaptchaStoreDown`、`TcaptchaStoreFails`。',
+        '`failure` 为 `full` 的 `store-fault` 事件；令牌桶已满时还有 `ring` 为 `capacity` 的 `budget-exhausted` 事件。告警规则：`TcaptchaStoreDown`、`TcaptchaStoreFails`。',
       ),
       inOutage: 'in-outage',
       docs: docs.stores,

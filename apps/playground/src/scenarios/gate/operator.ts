@@ -83,7 +83,7 @@ export const outageForcedClosed = define(
       remedy: 'closeByHand',
       alert: atOnce(
         'The event `force` with `to: begin` on every node, with actor and reason. Alerts: `TcaptchaForcedLong` after an hour, `TcaptchaLockedOut` while most visitors are refused.',
-        '每个节点发出 to 为 `begin` 的 `force` 事件，其中有 actor 与 reason。告警规则：一小时后为 `TcaptchaForcedLong`；多数访客被拒时为 `TcaptchaLockedOut`。',
+        '每个节点发出 `to` 为 `begin` 的 `force` 事件，其中有 actor 与 reason。告警规则：一小时后为 `TcaptchaForcedLong`；多数访客被拒时为 `TcaptchaLockedOut`。',
       ),
       inOutage: 'in-outage',
       docs: docs.lockedOut,
@@ -112,7 +112,7 @@ export const forcedDegrade = define(
       remedy: 'openByHand',
       alert: atOnce(
         'The event `force` with `to: begin`. Alerts: `TcaptchaForcedLong` after an hour, `TcaptchaUnverifiedShareHigh` from a fifth of all passes on.',
-        'to 为 `begin` 的 `force` 事件。告警规则：一小时后为 `TcaptchaForcedLong`；未经校验超过放行总数的五分之一时为 `TcaptchaUnverifiedShareHigh`。',
+        '`to` 为 `begin` 的 `force` 事件。告警规则：一小时后为 `TcaptchaForcedLong`；未经校验超过放行总数的五分之一时为 `TcaptchaUnverifiedShareHigh`。',
       ),
       inOutage: { kind: 'degraded', reason: 'forced' },
       docs: docs.lockedOut,

@@ -17,9 +17,12 @@ export const thenCode = (en: string, zh: string): Text =>
     ),
   )
 
-/** The visitor sees this, and nothing is sent, since there is no ticket. */
+/** The visitor sees this, there is no ticket to send, and the form offers the other way by itself. */
 export const thenLater = (en: string, zh: string): Text =>
   join(
     text(en, zh),
-    text('The form says we can’t check this right now, and stays as it was.', '表单提示暂时无法验证，已填的内容都在。'),
+    text(
+      'Then the form says we can’t be sure right now, and offers a code by e-mail.',
+      '随后表单提示暂时无法确认是你本人，并提供邮箱验证码。',
+    ),
   )

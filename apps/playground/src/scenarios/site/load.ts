@@ -26,7 +26,7 @@ export const storeFull = define(
       remedy: 'storeCapacity',
       alert: atOnce(
         'The event `store-fault` with `failure: full`. Alerts: `TcaptchaStoreFails` and `TcaptchaStoreDown` (metrics `tcaptcha.store.faults`, `tcaptcha.store.unhealthy`).',
-        'failure 为 `full` 的 `store-fault` 事件。告警规则：`TcaptchaStoreFails` 与 `TcaptchaStoreDown`（指标 `tcaptcha.store.faults`、`tcaptcha.store.unhealthy`）。',
+        '`failure` 为 `full` 的 `store-fault` 事件。告警规则：`TcaptchaStoreFails` 与 `TcaptchaStoreDown`（指标 `tcaptcha.store.faults`、`tcaptcha.store.unhealthy`）。',
       ),
       inOutage: { kind: 'unavailable', reason: 'store-failed' },
       docs: docs.stores,
@@ -55,7 +55,7 @@ export const storeSilent = define(
       remedy: 'sharedStore',
       alert: ifFrequent(
         'The event `store-fault` with `failure: timeout`, at most once a minute. Alerts: `TcaptchaStoreDown` after five minutes, `TcaptchaStoreFails` when it comes and goes.',
-        'failure 为 `timeout` 的 `store-fault` 事件，每分钟至多一次。告警规则：持续五分钟为 `TcaptchaStoreDown`，反复出现为 `TcaptchaStoreFails`。',
+        '`failure` 为 `timeout` 的 `store-fault` 事件，每分钟至多一次。告警规则：持续五分钟为 `TcaptchaStoreDown`，反复出现为 `TcaptchaStoreFails`。',
       ),
       inOutage: { kind: 'unavailable', reason: 'budget-exhausted' },
       docs: docs.stores,
@@ -120,7 +120,7 @@ export const tooManyTries = define(
       remedy: 'limits',
       alert: ifFrequent(
         'The event `budget-exhausted` with `use: limit` names ring and network. Alert: `TcaptchaLimited`, from one refusal a second on.',
-        'use 为 `limit` 的 `budget-exhausted` 事件，其中有 ring 与网段。告警规则：`TcaptchaLimited`，每秒超过一次拒绝时触发。',
+        '`use` 为 `limit` 的 `budget-exhausted` 事件，其中有 ring 与网段。告警规则：`TcaptchaLimited`，每秒超过一次拒绝时触发。',
       ),
       inOutage: rejected('rate-limited'),
       docs: docs.options,

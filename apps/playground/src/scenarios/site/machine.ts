@@ -52,7 +52,7 @@ export const badRequest = define(
         'Update `@tcaptcha/server`. If that does not help, report the `vendorCode` and `requestId` of the `fault` event to us, and let visitors in meanwhile by `force("degrade")` or by the code alone.',
         '请升级 `@tcaptcha/server`。若仍不行，把 `fault` 事件里的 `vendorCode` 与 `requestId` 报告给我们；在此期间用 `force("degrade")` 放行访客，或只用邮箱验证码。',
       ),
-      remedy: 'openByHand',
+      remedy: 'alarm',
       alert: atOnce(
         'The event `fault` with the reason `request`; `vendorCode` has the API’s own word. Alerts: `TcaptchaFault`, and `TcaptchaLockedOut` when most visitors meet it.',
         '原因为 `request` 的 `fault` 事件，`vendorCode` 是接口返回的错误码。告警规则：`TcaptchaFault`；多数访客都遇到时还有 `TcaptchaLockedOut`。',

@@ -21,10 +21,10 @@ export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
   return (
     <dl className="knowledge">
       <Fact name="state" term={words.knows.state}>
-        <b data-state={state}>{state}</b> <small>{fault ?? toLength(evidence, words)}</small>
+        <b data-state={state}>{state}</b> {words.states[state]} <small>{fault ?? toLength(evidence, words)}</small>
       </Fact>
       <Fact name="breaker" term={words.knows.breaker}>
-        {breaker.state} <small>{counts}</small>
+        {breaker.state} {words.breakers[breaker.state]} <small>{counts}</small>
       </Fact>
       <Fact name="canary" term={words.knows.canary}>
         {canary ? canary.health : '–'} <small>{canary && words.ago(toTime(canary.age))}</small>{' '}
@@ -51,7 +51,7 @@ export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
 /** How long the outage has lasted, and how long it may last until an operator has to extend it. */
 function toLength({ outageFor, outageEndsIn }: Evidence, words: Words): string | undefined {
   if (outageFor === undefined || outageEndsIn === undefined) return undefined
-  return `${words.since(toTime(outageFor))}, ${words.endsIn(toTime(Math.max(0, outageEndsIn)))}`
+  return [words.since(toTime(outageFor)), words.endsIn(toTime(Math.max(0, outageEndsIn)))].join(words.comma)
 }
 
 function toHealth(script: Evidence['script']): string {
