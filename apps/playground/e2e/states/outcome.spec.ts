@@ -4,7 +4,7 @@ import { expect, test, type Playground } from '../playground.ts'
 async function expectNeutral({ page, verdict }: Playground, says: RegExp): Promise<void> {
   await expect(verdict).toHaveText(says)
   await expect(verdict).not.toHaveAttribute('data-met')
-  await expect(page.locator('.lane')).not.toHaveAttribute('data-met')
+  await expect(page.locator('section.lane')).not.toHaveAttribute('data-met')
   await expect(page.locator('.list .mark, .panel-outcome tr[data-ok]')).toHaveCount(0)
 }
 
@@ -71,8 +71,8 @@ test('an outage goes along to another framework, and not to another state', asyn
   await playground.open('blocked', { during: 'outage' })
   await page.getByRole('radio', { name: 'Svelte' }).click()
   await expect(page).toHaveURL(/#\/blocked\?during=outage&framework=svelte$/)
-  await page.getByRole('link', { name: 'Verified' }).click()
-  await expect(page).toHaveURL(/#\/verified\?framework=svelte$/)
+  await page.getByRole('link', { name: 'Offline' }).click()
+  await expect(page).toHaveURL(/#\/offline\?framework=svelte$/)
 })
 
 test('an outage that changes nothing, and a wish that nobody can read, are said to be ignored', async ({
