@@ -12,6 +12,14 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk)
     if (!isNode(value)) return
+    if (value.type === 'VariableDeclarator') {
+      // A spread could run a getter, for all that a bundler knows.
+      const init = toNodes(value, 'init').find(({ type }) => type === 'ObjectExpression')
+      if (init) {
+        edits.push({ from: init.start, to: init.start, text: '/* @__PURE__ */ (() => (' })
+        edits.push({ from: init.end, to: init.end, text: '))()' })
+      }
+    }
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
         const key = toNodes(property, 'key')[0]
