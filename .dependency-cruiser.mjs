@@ -47,6 +47,7 @@ const rooms = {
     'states',
     'outage',
     'frame',
+    'snippets',
     'run',
     'link',
     'scenarios',
