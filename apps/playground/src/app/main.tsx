@@ -1,18 +1,30 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { toRoute } from '../link/use-route.ts'
 import { App } from './app.tsx'
+import { fetchStart } from './pages.ts'
 import '../ui/tokens.css'
+import '../ui/styles/unseen.css'
+import '../ui/styles/icon.css'
+import '../ui/styles/choice.css'
+import '../ui/legend/kind.css'
+import '../ui/panels.css'
+import '../ui/source.css'
 import './layout.css'
+import './bar/bar.css'
+import '../states/columns.css'
+import '../states/list/search.css'
 import '../states/list/list.css'
 import '../states/canvas/stage.css'
 import '../states/canvas/canvas.css'
-import '../ui/panels.css'
-import '../ui/source.css'
 import '../states/panels/ticket.css'
 import '../states/server-panel/server.css'
+import '../states/server-panel/knowledge.css'
+import '../states/server-panel/budgets.css'
 import '../states/panels/timeline.css'
 import '../states/controls-panel/controls.css'
 
+await fetchStart(toRoute(location.hash).page)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

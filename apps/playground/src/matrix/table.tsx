@@ -1,10 +1,11 @@
 import { frameworks, toFrameworks } from '../link/frameworks.ts'
-import type { ScenarioGroup } from '../scenarios/scenario.ts'
+import { toExpectedVerdict, type Expected, type ScenarioGroup } from '../scenarios/scenario.ts'
 import { Icon } from '../ui/icon.tsx'
 import { toLink } from '../link/link.ts'
 import { useWords } from '../words/use-words.ts'
 import { toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { matrixWords } from '../words/matrix.ts'
+import './table.css'
 
 interface TableProps {
   groups: readonly ScenarioGroup[]
@@ -48,7 +49,11 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
                 {columns.map((framework) => (
                   <td key={framework}>
                     <a href={toLink(id, { framework })}>
-                      <Mark outcome={outcomes[toKey({ id, framework })]} isRunning={isRunning({ id, framework })} />
+                      <Mark
+                        outcome={outcomes[toKey({ id, framework })]}
+                        isRunning={isRunning({ id, framework })}
+                        expected={toExpectedText(expected)}
+                      />
                     </a>
                   </td>
                 ))}
@@ -61,7 +66,17 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
   )
 }
 
-function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunning: boolean }) {
+const toExpectedText = (expected: Expected) =>
+  [expected.kind, toExpectedVerdict(expected)?.kind].filter(Boolean).join(' · ')
+
+interface MarkProps {
+  outcome: CellOutcome | undefined
+  isRunning: boolean
+  /** How it has to end. */
+  expected: string
+}
+
+function Mark({ outcome, isRunning, expected }: MarkProps) {
   const { language } = useWords()
   const words = matrixWords[language]
   if (isRunning) {
@@ -74,9 +89,9 @@ function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunn
   }
   if (!outcome) {
     return (
-      <span className="cell">
+      <span className="cell" data-met="unknown">
         <span className="unseen">{words.notRun}</span>
-        <span aria-hidden="true">–</span>
+        <span>{expected}</span>
       </span>
     )
   }

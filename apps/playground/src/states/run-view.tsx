@@ -89,8 +89,8 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
       </div>
       <div className="below-column">
-        <ControlsPanel route={route} asks={state.server?.asks} />
         <Timeline state={state} />
+        <ControlsPanel route={route} asks={state.server?.asks} />
         <Results happening={state.result} />
         {shown && <SourceCode framework={shown.framework} form={form} />}
       </div>

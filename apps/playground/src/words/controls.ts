@@ -22,7 +22,7 @@ const en = {
   wrongScript: 'One of cn, cn-v1, intl and intl-v1.',
   wrongRecover: 'Rules look like 1001-fail.1008-retry.',
   wrongReal: 'The real vendor needs an app id of your own above.',
-  wrongLink: (words: string) => `This link has something that means nothing here, and goes on without it: ${words}`,
+  wrongLink: (words: string) => `Ignored in this link: ${words}`,
   real: 'Ask the real vendor',
   realOff: 'Off: no request leaves this machine.',
   realOn:
@@ -60,7 +60,7 @@ export const controlWords: Readonly<Record<Language, typeof en>> = {
     wrongScript: '可选 cn、cn-v1、intl、intl-v1。',
     wrongRecover: '规则写法如 1001-fail.1008-retry。',
     wrongReal: '真实厂商需要先在上方填写您自己的应用 ID。',
-    wrongLink: (words) => `链接中有无法识别的内容，已忽略：${words}`,
+    wrongLink: (words) => `链接中的以下内容无法识别，已忽略：${words}`,
     real: '连接真实厂商',
     realOff: '已关闭：没有任何请求离开本机。',
     realOn: '已开启：本页会以您的应用 ID 加载腾讯云脚本并显示其验证码，腾讯云会看到您的浏览器与地址。',

@@ -6,7 +6,7 @@ import type { History } from '../backend-client/ticket-check.ts'
 export const en = {
   tagline: 'playground',
   pagesLabel: 'Pages',
-  pages: { canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
+  pages: { start: 'Start', canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
   loadingPage: 'One moment…',
   scenarios: 'Scenarios',
   search: 'Search',

@@ -4,7 +4,7 @@ import type { Words } from './en.ts'
 export const zh: Words = {
   tagline: '演练场',
   pagesLabel: '页面',
-  pages: { canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手写对照' },
+  pages: { start: '首页', canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手写对照' },
   loadingPage: '请稍候…',
   scenarios: '场景',
   search: '搜索',

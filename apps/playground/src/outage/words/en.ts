@@ -33,7 +33,11 @@ export const en = {
   forged: 'Forged tickets',
   forgedIn: 'forged tickets got in',
   forgedOf: (all: string) => `of ${all}`,
-  bound: (count: string) => `In an outage at most ${count} at first and as many again each minute, whatever is sent.`,
+  bound: (count: string) => `Limit during an outage: about ${count} a minute, however many are sent.`,
+  boundCalm: (count: string) =>
+    `No outage here, so each ticket is checked. In an outage the limit would be about ${count} a minute, however many are sent.`,
+  boundNever: 'Limit from now on: none at all, since “never” is set.',
+  boundNeverAfter: 'They got in before “never” was set. From now on: none.',
   naiveIn: 'a verifier that trusts the prefix would have let in',
   wait: (seconds: string) => `Nobody waited longer than ${seconds} s for an answer.`,
   nobodyYet: 'Nobody has come yet.',

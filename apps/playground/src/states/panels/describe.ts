@@ -1,6 +1,9 @@
 import type { TCaptchaEvent } from '@tcaptcha/core'
 import type { Logged } from '../../frame/run-state.ts'
 import { toTime } from '../../ui/to-time.ts'
+import type { timelineWords } from '../../words/timeline.ts'
+
+type TimelineWords = (typeof timelineWords)['en']
 
 interface Line {
   what: string
@@ -16,14 +19,16 @@ export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' 
 }
 
 /** A line of the timeline, in the words of the code. */
-export function describe(happening: Logged): Line {
+export function describe(happening: Logged, words: TimelineWords): Line {
   if (happening.type === 'state') return { what: happening.status, detail: '' }
   if (happening.type === 'event') return describeEvent(happening.event)
   if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
   if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
   if (happening.type === 'answer') return describeAnswer(happening)
   const { name, status, ms } = happening.type === 'call' ? happening.call : happening
-  return { what: name, detail: join(status || 'no answer', toTime(ms)), bad: status === 0 || status >= 400 }
+  if (status === 'pending') return { what: name, detail: words.pending }
+  if (status === 'forbidden') return { what: name, detail: words.forbidden, bad: true }
+  return { what: name, detail: join(status || words.noAnswer, toTime(ms)), bad: status === 0 || status >= 400 }
 }
 
 function describeAnswer({ answer, server }: Extract<Logged, { type: 'answer' }>): Line {
