@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { toFrameworks } from '../link/frameworks.ts'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
@@ -27,6 +27,12 @@ export function App() {
   useEffect(() => {
     document.title = `${page === 'canvas' ? scenario.title[language] : dictionaries[language].pages[page]} · tcaptcha`
   }, [page, scenario, language])
+  // What was followed may be gone with its page: the keyboard goes on in the new one.
+  const shownPage = useRef(page)
+  useEffect(() => {
+    if (shownPage.current !== page) focusMain()
+    shownPage.current = page
+  }, [page])
   const onOutcome = useCallback(
     (cell: Cell, outcome: CellOutcome) => setOutcomes((before) => ({ ...before, [toKey(cell)]: outcome })),
     [],

@@ -1,5 +1,5 @@
 import { frameworks, toFrameworks } from '../link/frameworks.ts'
-import { toExpectedVerdict, type Expected, type ScenarioGroup } from '../scenarios/scenario.ts'
+import { toExpectedVerdict, type ScenarioGroup } from '../scenarios/scenario.ts'
 import { Icon } from '../ui/icon.tsx'
 import { toLink } from '../link/link.ts'
 import { useWords } from '../words/use-words.ts'
@@ -52,7 +52,7 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
                       <Mark
                         outcome={outcomes[toKey({ id, framework })]}
                         isRunning={isRunning({ id, framework })}
-                        expected={toExpectedText(expected)}
+                        expected={{ kind: expected.kind, verdict: toExpectedVerdict(expected)?.kind }}
                       />
                     </a>
                   </td>
@@ -66,14 +66,11 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
   )
 }
 
-const toExpectedText = (expected: Expected) =>
-  [expected.kind, toExpectedVerdict(expected)?.kind].filter(Boolean).join(' · ')
-
 interface MarkProps {
   outcome: CellOutcome | undefined
   isRunning: boolean
   /** How it has to end. */
-  expected: string
+  expected: Pick<CellOutcome, 'kind' | 'verdict'>
 }
 
 function Mark({ outcome, isRunning, expected }: MarkProps) {
@@ -91,7 +88,7 @@ function Mark({ outcome, isRunning, expected }: MarkProps) {
     return (
       <span className="cell" data-met="unknown">
         <span className="unseen">{words.notRun}</span>
-        <span>{expected}</span>
+        <Ending {...expected} />
       </span>
     )
   }
@@ -100,7 +97,19 @@ function Mark({ outcome, isRunning, expected }: MarkProps) {
     <span className="cell" data-met={met}>
       <Icon name={met === true ? 'check' : 'cross'} />
       <span className="unseen">{met === 'late' ? words.late : words.met[`${met}`]} </span>
-      <span>{met === 'late' ? words.late : [kind, verdict].filter(Boolean).join(' · ')}</span>
+      {met === 'late' ? <span>{words.late}</span> : <Ending kind={kind} verdict={verdict} />}
+    </span>
+  )
+}
+
+/** How it ended in the page, and at the server where something was sent. */
+function Ending({ kind, verdict }: Pick<CellOutcome, 'kind' | 'verdict'>) {
+  const { kinds } = useWords().words
+  return (
+    <span className="ending">
+      {kind && <span>{kinds[kind]}</span>}
+      {kind && verdict && <span> · </span>}
+      {verdict && <b>{kinds[verdict]}</b>}
     </span>
   )
 }

@@ -17,6 +17,8 @@ interface Pending {
 export function watchRequests(prefixes: readonly URL[], report: (happening: Happening, at: number) => void): void {
   const isWatched = (url: string) => prefixes.some(({ href }) => url.startsWith(href))
   const pending: Pending[] = []
+  /** The browser has an entry for what it did not send, too. */
+  const forbidden = new Set<string>()
   let last = 0
   const tell = ({ id, url, at }: Pending, status: RequestHappening['status'], ms: number) =>
     report({ type: 'request', id, name: toFile(url), status, ms }, at)
@@ -36,16 +38,21 @@ export function watchRequests(prefixes: readonly URL[], report: (happening: Happ
       pending.push(sent)
       tell(sent, 'pending', 0)
       return (end) => {
-        const one = pending.includes(sent) ? sent : undefined
-        // An answer that comes after all is still told, by the browser's own entry for it.
-        if (one) tell(one, end === 'forbidden' ? end : 0, performance.now() - one.at)
+        if (end === 'forbidden') {
+          forbidden.add(url)
+          take((one) => one === sent)
+          tell(sent, end, 0)
+        } else if (pending.includes(sent)) {
+          // An answer that comes after all is still told, by the browser's own entry for it.
+          tell(sent, 0, performance.now() - sent.at)
+        }
       }
     },
   })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { name, startTime, duration } = entry
-      if (!isWatched(name) || !(entry instanceof PerformanceResourceTiming)) continue
+      if (!isWatched(name) || forbidden.has(name) || !(entry instanceof PerformanceResourceTiming)) continue
       const { id } = take(({ url }) => url === name) ?? open(name, startTime)
       tell({ id, url: name, at: startTime }, entry.responseStatus, duration)
     }

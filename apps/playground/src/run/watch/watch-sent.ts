@@ -39,7 +39,7 @@ export function watchSent({ onSent }: SentWatcher): void {
   })
   // Before the listeners of the page, which may take the element away.
   addEventListener('load', ({ target }) => target instanceof Node && finish(target), true)
-  addEventListener('error', ({ target }) => target instanceof Node && giveUp(target), true)
+  addEventListener('error', ({ target }) => target instanceof Node && ends.get(target)?.end('given-up'), true)
 
   const { fetch } = window
   window.fetch = async (...[input, init]: Parameters<typeof fetch>) => {
