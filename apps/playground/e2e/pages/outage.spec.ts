@@ -143,7 +143,7 @@ test('at 360 px nothing is wider than the page', async ({ playground: { page } }
 test('what a link says beside the story stays in it, and in the links to the other pages', async ({
   playground: { page },
 }) => {
-  await open(page, '?lang=zh&theme=dark&framework=vue&form=sms&subject=1')
+  await page.goto('/#/outage?lang=zh&theme=dark&framework=vue&form=sms&subject=1')
   const slider = page.getByRole('slider', { name: 'perSubjectPerMinute' })
   // The word is a control of the states.
   await expect(slider).toHaveAttribute('aria-valuetext', '2')
@@ -159,7 +159,9 @@ test('what a link says beside the story stays in it, and in the links to the oth
   await expect(page.getByLabel('每账号每分钟')).toHaveValue('1')
 })
 
-test('at the very end no bar and no sign stands right of the axis, on a phone too', async ({ playground: { page } }) => {
+test('at the very end no bar and no sign stands right of the axis, on a phone too', async ({
+  playground: { page },
+}) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open(page, '?story=calm&attack=0&honest=20&speed=300')
   await page.getByRole('button', { name: 'Play' }).click()

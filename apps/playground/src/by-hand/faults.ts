@@ -136,6 +136,4 @@ const first: FaultId = 'entry-hang'
 
 /** The fault of a link, or that one. */
 export const findFault = (id: string | undefined): ByHandFault =>
-  byHandFaults.find((fault) => fault.id === id) ??
-  byHandFaults.find((fault) => fault.id === first) ??
-  byHandFaults[0]
+  byHandFaults.find((fault) => fault.id === id) ?? byHandFaults.find((fault) => fault.id === first) ?? byHandFaults[0]

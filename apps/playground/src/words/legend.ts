@@ -5,7 +5,8 @@ const en = {
   server: 'At your server',
   kinds: {
     solved: 'The visitor solved the challenge; the ticket still has to be verified.',
-    disaster: 'Tencent’s captcha failed. The page has a disaster ticket; whether to trust it is for your server to decide.',
+    disaster:
+      'Tencent’s captcha failed. The page has a disaster ticket; whether to trust it is for your server to decide.',
     closed: 'The visitor closed the challenge. Nothing is broken, nothing is sent.',
     failed: 'It failed, and no ticket may be sent: too many requests, or your own rule.',
     verified: 'Tencent confirmed the ticket: let in.',

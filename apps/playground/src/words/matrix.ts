@@ -12,7 +12,8 @@ const en = {
   running: 'running',
   notRun: 'not run yet, expected:',
   legend: 'What the marks and words mean',
-  legendCells: 'In grey: how it has to end, not run yet. With a check mark: it ended like that. With a cross: it did not.',
+  legendCells:
+    'In grey: how it has to end, not run yet. With a check mark: it ended like that. With a cross: it did not.',
   late: 'no outcome in time',
   met: { true: 'as expected:', false: 'not as expected:' },
   progress: (done: number, total: number) => `${done} of ${total} run`,

@@ -13,7 +13,7 @@ const en = {
     'The browser loads the script, the visitor solves the challenge, and your server has the ticket checked: let in. If the script or the challenge fails, the page goes on in time with a disaster ticket. If the ticket check gets no answer, the ticket stays unverified. In both cases your server decides: in an outage that it has confirmed itself, the visitor is let in unverified, up to a limit; otherwise the visitor is not let in and is offered another way.',
   steps: [
     { name: 'Script', who: 'browser asks Tencent', fails: ['blocked', 'or hangs'] },
-    { name: 'Challenge', who: 'visitor solves it', fails: ['breaks, or', 'never opens'] },
+    { name: 'Challenge', who: 'visitor solves it', fails: ['breaks', 'or hangs'] },
     { name: 'Ticket check', who: 'your server asks Tencent', fails: ['no', 'answer'] },
   ],
   between: ' ',
@@ -21,8 +21,8 @@ const en = {
   ticket: { name: 'Disaster ticket', who: 'page goes on in time' },
   decides: 'Your server decides',
   cases: [
-    { kind: 'degraded', when: 'It has confirmed an outage itself', then: 'let in unverified, up to a limit' },
-    { kind: 'rejected', when: 'No outage', then: 'not let in, offered another way' },
+    { kind: 'degraded', when: 'It has confirmed an outage itself', result: 'let in unverified, up to a limit' },
+    { kind: 'rejected', when: 'No outage', result: 'not let in, offered another way' },
   ],
   first: 'Start with these six',
   firstNote: 'Each opens with its demo form and plays by itself.',
@@ -66,8 +66,8 @@ export const startWords: Readonly<Record<Language, typeof en>> = {
     ticket: { name: '容灾票据', who: '页面按时继续' },
     decides: '由你的服务端决定',
     cases: [
-      { kind: 'degraded', when: '自己确认了故障', then: '未经校验放行，不超过额度' },
-      { kind: 'rejected', when: '没有故障', then: '不放行，提供其他方式' },
+      { kind: 'degraded', when: '自己确认了故障', result: '未经校验放行，不超过额度' },
+      { kind: 'rejected', when: '没有故障', result: '不放行，提供其他方式' },
     ],
     first: '先看这六个状态',
     firstNote: '点开即可看到演示表单，并自动演示。',

@@ -13,11 +13,7 @@ export function PageNav({ route }: { route: Route }) {
   return (
     <nav className="pages" aria-label={words.pagesLabel}>
       {(['start', 'canvas', ...namedPages] as const).map((page) => (
-        <a
-          key={page}
-          href={toLink(toPath(page, route))}
-          aria-current={page === route.page ? 'page' : undefined}
-        >
+        <a key={page} href={toLink(toPath(page, route))} aria-current={page === route.page ? 'page' : undefined}>
           {words.pages[page]}
         </a>
       ))}

@@ -25,11 +25,7 @@ export function findUnread(hash: string): readonly string[] {
   })
   // Which app the vendor is asked about is not for a playground to choose.
   const isAlone = query.get('real') === '1' && !canvasWords.app?.(query.get('app') ?? '')
-  return [
-    ...findUnreadPath(path),
-    ...unread.map(([name, value]) => `${name}=${value}`),
-    ...(isAlone ? ['real=1'] : []),
-  ]
+  return [...findUnreadPath(path), ...unread.map(([name, value]) => `${name}=${value}`), ...(isAlone ? ['real=1'] : [])]
 }
 
 function findUnreadPath(path: string): readonly string[] {

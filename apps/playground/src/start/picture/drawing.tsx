@@ -31,7 +31,13 @@ export function Drawing({ layout, words }: DrawingProps) {
   const middle = ([x, y, width, height]: Area): Point => [x + width / 2, y + height / 2]
   const [letInX, letInY] = middle(letIn)
   return (
-    <svg className="picture" data-layout={name} viewBox={`0 0 ${size.join(' ')}`} role="img" aria-label={words.pictureText}>
+    <svg
+      className="picture"
+      data-layout={name}
+      viewBox={`0 0 ${size.join(' ')}`}
+      role="img"
+      aria-label={words.pictureText}
+    >
       <defs>
         <Head id={`picture-head-${name}`} />
         <Head id={`picture-head-${name}-fails`} />
@@ -55,7 +61,9 @@ export function Drawing({ layout, words }: DrawingProps) {
               </Words>
               <Words at={[x + 14, y + 51]}>{step?.who}</Words>
             </Box>
-            {label && <Failure at={label.at} lines={step?.fails ?? []} between={label.isSplit ? undefined : words.between} />}
+            {label && (
+              <Failure at={label.at} lines={step?.fails ?? []} between={label.isSplit ? undefined : words.between} />
+            )}
           </g>
         )
       })}
@@ -77,14 +85,14 @@ export function Drawing({ layout, words }: DrawingProps) {
         <Words at={[decides[0] + 14, decides[1] + 25]} role="name">
           {words.decides}
         </Words>
-        {words.cases.map(({ kind, when, then }, index) => {
+        {words.cases.map(({ kind, when, result }, index) => {
           const y = decides[1] + 49 + index * 40
           return (
             <g key={kind}>
               <Mark at={[decides[0] + 20, y - 4]} kind={kind} />
               <Words at={[decides[0] + 34, y]}>{when}</Words>
-              <Words at={[decides[0] + 34, y + 16.5]} role="then">
-                {then}
+              <Words at={[decides[0] + 34, y + 16.5]} role="result">
+                {result}
               </Words>
             </g>
           )
@@ -95,7 +103,16 @@ export function Drawing({ layout, words }: DrawingProps) {
 }
 
 const Head = ({ id }: { id: string }) => (
-  <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+  <marker
+    id={id}
+    viewBox="0 0 8 8"
+    refX="7"
+    refY="4"
+    markerWidth="8"
+    markerHeight="8"
+    markerUnits="userSpaceOnUse"
+    orient="auto"
+  >
     <path d="M0.500 0.500 7 4 0.500 7.500z" />
   </marker>
 )

@@ -17,7 +17,7 @@ export const Box = ({ at: [x, y, width, height], tone, children }: BoxProps) => 
 
 interface WordsProps {
   at: readonly [x: number, y: number]
-  role?: 'name' | 'who' | 'then' | 'fails'
+  role?: 'name' | 'who' | 'result' | 'fails'
   /** `at` is the middle of the line, and not its beginning. */
   isCentred?: boolean
   children: ReactNode
