@@ -30,6 +30,13 @@ try {
     await page.screenshot({ path: `${folder}hang-${theme}.png` })
   }
 
+  const byHand = await open('light')
+  await byHand.goto('./#/by-hand/entry-hang')
+  await byHand.locator('.by-hand-sides[data-ready=true]').waitFor()
+  await byHand.getByRole('button', { name: 'Play both' }).click()
+  await byHand.locator('[data-side=ours]:not([data-outcome=waiting])').waitFor()
+  await byHand.screenshot({ path: `${folder}by-hand.png` })
+
   const page = await open('light')
   await page.goto('./#/matrix')
   await page.locator('.matrix .primary').click()

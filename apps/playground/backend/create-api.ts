@@ -3,6 +3,7 @@ import type { ServerView } from '../src/backend-client/server-view.ts'
 import type { ServerOrder, TicketCheck } from '../src/backend-client/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
 import { createSession, type Session } from './create-session.ts'
+import { readJson } from './read-json.ts'
 import { readCheck, readOrder } from './read-check.ts'
 import { createNote, readNote, type SessionNote } from './session-note.ts'
 
@@ -17,7 +18,8 @@ interface Opened {
 const mostSessions = 64
 
 /**
- * The shop's server: `api/login` and `api/visit-token` are what any site has, `api/server` is the playground's look behind them.
+ * The shop's server: `api/login`, `api/visit-token` and `api/code` are what any site has, `api/server` is the playground's look behind
+ * them, and `api/inbox` the visitor's mail.
  * Each `x-playground-session` has a server of its own, so that no outage leaks into another run.
  */
 export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) {
@@ -67,6 +69,9 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     const { session, startedAgain } = opened
     if (route === 'POST api/login') return session.login(request)
     if (route === 'POST api/visit-token') return session.issueVisitToken(request)
+    if (route === 'POST api/code') return session.codes.send(request)
+    if (route === 'POST api/code/redeem') return session.codes.redeem(request)
+    if (route === 'GET api/inbox') return session.codes.inbox()
     if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), names)
       if (!order) return say({ error: 'One of { "api": name }, { "later": true } and { "budgets": { … } }.' }, 400)
@@ -76,14 +81,6 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
   }
 
   return { answer, close: () => [...sessions.keys()].forEach(end) }
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
 }
 
 const say = (value: unknown, status = 200) => Response.json(value, { status, headers: { 'cache-control': 'no-store' } })

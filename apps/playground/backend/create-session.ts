@@ -3,6 +3,8 @@ import type { TicketStore } from '@tcaptcha/simulator'
 import type { BudgetLeft, ServerView, ShownVerdict, StoreTrouble } from '../src/backend-client/server-view.ts'
 import { later, type ServerOrder } from '../src/backend-client/ticket-check.ts'
 import type { Modules, Wires } from './create-backend.ts'
+import { createCodes } from './one-time-code/create-codes.ts'
+import { readSubject, readUser } from './read-json.ts'
 import { createStore } from './create-store.ts'
 import { rehearse } from './rehearse.ts'
 import { createSessionClock } from './session-clock.ts'
@@ -18,6 +20,8 @@ import { toShown } from './to-shown.ts'
 export interface Session {
   login: (request: Request) => Promise<Response>
   issueVisitToken: (request: Request) => Promise<Response>
+  /** The way in for whom the captcha can't tell. */
+  codes: ReturnType<typeof createCodes>
   obey: (order: ServerOrder) => Promise<void>
   view: () => Omit<ServerView, 'startedAgain'>
   /** The server stops looking by itself. */
@@ -90,7 +94,7 @@ export async function createSession(
       ip: () => ('ip' in app ? app.ip : ip()),
       action,
       appId: () => app.appId,
-      subject: async (request) => toSubject(await readUser(request), app.signedIn),
+      subject: (request) => readSubject(request, app.signedIn),
       deny: (_request, verdict) => {
         // The guard refuses it without a call of `verify`.
         if (verdict.reason === 'ticket-in-url') note(verdict)
@@ -126,6 +130,7 @@ export async function createSession(
   return {
     login,
     issueVisitToken,
+    codes: createCodes(clock.monotonic),
     async obey(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)
@@ -142,15 +147,4 @@ export async function createSession(
     }),
     close: verifier.close,
   }
-}
-
-const toSubject = (user: string | undefined, isSignedIn = false) =>
-  user !== undefined && isSignedIn ? { id: user, trust: 'authenticated' as const } : user
-
-async function readUser(request: Request): Promise<string | undefined> {
-  const body: unknown = await request
-    .clone()
-    .json()
-    .catch(() => undefined)
-  return typeof body === 'object' && body && 'user' in body && typeof body.user === 'string' ? body.user : undefined
 }

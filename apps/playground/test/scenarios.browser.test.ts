@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scriptScenarios } from '../src/scenarios/script.ts'
+import { scriptScenarios } from '../src/scenarios/script/script-scenarios.ts'
 import { describeScenarios } from './component/describe-scenarios.ts'
 import { isWide } from './component/is-wide.ts'
 import { vendorScenarios } from './component/play-scenario.ts'

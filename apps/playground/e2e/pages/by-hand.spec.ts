@@ -53,10 +53,10 @@ test('each fault is a link, and both pages can be used by keyboard', async ({ pl
 test('both pages say in Chinese why the server refused', async ({ playground }) => {
   const { page } = playground
   await page.goto('/#/by-hand/entry-404?lang=zh')
-  await page.getByRole('button', { name: '同时播放' }).click()
+  await page.getByRole('button', { name: '同时运行' }).click()
   for (const name of ['by-hand', 'ours'])
     await expect(page.locator(`[data-side=${name}] .by-hand-outcome .hint`)).toHaveText(
-      'rejected: 访客浏览器失败而服务正常；请重试或升级验证。',
+      '拒绝：访客浏览器失败而服务正常；请重试，或提供二次验证。',
     )
 })
 

@@ -33,7 +33,7 @@ test('a story plays by itself: people come, the vendor dies, and the numbers and
   await expect(page.locator('[data-band=vendor]')).toHaveAttribute('data-value', 'dead')
   await expect(page.locator('[data-band=evidence]')).toHaveAttribute('data-value', 'api-down')
   await page.getByRole('button', { name: 'Pause' }).click()
-  await expect(milestones(page).filter({ hasText: 'Outage established.' })).toHaveCount(1)
+  await expect(milestones(page).filter({ hasText: 'Outage confirmed' })).toHaveCount(1)
   await expect.poll(() => numberOf(honest(page), 'data-passed')).toBeGreaterThan(10)
   expect(await numberOf(naive(page), 'data-passed')).toBeGreaterThan(await numberOf(forged(page), 'data-passed'))
   await expect(page.locator('.bars[data-series=verified]')).toHaveAttribute('d', /^M/)
@@ -104,7 +104,7 @@ test('from the story to the last number by keyboard alone', async ({ playground:
   const table = page.getByText('As a table')
   await table.focus()
   await keyboard.press('Enter')
-  await expect(page.getByRole('table', { name: 'What came of whom, while the vendor was how' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Outcomes by the state of the vendor' })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: 'healthy' })).toBeVisible()
 })
 
@@ -128,7 +128,7 @@ test('the page is in Chinese where the shell is, without starting over', async (
   const passed = await numberOf(honest(page), 'data-passed')
   await page.getByRole('radio', { name: '中文' }).check()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('故障演练')
-  await expect(milestones(page).first()).toContainText('厂商宕机')
+  await expect(milestones(page).first()).toContainText('腾讯云宕机')
   await expect(honest(page)).toHaveAttribute('data-passed', String(passed))
 })
 

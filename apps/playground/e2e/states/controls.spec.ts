@@ -25,7 +25,7 @@ test('app id, script and recover reach the next attempt without a new run', asyn
   await playground.login()
   await expect(playground.calls).toHaveText(/trerror_1001_190000000_/)
   await page.locator(`${panel} summary`).click()
-  await page.getByLabel('App id').fill('190000042')
+  await page.getByLabel('App ID').fill('190000042')
   await page.getByRole('combobox', { name: 'Script' }).selectOption('cn-v1')
   await playground.canvas.locator('[data-status=done], form').first().waitFor()
   await playground.login()

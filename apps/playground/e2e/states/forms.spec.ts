@@ -87,7 +87,7 @@ test('a code that was sent lets the visitor in, and none is asked for before', a
     const frame = canvas(shared, framework)
     await frame.getByLabel('Code', { exact: true }).fill('123456')
     await frame.getByRole('button', { name: 'Continue' }).click()
-    await expect(frame.getByRole('status'), name).toHaveText('You are aboard.')
+    await expect(frame.getByRole('status'), name).toHaveText('You are logged in.')
   })
 })
 

@@ -37,9 +37,9 @@ class Loop {
 
   async apiPlays(name: string): Promise<void> {
     const { page } = this.playground
-    await page.getByLabel('The ticket API plays').selectOption(name)
+    await page.getByLabel('The ticket API answers').selectOption(name)
     await this.timeGoesBy()
-    await expect(page.getByLabel('The ticket API plays')).toHaveValue(name)
+    await expect(page.getByLabel('The ticket API answers')).toHaveValue(name)
   }
 }
 

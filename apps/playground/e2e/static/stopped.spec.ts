@@ -18,15 +18,15 @@ test('a worker that was stopped starts again with the same past, and says so', a
   const { page } = playground
   const hint = page.getByText('The browser had stopped this server')
   await playground.open('outage-solved')
-  await page.getByLabel('The ticket API plays').selectOption('internal-error')
-  await expect(page.getByLabel('The ticket API plays')).toHaveValue('internal-error')
+  await page.getByLabel('The ticket API answers').selectOption('internal-error')
+  await expect(page.getByLabel('The ticket API answers')).toHaveValue('internal-error')
   await expect(hint).toHaveCount(0)
   await stopWorker(page)
   await playground.page.getByRole('button', { name: 'Play' }).click()
   await expect(playground.judgement).toHaveAttribute('data-reason', 'api-down')
   await expect(hint).toBeVisible()
   // Not what the state began with, but what the visitor chose.
-  await expect(page.getByLabel('The ticket API plays')).toHaveValue('internal-error')
+  await expect(page.getByLabel('The ticket API answers')).toHaveValue('internal-error')
 })
 
 test('what a server signed before it was stopped is good after', async ({ playground }) => {

@@ -53,8 +53,8 @@ test('a reload with Shift, which leaves the page without its worker, gets it bac
   await expect.poll(isControlled).toBe(true)
   await logsIn(playground)
   // Asked by the page itself, not by its frame.
-  await page.getByLabel('The ticket API plays').selectOption('html-500')
-  await expect(page.getByLabel('The ticket API plays')).toHaveValue('html-500')
+  await page.getByLabel('The ticket API answers').selectOption('html-500')
+  await expect(page.getByLabel('The ticket API answers')).toHaveValue('html-500')
   expect(answers.byFiles).toEqual([])
 })
 

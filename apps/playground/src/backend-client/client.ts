@@ -1,6 +1,7 @@
 import { reachServer } from './reach-server.ts'
 import { toServerUrl } from './server-url.ts'
 import type { LoginRequest } from './login-request.ts'
+import type { Mail } from './mail.ts'
 import type { PublicAnswer, ServerView } from './server-view.ts'
 import type { ServerOrder, TicketCheck } from './ticket-check.ts'
 
@@ -25,10 +26,36 @@ export async function fetchVisitToken(session: string): Promise<string> {
 
 /** What an app's log-in does. */
 export async function postLogin(session: string, { inUrl, ...request }: LoginRequest): Promise<PublicAnswer> {
-  const headers = { 'content-type': 'application/json' }
   const query = inUrl ? `?${new URLSearchParams({ ticket: request.ticket })}` : ''
-  const response = await ask(session, `api/login${query}`, { method: 'POST', headers, body: JSON.stringify(request) })
+  const response = await ask(session, `api/login${query}`, toJson(request))
   return { status: response.status, body: await response.json() }
+}
+
+/** Asks for a code by e-mail. Gives the answer's status: 202 where one is on its way. */
+export async function postCode(session: string, user: string, language: 'en' | 'zh'): Promise<number> {
+  return readStatus(await ask(session, 'api/code', toJson({ user, language })))
+}
+
+/** Logs in by a code. Gives the answer's status. */
+export async function redeemCode(session: string, code: string): Promise<number> {
+  return readStatus(await ask(session, 'api/code/redeem', toJson({ code })))
+}
+
+/** The visitor's mailbox, oldest first. */
+export async function fetchInbox(session: string): Promise<readonly Mail[]> {
+  return (await (await ask(session, 'api/inbox', {})).json()) as readonly Mail[]
+}
+
+const toJson = (value: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+})
+
+/** Read to its end, as browsers note no time of a request before. */
+async function readStatus(response: Response): Promise<number> {
+  await response.arrayBuffer()
+  return response.status
 }
 
 async function look(session: string, method: string, body?: string): Promise<ServerView> {

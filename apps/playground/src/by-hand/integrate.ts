@@ -1,4 +1,4 @@
-/** What the vendor calls back with, as far as a page that is wired by hand looks. */
+/** What the vendor calls back with, as far as a hand-written page looks. */
 interface CallbackResult {
   ret: number
   ticket: string
@@ -16,7 +16,7 @@ interface Page {
   login: (result: CallbackResult) => void
 }
 
-/** The vendor's script wired by hand, in the specification's way: one tag with an `onerror` handler, one button. */
+/** The vendor's script without tcaptcha, as the vendor's guide to disasters has it: one `onerror`, one button. */
 export function integrate({ form, src, appId, login }: Page): void {
   const callback = (result: CallbackResult) => {
     if (result.ret === 0) login(result)

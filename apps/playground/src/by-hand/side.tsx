@@ -43,6 +43,7 @@ interface ToldProps extends Pick<SideProps, 'words'> {
 }
 
 function Told({ outcome, words, fate }: ToldProps) {
+  const { colon } = useWords().words
   if (outcome.is === 'idle') return <p className="hint">{words.idle}</p>
   if (outcome.is === 'waiting')
     return (
@@ -55,7 +56,9 @@ function Told({ outcome, words, fate }: ToldProps) {
         </p>
         {outcome.error && (
           <p className="hint">
-            {words.console}: <code>{outcome.error}</code>
+            {words.console}
+            {colon}
+            <code>{outcome.error}</code>
           </p>
         )}
       </>

@@ -1,27 +1,31 @@
 import type { LogLine, RunState } from '../frame/run-state.ts'
 import type { Language } from '../words/language.ts'
+import { sayWhy } from '../words/say-error.ts'
 import { sayReason } from '../words/say-reason.ts'
+import { dictionaries } from '../words/use-words.ts'
 
 /** What a visitor has of one page at this moment. */
 export type ByHandOutcome =
   | { readonly is: 'idle' }
   /** `error`: what the page threw meanwhile. */
   | { readonly is: 'waiting'; readonly error: string | undefined }
-  /** `at`: milliseconds since the press. `says`: the server’s reason, or the error’s message. */
+  /** `at`: milliseconds since the press. `says`: the kind of the answer, and what its reason or error means. */
   | { readonly is: 'in' | 'refused' | 'over'; readonly at: number; readonly says: string }
 
 /** Reads it off what the frame told. */
 export function toOutcome({ status, log, verdict, result }: RunState, language: Language): ByHandOutcome {
+  const words = dictionaries[language]
+  const join = (kind: string, why = '') => [kind, why].filter(Boolean).join(words.colon)
   const answered = find(log, 'answer')
   if (answered?.happening.type === 'answer') {
     const { answer } = answered.happening
-    const says = verdict ? `${verdict.kind}: ${sayReason(verdict, language)}` : `${answer.status}`
+    const says = verdict ? join(words.kinds[verdict.kind], sayReason(verdict, language)) : `${answer.status}`
     return { is: answer.status === 200 ? 'in' : 'refused', at: answered.at, says }
   }
   const done = status === 'done' ? find(log, 'state') : undefined
   if (done && result && !result.result.ticket) {
-    const { kind, error } = result.result
-    return { is: 'over', at: done.at, says: error?.message ?? kind }
+    const { kind } = result.result
+    return { is: 'over', at: done.at, says: join(words.kinds[kind], sayWhy(result.result, language)) }
   }
   if (status === 'idle') return { is: 'idle' }
   const mistake = find(log, 'mistake')?.happening

@@ -1,5 +1,6 @@
 import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
 import type { PlainResult } from '../run/protocol.ts'
+import type { Text } from '../words/language.ts'
 import { toFrameworks, type Framework, type FrameworkChoice } from '../link/frameworks.ts'
 
 /** How a state ended in a framework, the last time in this visit. */
@@ -8,6 +9,8 @@ export interface CellOutcome {
   readonly met: boolean | 'late'
   readonly kind?: PlainResult['kind'] | undefined
   readonly verdict?: ExpectedVerdict['kind'] | undefined
+  /** What its error and the server's reason mean. */
+  readonly meaning?: Text | undefined
 }
 
 /** One state in one framework. */

@@ -6,6 +6,9 @@ import type { PublicAnswer, ServerView, ShownVerdict, VendorCall } from '../back
 /** What the timeline shows: everything but looks at the server and that the frame is there. */
 export type Logged = Exclude<Happening, { type: 'ready' | 'server' | 'result' }> | { type: 'call'; call: VendorCall }
 
+/** One request of the other way. */
+export type CodeRequest = Extract<Happening, { type: 'code' }>
+
 /** One line of the timeline. `at`: milliseconds since the attempt began. */
 export interface LogLine {
   readonly key: number
@@ -17,6 +20,8 @@ export interface LogLine {
 export interface RunState {
   readonly ready: boolean
   readonly status: TCaptchaState['status']
+  /** How often the visitor has pressed the button in this frame. */
+  readonly logins: number
   /** When the visitor pressed the button, by the frame's clock. */
   readonly startedAt: number
   readonly log: readonly LogLine[]
@@ -24,6 +29,10 @@ export interface RunState {
   readonly sent: readonly LoginRequest[]
   /** What the server answered to each of them. */
   readonly answers: readonly PublicAnswer[]
+  /** What the app sent by the other way. */
+  readonly codes: readonly CodeRequest[]
+  /** By the other way, the visitor is in. */
+  readonly isInByCode: boolean
   /** Of the last answer; undefined while one is still to come. */
   readonly verdict: ShownVerdict | undefined
   /** The newest look inside. */
@@ -34,11 +43,14 @@ export interface RunState {
 export const freshRun: RunState = {
   ready: false,
   status: 'idle',
+  logins: 0,
   startedAt: 0,
   log: [],
   result: undefined,
   sent: [],
   answers: [],
+  codes: [],
+  isInByCode: false,
   verdict: undefined,
   server: undefined,
 }
@@ -61,13 +73,25 @@ export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happ
     )
     return addLine({ ...called, answers: [...state.answers, answer], server, verdict }, happening, at)
   }
+  if (happening.type === 'code') return addLine({ ...state, codes: [...state.codes, happening] }, happening, at)
+  if (happening.type === 'code-answer') {
+    const isIn = happening.step === 'redeem' && happening.status < 300
+    return addLine({ ...state, isInByCode: state.isInByCode || isIn }, happening, at)
+  }
   if (happening.type !== 'state') return addLine(state, happening, at)
   const { status } = happening
   // Nothing has begun: a client says where it is to whoever subscribes.
   if (status === 'idle' && state.status === 'idle') return state
   const begins = status === 'loading' && (state.status === 'idle' || state.status === 'done')
   const base = begins
-    ? { ...freshRun, ready: true, server: state.server, startedAt: at, log: state.log.filter(isPending).map(toStart) }
+    ? {
+        ...freshRun,
+        ready: true,
+        server: state.server,
+        logins: state.logins + 1,
+        startedAt: at,
+        log: state.log.filter(isPending).map(toStart),
+      }
     : state
   return addLine({ ...base, status }, happening, at)
 }

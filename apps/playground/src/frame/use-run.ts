@@ -4,6 +4,7 @@ import type { FrameSettings } from '../run/protocol.ts'
 import { orderServer, viewServer } from '../backend-client/client.ts'
 import type { ServerOrder } from '../backend-client/ticket-check.ts'
 import type { Route } from '../link/use-route.ts'
+import { differs, useChanged } from './use-changed.ts'
 import { useFrame, type RunFrame } from './use-frame.ts'
 
 /** Milliseconds between looks at a server that may be looking by itself. */
@@ -12,12 +13,14 @@ const watchEvery = 5_000
 /** A frame, and the server behind it. */
 export interface Run extends RunFrame {
   framework: Framework
+  /** What it comes to says nothing about the state: somebody's own settings are at work. */
+  isChanged: boolean
   onServer: (order: ServerOrder) => void
 }
 
 /** Runs a scenario in a frame of its own and listens to it. For another frame, mount the caller anew. */
 export function useRun(
-  { scenario, form, server }: Pick<Route, 'scenario' | 'form' | 'server'>,
+  { scenario, form, server, duringOutage }: Pick<Route, 'scenario' | 'form' | 'server' | 'duringOutage'>,
   framework: Framework,
   run: number,
   { language, dark, controls }: FrameSettings,
@@ -26,6 +29,7 @@ export function useRun(
   const session = server ?? own
   // Without the settings: a change of those must not cost a run.
   const query = new URLSearchParams({ scenario: scenario.id, framework, form, run: `${run}`, session })
+  if (duringOutage) query.set('during', 'outage')
   const frame = useFrame(`run.html?${query}`, run)
   const { state, send, note } = frame
 
@@ -33,7 +37,7 @@ export function useRun(
     if (state.ready) send({ playground: 'settings', settings: { language, dark, controls } })
   }, [send, state.ready, language, dark, controls])
 
-  const onServer = useCallback(
+  const tell = useCallback(
     async (order: ServerOrder) => {
       const server = await orderServer(session, order)
       note({ happening: { type: 'server', server }, at: 0 })
@@ -62,8 +66,18 @@ export function useRun(
     const isUsual = perIp === undefined && perSubject === undefined && global === undefined
     if (!state.ready || (isUsual && !hasOrdered.current)) return
     hasOrdered.current = true
-    void onServer({ budgets: { perIp, perSubject, global } })
-  }, [state.ready, onServer, perIp, perSubject, global])
+    void tell({ budgets: { perIp, perSubject, global } })
+  }, [state.ready, tell, perIp, perSubject, global])
 
-  return { ...frame, framework, onServer }
+  const [isOrdered, setOrdered] = useState(false)
+  const onServer = useCallback(
+    (order: ServerOrder) => {
+      setOrdered(true)
+      void tell(order)
+    },
+    [tell],
+  )
+  const isChanged = useChanged(isOrdered || server !== undefined || differs(controls), state)
+
+  return { ...frame, framework, isChanged, onServer }
 }

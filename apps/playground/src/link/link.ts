@@ -24,12 +24,15 @@ export function parseLink(hash: string): Link {
   return { path: link.slice(0, mark), query: new URLSearchParams(link.slice(mark + 1)) }
 }
 
+/** A server of one's own, its outage, and that it plays by itself. */
+const ofOneState = { server: undefined, during: undefined, play: undefined }
+
 type Changes = Readonly<Record<string, string | undefined>>
 
-/** Another state or page, with everything that was chosen beside it; only a server of one's own stays behind. */
+/** Another state or page, with everything that was chosen beside it; only what is this state's own stays behind. */
 export function toLink(path: string, changes: Changes = {}): string {
   const { query } = parseLink(location.hash)
-  return write(path, query, { server: undefined, ...changes })
+  return write(path, query, { ...ofOneState, ...changes })
 }
 
 /** Changes words of the link in place: `undefined` takes one out. No step back for it. */

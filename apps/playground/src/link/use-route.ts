@@ -4,6 +4,7 @@ import { readControls } from './read-controls.ts'
 import { toForm, type Form } from '../forms.ts'
 import { toFrameworkChoice, type FrameworkChoice } from './frameworks.ts'
 import { findScenario, hasScenario } from '../scenarios.ts'
+import { toOutageVariant } from '../scenarios/outage-variant.ts'
 import { realVendor } from '../scenarios/real-vendor.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { readLook, type Look } from './look.ts'
@@ -20,6 +21,10 @@ export interface Route {
   form: Form
   /** A server that several runs share, by name; each run has its own otherwise. */
   server: string | undefined
+  /** The state is played with its server in an outage, in which it is not by itself. */
+  duringOutage: boolean
+  /** It is to be played as soon as it is there. */
+  play: boolean
   controls: Controls
   /** How the shell should look, where the link says so. */
   look: Look
@@ -48,14 +53,19 @@ export function toRoute(hash: string): Route {
   const [first = '', id] = path.split('/')
   const page = toPage(path)
   const { controls, wrong } = readControls(query)
+  const usual = findScenario(controls.real ? realVendor.id : first)
+  const [during, wish] = page === 'canvas' ? [query.get('during'), query.get('play')] : []
+  const inOutage = during === 'outage' && !controls.real ? toOutageVariant(usual) : undefined
   return {
     // A state that nobody knows leads to the first page, which offers others.
     page: page === 'canvas' && !hasScenario(first) ? 'start' : page,
     id,
-    scenario: findScenario(controls.real ? realVendor.id : first),
+    scenario: inOutage ?? usual,
     framework: toFrameworkChoice(query.get('framework')),
     form: toForm(query.get('form')),
     server: query.get('server') ?? undefined,
+    duringOutage: !!inOutage,
+    play: wish === '1',
     controls,
     look: readLook(query),
     wrong,

@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import { frameworks } from '../link/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { findScenario } from '../scenarios.ts'
-import { isMet } from '../frame/compare.ts'
+import { isMet, type Outcome } from '../frame/compare.ts'
 import { useRun } from '../frame/use-run.ts'
+import { sayReason } from '../words/say-reason.ts'
+import { sayWhy } from '../words/say-error.ts'
+import type { Language, Text } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 import type { CellOutcome } from '../frame/outcomes.ts'
 import type { RunningCell } from './use-round.ts'
@@ -19,10 +22,11 @@ interface RunningFrameProps {
 
 /** One state in one framework, in a frame of its own, whose visitor plays itself. Small, but the real thing. */
 export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
-  const { language } = useWords()
+  const { words, language } = useWords()
   const { id, framework, run } = cell
   const scenario = findScenario(id)
-  const { state, src, ref, send } = useRun({ scenario, form: 'login', server: undefined }, framework, run, settings)
+  const canvas = { scenario, form: 'login', server: undefined, duringOutage: false } as const
+  const { state, src, ref, send } = useRun(canvas, framework, run, settings)
   const { ready, verdict } = state
   const result = state.result?.result
   const met = isMet(scenario.expected, { result, verdict })
@@ -31,7 +35,8 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
     if (ready) send({ playground: 'play' })
   }, [ready, send])
   useEffect(() => {
-    if (met !== undefined) onEnd(cell, { met, kind: result?.kind, verdict: verdict?.kind })
+    if (met === undefined) return
+    onEnd(cell, { met, kind: result?.kind, verdict: verdict?.kind, meaning: toMeaning({ result, verdict }) })
   }, [met, cell, onEnd, result, verdict])
   useEffect(() => {
     const timer = setTimeout(() => onEnd(cell, { met: 'late' }), ((scenario.seconds ?? 0) + patience) * 1000)
@@ -42,7 +47,12 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
     <figure className="running" data-framework={framework}>
       <div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-        <iframe ref={ref} src={src} title={`${scenario.title[language]}, ${frameworks[framework]}`} tabIndex={-1} />
+        <iframe
+          ref={ref}
+          src={src}
+          title={[scenario.title[language], frameworks[framework]].join(words.comma)}
+          tabIndex={-1}
+        />
       </div>
       <figcaption>
         {scenario.title[language]}
@@ -50,4 +60,10 @@ export function RunningFrame({ cell, settings, onEnd }: RunningFrameProps) {
       </figcaption>
     </figure>
   )
+}
+
+function toMeaning({ result, verdict }: Outcome): Text {
+  const say = (language: Language) =>
+    [result && sayWhy(result, language), verdict && sayReason(verdict, language)].filter(Boolean)
+  return { en: say('en').join(' '), zh: say('zh').join('') }
 }

@@ -48,7 +48,10 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
                 </th>
                 {columns.map((framework) => (
                   <td key={framework}>
-                    <a href={toLink(id, { framework })}>
+                    <a
+                      href={toLink(id, { framework })}
+                      title={outcomes[toKey({ id, framework })]?.meaning?.[language] || undefined}
+                    >
                       <Mark
                         outcome={outcomes[toKey({ id, framework })]}
                         isRunning={isRunning({ id, framework })}

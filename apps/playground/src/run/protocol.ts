@@ -39,6 +39,9 @@ export type Happening =
   | { type: 'login'; request: LoginRequest }
   /** What the server answered to one login, and what it looks like inside. */
   | { type: 'answer'; answer: PublicAnswer; server: ServerView; isLast: boolean }
+  /** The other way: a code is asked for, by a user, or brought. */
+  | { type: 'code'; step: 'send' | 'redeem'; given: string }
+  | { type: 'code-answer'; step: 'send' | 'redeem'; status: number }
   | { type: 'mistake'; message: string }
 
 /** What a frame tells the shell. `at` is milliseconds of the frame's own clock. */
@@ -60,5 +63,6 @@ export interface FrameSettings {
 /** What the shell asks of a frame. No `type`: the vendor's scripts listen to messages too, and to that word. */
 export type Order =
   | { readonly playground: 'settings'; readonly settings: FrameSettings }
-  | { readonly playground: 'play' }
+  /** `toTheEnd`: who is not let in goes on by the other way. */
+  | { readonly playground: 'play'; readonly toTheEnd?: true }
   | { readonly playground: 'reset' }

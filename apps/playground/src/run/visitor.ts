@@ -1,5 +1,6 @@
 import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
 import type { VisitorAct } from '../scenarios/scenario.ts'
+import { pause, until } from './wait.ts'
 
 /** Short, and again: a visitor who waits for good would solve the next run's challenge too. */
 const glance = 250
@@ -44,17 +45,6 @@ function ignoreUnjudged(error: unknown): void {
   if (!document.querySelector('[data-tcaptcha-challenge=verifying]')) throw error
 }
 
-async function until(signal: AbortSignal, attempt: () => Promise<unknown>): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await attempt()
-      return
-    } catch {
-      await pause(50)
-    }
-  }
-}
-
 function expectThat(holds: boolean): void {
   if (!holds) throw new Error('Not yet.')
 }
@@ -69,5 +59,3 @@ function findRefresh(): HTMLElement {
   if (!found) throw new Error('There is no challenge yet.')
   return found
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

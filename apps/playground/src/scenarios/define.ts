@@ -3,7 +3,8 @@ import type { Text } from '../words/language.ts'
 import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
 import type { Expected, PlaygroundScenario, PlayedScript } from './scenario.ts'
 
-type Given = Partial<Omit<PlaygroundScenario, 'id' | 'title' | 'what' | 'expected'>>
+type Given = Partial<Omit<PlaygroundScenario, 'id' | 'title' | 'what' | 'expected'>> &
+  Pick<PlaygroundScenario, 'advice'>
 
 /** English and Chinese. */
 export const text = (en: string, zh: string): Text => ({ en, zh })
@@ -20,7 +21,7 @@ export const define = (
   title: Text,
   what: Text,
   expected: Expected,
-  { scripts = [script('works')], visitor = 'waits', ...given }: Given = {},
+  { scripts = [script('works')], visitor = 'waits', ...given }: Given,
 ): PlaygroundScenario => ({ id, title, what, expected, scripts, visitor, ...given })
 
 /** An entry for the simulator's scenario of that name, under that name unless another is given. */
@@ -29,7 +30,7 @@ export const play = (
   title: Text,
   what: Text,
   expected: Expected,
-  given: Given = {},
+  given: Given,
   id: string = name,
 ): PlaygroundScenario => define(id, title, what, expected, { scripts: [script(name)], ...given })
 

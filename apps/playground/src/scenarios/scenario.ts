@@ -75,7 +75,7 @@ export interface PlaygroundScenario {
   /** About how long the vendor takes, where it takes long. */
   readonly seconds?: number
   /** What a site does about it. */
-  readonly advice?: Advice
+  readonly advice: Advice
   /** What else somebody would search for, in both languages: synonyms, symptoms. */
   readonly synonyms?: string
 }

@@ -8,9 +8,10 @@ import type { Canvas, Route } from '../link/use-route.ts'
 /** What is drawn on the canvas, and by whom. A choice is a link like any other. */
 export function CanvasChoice({ route }: { route: Route }) {
   const { words } = useWords()
-  const { framework, form, server } = route
+  const { framework, form, server, duringOutage } = route
   const go = (change: Partial<Canvas>) => {
-    location.hash = toLink(parseLink(location.hash).path, { server, ...change })
+    const during = duringOutage ? 'outage' : undefined
+    location.hash = toLink(parseLink(location.hash).path, { server, during, ...change })
   }
   return (
     <div className="canvas-choice">

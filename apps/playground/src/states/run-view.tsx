@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
+import { AdviceBox } from './advice-box/advice-box.tsx'
 import { Anatomy } from './panels/anatomy.tsx'
 import { CanvasChoice } from './canvas-choice.tsx'
-import { isMet } from '../frame/compare.ts'
+import { toFate } from '../frame/fate.ts'
+import { toMet } from '../frame/to-met.ts'
 import { ControlsPanel } from './controls-panel/controls-panel.tsx'
 import { Lane } from './canvas/lane.tsx'
+import { OutcomeChip } from './panels/outcome-chip.tsx'
 import { Outcome } from './panels/outcome.tsx'
 import { Results } from './panels/results.tsx'
 import { freshRun } from '../frame/run-state.ts'
@@ -14,6 +17,7 @@ import { Server } from './server-panel/server.tsx'
 import { SourceCode } from './code/source-code.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Route } from '../link/use-route.ts'
+import { usePlayOnce } from './use-play-once.ts'
 import { useRuns } from './use-runs.ts'
 
 interface RunViewProps {
@@ -27,13 +31,13 @@ interface RunViewProps {
 
 /** What can be chosen, and the canvas of that choice: with each choice another one, so that nothing of a run is left. */
 export function RunView(props: RunViewProps) {
-  const { scenario, framework, form, server, controls } = props.route
+  const { scenario, framework, form, server, duringOutage, controls } = props.route
   // Another app of the vendor's is another page; every other control reaches the run that is there.
   const app = controls.real && controls.appId
   return (
     <>
       <CanvasChoice route={props.route} />
-      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run} ${app}`} {...props} />
+      <Canvas key={`${scenario.id} ${framework} ${form} ${server} ${props.run} ${app} ${duringOutage}`} {...props} />
     </>
   )
 }
@@ -41,28 +45,35 @@ export function RunView(props: RunViewProps) {
 /** One run, or one for each framework: where it is drawn, and all there is to see of it. */
 function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
-  const { scenario, form } = route
+  const { scenario, form, duringOutage, play } = route
   const { expected } = scenario
   const [chosen, setChosen] = useState(runs[0]?.framework)
   const shown = runs.find(({ framework }) => framework === chosen)
   const state = shown?.state ?? freshRun
   const result = state.result?.result
+  const fate = toFate(state)
   const outcome = { result, verdict: state.verdict }
-  const all = runs.map(({ state }) => isMet(expected, { result: state.result?.result, verdict: state.verdict }))
+  const all = runs.map((run) => toMet(expected, run))
   const met = all.includes(false) ? false : all.every(Boolean) || undefined
   useEffect(() => {
-    if (met !== undefined) onMet(met)
-  }, [met, onMet])
+    if (met !== undefined && !duringOutage) onMet(met)
+  }, [met, onMet, duringOutage])
+  const canPlay = runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))
+  const playAll = () => runs.forEach(({ send }) => send({ playground: 'play', toTheEnd: true }))
+  usePlayOnce(play && canPlay, playAll)
   return (
     <div className="columns" data-status={state.status} data-runs={runs.length}>
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
-          canPlay={runs.every(({ state: { ready, status } }) => ready && (status === 'idle' || status === 'done'))}
-          onPlay={() => runs.forEach(({ send }) => send({ playground: 'play' }))}
+          form={form}
+          duringOutage={duringOutage}
+          canPlay={canPlay}
+          onPlay={playAll}
           onReset={() => runs.forEach(({ send }) => send({ playground: 'reset' }))}
           onReload={onReload}
         />
+        <OutcomeChip fate={fate} met={shown && toMet(expected, shown)} />
         <div className="lanes">
           {runs.map((run) => (
             <Lane
@@ -76,7 +87,14 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         </div>
       </div>
       <div className="side-column">
-        <Outcome expected={expected} outcome={outcome} />
+        <Outcome
+          expected={expected}
+          outcome={outcome}
+          fate={fate}
+          met={shown && toMet(expected, shown)}
+          isChanged={!!shown?.isChanged}
+        />
+        <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
         {shown && state.server && (
           <Server
             server={state.server}
@@ -85,7 +103,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
             onServer={shown.onServer}
           />
         )}
-        <Sent sent={state.sent} result={result} />
+        <Sent sent={state.sent} codes={state.codes} result={result} />
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
       </div>
       <div className="below-column">

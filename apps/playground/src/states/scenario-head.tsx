@@ -1,9 +1,17 @@
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import { toLink } from '../link/link.ts'
+import { outcomeWords } from '../words/outcome.ts'
+import { visitorWords } from '../words/visitor.ts'
+import type { Form } from '../forms.ts'
 import { useWords } from '../words/use-words.ts'
+import { Marked } from '../ui/marked.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 interface ScenarioHeadProps {
   scenario: PlaygroundScenario
+  form: Form
+  /** Its server is put into an outage, in which it is not by itself. */
+  duringOutage: boolean
   canPlay: boolean
   /** Plays the visitor. */
   onPlay: () => void
@@ -14,17 +22,24 @@ interface ScenarioHeadProps {
 }
 
 /** What is played here, what to do, and the buttons that do it. */
-export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
+export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
   const { words, language } = useWords()
+  const todo = visitorWords[language]
   const { seconds, visitor, check = {} } = scenario
   const { before = [], api } = check
   return (
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        {scenario.what[language]} {seconds && words.takes(seconds)}
+        <Marked text={scenario.what[language]} /> {seconds && words.takes(seconds)}
       </p>
-      {(api || before.length > 0) && (
+      {duringOutage && (
+        <p className="during-outage" role="note">
+          <span>{outcomeWords[language].outageOn}</span>{' '}
+          <a href={toLink(scenario.id)}>{outcomeWords[language].outageOff}</a>
+        </p>
+      )}
+      {!duringOutage && (api || before.length > 0) && (
         <ul className="setup">
           {before.length > 0 && (
             <li>
@@ -51,7 +66,7 @@ export function ScenarioHead({ scenario, canPlay, onPlay, onReset, onReload }: S
           <Icon name="frame" />
           {words.reload}
         </button>
-        <p className="todo">{words.visitor[visitor]}</p>
+        <p className="todo">{todo[visitor](todo.begin[form])}</p>
       </div>
     </section>
   )

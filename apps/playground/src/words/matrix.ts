@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 
 const en = {
   title: 'Matrix',
-  lead: 'Every state in every framework, really run: each in a frame of its own, through the simulator and the verifier. A cell is a link to its state.',
+  lead: 'Every state in every framework, really run: each in its own frame, with the simulator and the real verifier. A cell links to its state.',
   caption: 'How each state ended in each framework, in this visit',
   state: 'State',
   group: 'Group',
@@ -23,7 +23,7 @@ const en = {
       ...(bad ? [`${bad} not as expected`] : []),
       ...(late ? [`${late} without an outcome in time`] : []),
     ].join(', '),
-  slow: 'States in which the vendor takes 20 s and more take as long here. They wait side by side; all of it takes some minutes.',
+  slow: 'Where the vendor takes 20 s or more, so does the state here. They wait in parallel; all of it takes a few minutes.',
 }
 
 /** What the matrix says. */
@@ -31,8 +31,8 @@ export const matrixWords: Readonly<Record<Language, typeof en>> = {
   en,
   zh: {
     title: '矩阵',
-    lead: '每个状态 × 每个框架，逐一真实运行：各用独立的 iframe，经过模拟器与校验器。每格都链接到对应状态。',
-    caption: '本次访问中，各状态在各框架的结果',
+    lead: '每个状态在每个框架中都真实运行一遍：各用独立的 iframe，背后是模拟器与真正的服务端校验。每格都链接到对应的状态。',
+    caption: '本次访问中，各状态在各框架中的结果',
     state: '状态',
     group: '分组',
     all: '全部',
@@ -46,7 +46,9 @@ export const matrixWords: Readonly<Record<Language, typeof en>> = {
     met: { true: '符合预期：', false: '不符合预期：' },
     progress: (done, total) => `已运行 ${done} / ${total}`,
     summary: (good, bad, late) =>
-      [`${good} 项符合预期`, ...(bad ? [`${bad} 项不符合`] : []), ...(late ? [`${late} 项超时无结果`] : [])].join('，'),
-    slow: '厂商需 20 秒以上的状态，在此同样耗时；它们并行等待，全部完成约需数分钟。',
+      [`${good} 项符合预期`, ...(bad ? [`${bad} 项不符合预期`] : []), ...(late ? [`${late} 项超时无结果`] : [])].join(
+        '，',
+      ),
+    slow: '腾讯云需要 20 秒以上的状态，这里也要等那么久；它们会并行等待，全部完成约需几分钟。',
   },
 }

@@ -1,4 +1,4 @@
-import { scriptScenarios } from '../../src/scenarios/script.ts'
+import { scriptScenarios } from '../../src/scenarios/script/script-scenarios.ts'
 import { describeScenarios } from '../component/describe-scenarios.ts'
 import { isWide } from '../component/is-wide.ts'
 import { vendorScenarios } from '../component/play-scenario.ts'

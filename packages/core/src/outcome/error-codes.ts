@@ -28,6 +28,6 @@ export const errorCodes: Readonly<Record<number, ErrorCodeInfo>> = {
   1011: { name: 'captcha_js_run_error', en: 'The challenge script threw in the frame', zh: '滑块 js 运行错误' },
   1012: { name: 'refresh_error', en: 'Three refreshes in a row failed', zh: '刷新连续错误 3 次' },
   1013: { name: 'verify_error', en: 'Verifying met three network errors in a row', zh: '验证网络连续错误 3 次' },
-  1014: { name: 'rate_limit', en: 'The vendor throttles this visitor', zh: '访问频率受限' },
+  1014: { name: 'rate_limit', en: 'The vendor throttles this visitor', zh: '访客触发限频' },
   1085: { name: '', en: 'The invisible check timed out or failed', zh: '无感验证超时或失败' },
 }

@@ -48,7 +48,7 @@ const advice: Record<TCaptchaErrorCode, string> = {
   'script-timeout':
     'There was no answer in `loadTimeout`. With a list of sources in `script` the next one starts early when one is slow',
   'script-no-global':
-    'The URL answered, but the page has no constructor for this market. A captive portal or a proxy may have answered with HTML, a script of the other market may have been there first, or the page enforces Trusted Types, which the vendor cannot run under',
+    'The URL answered, but the page has no constructor for this market. A captive portal or a proxy may have answered with HTML, the script of the other site (mainland or international) may have been there first, or the page enforces Trusted Types, which the vendor cannot run under',
   'open-timeout':
     'Nothing was visible in `openTimeout`. The hosts of the challenge may be blocked (see `cspHosts`), or CSS of the page may hide it',
   'vendor-threw': "The vendor's script threw, see `cause`. Check the types of what you pass in `vendor`",

@@ -14,7 +14,10 @@ const list = {
     title: 'The entry sets its private flag and throws: it cannot be loaded again',
     entry: 'poisoned',
   },
-  'entry-wrong-market': { title: "The other market's build is served", entry: 'wrong-market' },
+  'entry-wrong-market': {
+    title: 'The script of the other site (mainland or international) is served',
+    entry: 'wrong-market',
+  },
   'entry-fails-once': { title: 'The entry fails, the next request works', entry: { failFirst: 1 } },
   'entry-fails-twice': { title: 'The entry fails twice, the third request works', entry: { failFirst: 2 } },
 

@@ -3,7 +3,8 @@ import { canvasWords, lookWords, type LinkWords } from '../../link/link-words.ts
 import { namedPages, parseLink } from '../../link/link.ts'
 import { matrixWordsOfLink } from '../../matrix/link-words.ts'
 import { outageWordsOfLink } from '../../outage/settings.ts'
-import { hasScenario } from '../../scenarios.ts'
+import { findScenario, hasScenario } from '../../scenarios.ts'
+import { toOutageVariant } from '../../scenarios/outage-variant.ts'
 
 /** Every word of a link, by the page that reads it. No two pages read the same one: each word goes along to the others. */
 export const wordsByPage = {
@@ -25,7 +26,15 @@ export function findUnread(hash: string): readonly string[] {
   })
   // Which app the vendor is asked about is not for a playground to choose.
   const isAlone = query.get('real') === '1' && !canvasWords.app?.(query.get('app') ?? '')
-  return [...findUnreadPath(path), ...unread.map(([name, value]) => `${name}=${value}`), ...(isAlone ? ['real=1'] : [])]
+  const [id = ''] = path.split('/')
+  // Some states have no variant in an outage: nothing is sent, or it already is one.
+  const isMissing = query.get('during') === 'outage' && hasScenario(id) && !toOutageVariant(findScenario(id))
+  return [
+    ...findUnreadPath(path),
+    ...unread.map(([name, value]) => `${name}=${value}`),
+    ...(isAlone ? ['real=1'] : []),
+    ...(isMissing ? ['during=outage'] : []),
+  ]
 }
 
 function findUnreadPath(path: string): readonly string[] {

@@ -1,11 +1,13 @@
-import type { BreakerState, BudgetRing, EvidenceState } from '@tcaptcha/server'
+import type { BreakerState, EvidenceState } from '@tcaptcha/server'
 import type { OutageSettings, SliderName } from '../settings.ts'
 import type { StoryName, VendorMode } from '../stories.ts'
+import { chronicleWords } from './chronicle.ts'
 
 /** What the page of the outage says. */
 export const en = {
-  title: 'An outage, played',
-  lead: 'Honest visitors and an attacker come to a site while its captcha vendor dies, limps and recovers. Both hold the same disaster tickets. The verifier is the real one, on a fast clock; the vendor is the simulator.',
+  ...chronicleWords.en,
+  title: 'An outage, minute by minute',
+  lead: 'Honest visitors and an attacker come to a site while its captcha vendor fails, partly works and recovers. Both hold the same disaster tickets. The verifier is the real one, on a fast clock; the vendor is the simulator.',
   story: 'Story',
   stories: {
     short: 'Short outage',
@@ -17,14 +19,14 @@ export const en = {
   pause: 'Pause',
   again: 'Play again',
   step: 'Step',
-  stepHint: 'One bar further',
+  stepHint: 'Goes on by one bar',
   begin: 'From the start',
   crowd: 'Other visitors',
   crowdHint: 'The same story with other people at other moments',
   vendorNow: 'Vendor',
-  asTold: 'as the story goes',
+  asTold: 'as in the story',
   pace: (times: number) => `${times}×`,
-  slower: (times: number) => `this machine manages ${times}×`,
+  slower: (times: number) => `this machine reaches ${times}× only`,
 
   honest: 'Honest visitors',
   honestIn: 'honest visitors got in',
@@ -33,24 +35,25 @@ export const en = {
   forged: 'Forged tickets',
   forgedIn: 'forged tickets got in',
   forgedOf: (all: string) => `of ${all}`,
-  bound: (count: string) => `Limit during an outage: about ${count} a minute, however many are sent.`,
+  bound: (count: string) => `Limit during an outage: ${count} at first, then ${count} a minute, however many are sent.`,
   boundCalm: (count: string) =>
-    `No outage here, so each ticket is checked. In an outage the limit would be about ${count} a minute, however many are sent.`,
-  boundNever: 'Limit from now on: none at all, since “never” is set.',
+    `No outage here: every ticket is checked. In an outage the limit would be ${count} at first, then ${count} a minute, however many are sent.`,
+  boundNever: 'Limit from now on: none, because “never” is set.',
   boundNeverAfter: 'They got in before “never” was set. From now on: none.',
   naiveIn: 'a verifier that trusts the prefix would have let in',
-  wait: (seconds: string) => `Nobody waited longer than ${seconds} s for an answer.`,
-  nobodyYet: 'Nobody has come yet.',
+  wait: (seconds: string) => `The longest wait for an answer was ${seconds} s.`,
+  nobodyYet: 'No visitor yet.',
 
   plot: 'What happened, over time',
-  perMinute: 'a minute',
+  honestPerMinute: 'Honest visitors, a minute',
+  forgedPerMinute: 'Forged tickets, a minute',
   budgets: 'Budgets used',
   lookAt: 'Look at',
   now: 'Now',
   series: {
     verified: 'verified',
     degraded: 'passed unverified',
-    steppedUp: 'stepped up',
+    steppedUp: 'asked for another proof',
     turnedAway: 'turned away',
     forgedPassed: 'let in',
     forgedRefused: 'refused',
@@ -59,12 +62,12 @@ export const en = {
     unknown: 'strangers',
     incident: 'whole incident',
   },
-  stopped: { account: 'Stopped a minute by an account’s', address: 'by an address’s', shared: 'by these' },
+  stopped: { account: 'Stopped a minute by an account’s', address: 'by an IP’s', shared: 'by these' },
   bands: { vendor: 'Vendor is', breaker: 'Breaker', evidence: 'Server believes' },
   modes: {
     healthy: 'healthy',
-    dead: 'dead',
-    limping: 'limping',
+    dead: 'down',
+    limping: 'partly down',
     recovering: 'recovering',
     'hosts-down': 'script hosts down',
   } satisfies Record<VendorMode, string>,
@@ -74,28 +77,28 @@ export const en = {
     suspected: 'suspected',
     'api-down': 'API down',
     'script-down': 'script down',
-    throttled: 'throttled',
+    throttled: 'rate-limited',
     misconfigured: 'misconfigured',
   } satisfies Record<EvidenceState, string>,
 
   table: 'As a table',
-  tableCaption: 'What came of whom, while the vendor was how',
+  tableCaption: 'Outcomes by the state of the vendor',
   tableHead: {
     vendor: 'Vendor',
     from: 'From',
     honestIn: 'Honest, let in',
-    steppedUp: 'Honest, stepped up',
+    steppedUp: 'Honest, asked for another proof',
     forgedIn: 'Forged, let in',
     refused: 'Forged, refused',
     naive: 'Let in by trusting the prefix',
   },
 
-  groups: { crowd: 'Who comes', budgets: 'What may pass unverified', server: 'How the server is set' },
+  groups: { crowd: 'Who comes', budgets: 'What may pass unverified', server: 'Settings of the server' },
   sliders: {
     honest: 'Honest visitors a minute',
     attack: 'Forged tickets a minute',
-    addresses: 'Addresses of the attacker',
-    accounts: 'Accounts the attacker is after',
+    addresses: 'IPs of the attacker',
+    accounts: 'Accounts under attack',
     global: 'globalPerMinute',
     subject: 'perSubjectPerMinute',
     ip: 'perIpPerMinute',
@@ -103,60 +106,13 @@ export const en = {
   } satisfies Record<SliderName, string>,
   hints: {
     addresses: 'up to 4: behind one carrier’s NAT, with honest visitors; more: a botnet',
-    subject: 'each account; the one that hurts an attacker most',
-    ip: 'each address; tight ones hurt those behind a NAT',
+    subject: 'for each account; the limit that stops an attacker: keep it strict',
+    ip: 'for each IP; a strict limit locks out people behind a NAT: keep it loose',
     visitToken: 'visit token required',
     visitTokenHint:
-      'A one-time value of the page must come along. Changing it restarts the server, which then has to look at the vendor anew.',
+      'Each ticket must bring a one-time value of the page. Changing this restarts the server, which then has to probe the vendor again.',
     never: "degrade: 'never'",
-    neverHint: 'Nothing passes unverified: every outage is everybody’s.',
-  },
-
-  chronicle: 'What happened',
-  chronicleEmpty: 'Press Play.',
-  told: {
-    vendor: {
-      healthy: 'The vendor is well again.',
-      dead: 'The vendor dies: calls hang, fail or come back “busy”; half the challenges come to nothing.',
-      limping: 'The vendor limps: half the calls fail.',
-      recovering: 'The vendor recovers: one call in ten still fails.',
-      'hosts-down': 'The hosts of the vendor’s script are gone; its ticket API answers as ever.',
-    } satisfies Record<VendorMode, string>,
-    opened: (failures: number, clients: number) =>
-      `The breaker opens: ${failures} failures, from ${clients} different networks.`,
-    'half-open': 'The breaker lets a few tickets through, to see.',
-    reopened: 'One of them failed: the breaker opens again.',
-    closed: 'The breaker closes: five good answers in a row, to tickets or to canaries.',
-    canary: 'The server’s own canary fails, too: no attacker could have done that. Three in a row make an outage.',
-    api: {
-      down: 'Outage established. The server’s own canaries fail, while its own network is well. Until it ends, tickets that can’t be checked may pass, within the budgets.',
-      up: 'The outage is over: every ticket is checked again.',
-      expired: 'The outage has lasted its two hours: an operator must extend it.',
-      extended: 'An operator lets the outage go on.',
-    },
-    script: {
-      down: 'Script outage established. The server’s own looks failed three times, ten seconds apart, while the API answered; visitors from five networks, with visit tokens, say the same.',
-      up: 'Five good looks in a row at the script’s hosts: that outage is over.',
-      expired: 'The script outage has lasted its half hour: an operator must extend it.',
-      extended: 'An operator lets the script outage go on.',
-    },
-    'first-degraded': 'The first honest visitor passes unverified.',
-    'first-forged': 'The first forged ticket passes: in an outage it looks like any other. The budgets count it.',
-    budget: {
-      global: 'The global budget is spent: whoever comes now is stepped up.',
-      unknown: 'The strangers’ share is spent; a quarter is kept for visitors the site knows.',
-      incident: 'The budget of the whole incident is spent.',
-      subject: 'An account has used up its budget: the attacker’s next try on it fails.',
-      address: 'An address has used up its budget.',
-      network: 'A network has used up its budget.',
-      site: 'A site has used up its budget.',
-      action: 'The action has used up its budget.',
-      allowance: 'The allowance is used up.',
-      capacity: 'The store is full.',
-    } satisfies Record<BudgetRing, string>,
-    setting: (name: string, value: string) => `You set ${name} to ${value}.`,
-    restart:
-      'The server restarts with it. Budgets, used tickets and a note of the outage are in its store: one failed canary confirms it. The bars of the budgets count anew, since each process counts its own.',
+    neverHint: 'Nobody passes unverified. In an outage no one gets in without another check.',
   },
   settingNames: { visitToken: 'visit token required', never: "degrade: 'never'" } satisfies Partial<
     Record<keyof OutageSettings, string>

@@ -3,6 +3,14 @@ import type { Language } from '../../words/language.ts'
 import type { Form } from '../../forms.ts'
 import type { LoginRequest } from '../../backend-client/login-request.ts'
 
+/** What an app offers in place of a captcha. */
+export interface OtherWay {
+  /** Whether a code is on its way to this account's address. */
+  sendCode: (user: string) => Promise<boolean>
+  /** Whether the code was right: then the visitor is in. */
+  redeem: (code: string) => Promise<boolean>
+}
+
 /** What a form is given, in every framework. */
 export interface ExampleProps {
   /** What an app would write down by itself. */
@@ -10,6 +18,8 @@ export interface ExampleProps {
   language: Language
   /** Posts to the app's own server, and says whether that agreed. */
   send: (request: LoginRequest) => Promise<boolean>
+  /** For whom the captcha can't tell: a code by e-mail. */
+  otherWay: OtherWay
 }
 
 /** The example on the page. */

@@ -3,23 +3,42 @@ import type { Language } from '../../words/language.ts'
 /** What a form says below its button. */
 export type Notice = 'welcome' | 'sent' | 'denied' | 'later' | 'again' | 'unsafe'
 
+/** How far a visitor has come by the other way. */
+export type OtherWayStep = 'offered' | 'sent' | 'limited' | 'wrong'
+
 const en = {
   brand: 'Night Ferry',
   wait: 'One moment…',
   email: 'E-mail',
   password: 'Password',
-  login: { title: 'Welcome aboard', submit: 'Log in' },
-  register: { title: 'Book a berth', name: 'Your name', submit: 'Create account' },
-  sms: { title: 'Board by phone', phone: 'Mobile number', send: 'Send code', code: 'Code', submit: 'Continue' },
+  login: { title: 'Log in', submit: 'Log in' },
+  register: { title: 'Register', name: 'Your name', submit: 'Create account' },
+  sms: { title: 'Log in by phone', phone: 'Mobile number', send: 'Send code', code: 'Code', submit: 'Continue' },
   notices: {
-    welcome: 'You are aboard.',
-    sent: 'Sent. No phone rings here: any six digits will do.',
-    denied: 'We could not be sure it was you. Try again, or ask for a code by e-mail.',
-    later: 'We can’t check this right now. Please try again later.',
-    again: 'You closed the check. Go on when you are ready.',
+    welcome: 'You are logged in.',
+    sent: 'Sent. This demo sends no real SMS: enter any six digits.',
+    denied: 'We could not be sure it was you. Try again, or have a code e-mailed to you.',
+    later: 'We can’t be sure right now that it is you. Try again later, or have a code e-mailed to you.',
+    again: 'You closed the challenge. Try again when you are ready.',
     unsafe: 'The password must not be your e-mail address.',
   } satisfies Record<Notice, string>,
+  otherWay: {
+    title: 'Another way in',
+    ask: 'E-mail me a code',
+    again: 'E-mail me another code',
+    code: 'Code from the e-mail',
+    submit: 'Continue',
+    says: {
+      offered: '',
+      sent: 'A code is on its way to you. It is good for ten minutes.',
+      limited: 'You have asked for too many codes. Try again in an hour.',
+      wrong: 'This code is not right, or no longer valid. Look at the newest e-mail, or ask for another code.',
+    } satisfies Record<OtherWayStep, string>,
+  },
 }
+
+/** Whether a visitor who is told so is offered another way in. */
+export const isOfferedOtherWay = (notice: Notice | undefined): boolean => notice === 'denied' || notice === 'later'
 
 /** What the forms say, whatever they are written in. */
 export const formWords: Readonly<Record<Language, typeof en>> = {
@@ -29,16 +48,29 @@ export const formWords: Readonly<Record<Language, typeof en>> = {
     wait: '请稍候…',
     email: '邮箱',
     password: '密码',
-    login: { title: '欢迎登船', submit: '登录' },
-    register: { title: '预订铺位', name: '姓名', submit: '创建账号' },
-    sms: { title: '手机号登船', phone: '手机号', send: '获取验证码', code: '验证码', submit: '继续' },
+    login: { title: '登录', submit: '登录' },
+    register: { title: '注册', name: '姓名', submit: '创建账号' },
+    sms: { title: '手机号登录', phone: '手机号', send: '获取验证码', code: '验证码', submit: '继续' },
     notices: {
-      welcome: '登船成功。',
-      sent: '已发送。此处不会真的发短信，任意六位数字即可。',
-      denied: '暂时无法确认是您本人。请重试，或改用邮箱验证码。',
-      later: '暂时无法验证，请稍后再试。',
-      again: '您关闭了验证。准备好后请继续。',
+      welcome: '登录成功。',
+      sent: '已发送。演示中不会真的发短信，输入任意六位数字即可。',
+      denied: '暂时无法确认是你本人。请重试，或改用邮箱验证码。',
+      later: '暂时无法确认是你本人。请稍后再试，或改用邮箱验证码。',
+      again: '验证已关闭，准备好后请再点一次。',
       unsafe: '密码不能与邮箱相同。',
+    },
+    otherWay: {
+      title: '其他登录方式',
+      ask: '发送邮箱验证码',
+      again: '重新发送验证码',
+      code: '邮件中的验证码',
+      submit: '继续',
+      says: {
+        offered: '',
+        sent: '验证码已发送，十分钟内有效。',
+        limited: '获取验证码过于频繁，请一小时后再试。',
+        wrong: '验证码不正确或已失效。请查看最新一封邮件，或重新发送。',
+      },
     },
   },
 }

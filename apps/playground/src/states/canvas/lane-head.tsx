@@ -1,5 +1,7 @@
 import type { PlainResult } from '../../run/protocol.ts'
 import type { ShownVerdict } from '../../backend-client/server-view.ts'
+import { sayWhy } from '../../words/say-error.ts'
+import { sayReason } from '../../words/say-reason.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 
@@ -15,19 +17,23 @@ interface LaneHeadProps {
 
 /** A run among others: its name, what came of it, and the way to have it in the panels. */
 export function LaneHead({ name, result, verdict, met, isShown, onShow }: LaneHeadProps) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const why = result?.error ? (result.error.errorCode ?? result.error.code) : result?.by
   return (
     <label className="lane-head">
       <input type="radio" name="shown" checked={isShown} onChange={onShow} aria-label={words.showRun(name)} />
       <b className="lane-name">{name}</b>
-      <span className="lane-word">{result && <Word kind={result.kind} why={why} />}</span>
+      <span className="lane-word" title={result && sayWhy(result, language)}>
+        {result && <Word kind={result.kind} why={why} />}
+      </span>
       {met !== undefined && (
         <b className="mark" data-met={met} role="img" aria-label={met ? words.met : words.unmet}>
           <Icon name={met ? 'check' : 'cross'} />
         </b>
       )}
-      <span className="lane-word">{verdict && <Word kind={verdict.kind} why={verdict.reason} />}</span>
+      <span className="lane-word" title={verdict && sayReason(verdict, language)}>
+        {verdict && <Word kind={verdict.kind} why={verdict.reason} />}
+      </span>
     </label>
   )
 }

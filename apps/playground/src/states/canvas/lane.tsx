@@ -1,6 +1,7 @@
 import { frameworks } from '../../link/frameworks.ts'
 import type { Expected } from '../../scenarios/scenario.ts'
-import { isMet } from '../../frame/compare.ts'
+import { toFate } from '../../frame/fate.ts'
+import { toMet } from '../../frame/to-met.ts'
 import { LaneHead } from './lane-head.tsx'
 import { Machine } from './machine.tsx'
 import { Stage } from './stage.tsx'
@@ -20,7 +21,8 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
   const name = frameworks[framework]
   const { verdict, sent } = state
   const result = state.result?.result
-  const met = isMet(expected, { result, verdict })
+  const fate = toFate(state)
+  const met = toMet(expected, run)
   return (
     <section
       className="lane"
@@ -34,7 +36,7 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
         <LaneHead name={name} result={result} verdict={verdict} met={met} isShown={isShown} onShow={onShow} />
       )}
       <Machine state={state} result={result} />
-      <Stage src={src} frame={ref} ready={state.ready} name={name} />
+      <Stage src={src} frame={ref} ready={state.ready} name={name} isTall={fate === 'refused' || fate === 'failed'} />
     </section>
   )
 }

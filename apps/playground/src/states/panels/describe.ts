@@ -1,52 +1,82 @@
 import type { TCaptchaEvent } from '@tcaptcha/core'
 import type { Logged } from '../../frame/run-state.ts'
 import { toTime } from '../../ui/to-time.ts'
-import type { timelineWords } from '../../words/timeline.ts'
-
-type TimelineWords = (typeof timelineWords)['en']
+import type { Language } from '../../words/language.ts'
+import { sayError, sayWhy } from '../../words/say-error.ts'
+import { sayReason } from '../../words/say-reason.ts'
+import { timelineWords } from '../../words/timeline.ts'
+import { dictionaries } from '../../words/use-words.ts'
 
 interface Line {
   what: string
   detail: string
+  /** What its codes mean, in the language of the page. */
+  meaning?: string | undefined
   /** Something that went wrong. */
   bad?: boolean
 }
 
+/** How the app asks for a code, and brings it. */
+export const codeCalls = { send: 'sendCode(user)', redeem: 'redeem(code)' } as const
+
 /** Where a line of the timeline belongs. */
 export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' | 'server' {
-  if (type === 'answer' || type === 'call') return 'server'
-  return type === 'login' || type === 'mistake' ? 'app' : type
+  if (type === 'answer' || type === 'call' || type === 'code-answer') return 'server'
+  return type === 'login' || type === 'code' || type === 'mistake' ? 'app' : type
 }
 
-/** A line of the timeline, in the words of the code. */
-export function describe(happening: Logged, words: TimelineWords): Line {
+/** A line of the timeline, in the words of the code; what they mean is in the language of the page. */
+export function describe(happening: Logged, language: Language): Line {
   if (happening.type === 'state') return { what: happening.status, detail: '' }
-  if (happening.type === 'event') return describeEvent(happening.event)
+  if (happening.type === 'event') return describeEvent(happening.event, language)
   if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
   if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
-  if (happening.type === 'answer') return describeAnswer(happening)
+  if (happening.type === 'answer') return describeAnswer(happening, language)
+  if (happening.type === 'code') return { what: codeCalls[happening.step], detail: happening.given }
+  if (happening.type === 'code-answer')
+    return { what: 'answer', detail: `${happening.status}`, bad: happening.status >= 400 }
   const { name, status, ms } = happening.type === 'call' ? happening.call : happening
+  const words = timelineWords[language]
   if (status === 'pending') return { what: name, detail: words.pending }
   if (status === 'forbidden') return { what: name, detail: words.forbidden, bad: true }
-  return { what: name, detail: join(status || words.noAnswer, toTime(ms)), bad: status === 0 || status >= 400 }
+  return {
+    what: name,
+    detail: join(status || dictionaries[language].noReply, toTime(ms)),
+    bad: status === 0 || status >= 400,
+  }
 }
 
-function describeAnswer({ answer, server }: Extract<Logged, { type: 'answer' }>): Line {
+function describeAnswer({ answer, server }: Extract<Logged, { type: 'answer' }>, language: Language): Line {
   const verdict = server.verdicts.at(-1)
-  return { what: verdict?.kind ?? 'answer', detail: join(answer.status, verdict?.reason), bad: !verdict?.allowed }
+  return {
+    what: verdict?.kind ?? 'answer',
+    detail: join(answer.status, verdict?.reason),
+    meaning: verdict && sayReason(verdict, language),
+    bad: !verdict?.allowed,
+  }
 }
 
-function describeEvent(event: TCaptchaEvent): Line {
+function describeEvent(event: TCaptchaEvent, language: Language): Line {
   const { type, ms } = event
   if (type === 'script') {
     const { src, attempt, code } = event
     const { pathname } = new URL(src)
     const file = pathname.slice(pathname.lastIndexOf('/') + 1)
-    return { what: 'script', detail: join(file, `#${attempt}`, code ?? 'ok', toTime(ms)), bad: code !== undefined }
+    return {
+      what: 'script',
+      detail: join(file, `#${attempt}`, code ?? 'ok', toTime(ms)),
+      meaning: code && sayError({ code }, language),
+      bad: code !== undefined,
+    }
   }
   if (type !== 'result') return { what: type, detail: toTime(ms) }
   const { kind, by, code, errorCode, attempt } = event
-  return { what: 'result', detail: join(kind, by, code, errorCode, `#${attempt}`, toTime(ms)), bad: code !== undefined }
+  return {
+    what: 'result',
+    detail: join(kind, by, code, errorCode, `#${attempt}`, toTime(ms)),
+    meaning: sayWhy({ error: code && { code, errorCode }, by }, language),
+    bad: code !== undefined,
+  }
 }
 
 const join = (...parts: (string | number | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ')

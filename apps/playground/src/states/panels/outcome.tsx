@@ -1,27 +1,43 @@
 import type { Expected } from '../../scenarios/scenario.ts'
+import type { Fate } from '../../frame/fate.ts'
+import { outcomeWords } from '../../words/outcome.ts'
 import { useWords } from '../../words/use-words.ts'
-import { compare, isMet, type Outcome as RunOutcome } from '../../frame/compare.ts'
+import { compare, type Outcome as RunOutcome } from '../../frame/compare.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 interface OutcomeProps {
   expected: Expected
   outcome: RunOutcome
+  fate: Fate
+  /** Whether it came to what the state expects; undefined while, or where, one can't tell. */
+  met: boolean | undefined
+  /** Somebody's own settings are at work. */
+  isChanged: boolean
 }
 
-/** What had to come of it, and what came. */
-export function Outcome({ expected, outcome }: OutcomeProps) {
-  const { words } = useWords()
-  const met = isMet(expected, outcome)
+/** What became of the visitor; and then what had to come of it, and what came. */
+export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProps) {
+  const { words, language } = useWords()
+  const said = outcomeWords[language]
   const { result } = outcome
-  const summary = met ? words.met : words.unmet
-  const pending = result ? words.judging : words.pending
+  const rows = compare(expected, outcome)
+  const isOver = rows.every(({ actual }) => actual !== undefined)
+  const isAgain = isOver && met === undefined && !isChanged
   return (
     <Panel title={words.outcome} name="outcome">
-      <p className="verdict" role="status" data-met={met}>
-        {met !== undefined && <Icon name={met ? 'check' : 'cross'} />}
-        {met === undefined ? pending : summary}
-      </p>
+      <div className="verdict" role="status" data-met={met} data-fate={fate}>
+        <p className="fate">{said.fates[fate]}</p>
+        {met !== undefined && (
+          <p className="met">
+            <Icon name={met ? 'check' : 'cross'} />
+            {met ? words.met : words.unmet}
+          </p>
+        )}
+        {isChanged && <p className="met">{said.withSettings}</p>}
+        {isAgain && <p className="met">{said.again}</p>}
+      </div>
       <table>
         <thead>
           <tr>
@@ -31,8 +47,8 @@ export function Outcome({ expected, outcome }: OutcomeProps) {
           </tr>
         </thead>
         <tbody>
-          {compare(expected, outcome).map(({ field, expected, actual, ok }) => (
-            <tr key={field} data-ok={actual === undefined ? undefined : ok}>
+          {rows.map(({ field, expected, actual, ok }) => (
+            <tr key={field} data-ok={actual === undefined || met === undefined ? undefined : ok}>
               <th scope="row">
                 <code>{field}</code>
               </th>
@@ -46,7 +62,11 @@ export function Outcome({ expected, outcome }: OutcomeProps) {
           ))}
         </tbody>
       </table>
-      {result?.error && <p className="message">{result.error.message}</p>}
+      {result?.error && (
+        <p className="message">
+          <Marked text={result.error.message} />
+        </p>
+      )}
     </Panel>
   )
 }

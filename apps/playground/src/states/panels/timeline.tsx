@@ -1,4 +1,3 @@
-import { timelineWords } from '../../words/timeline.ts'
 import { useWords } from '../../words/use-words.ts'
 import { describe, toLane } from './describe.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -17,13 +16,14 @@ export function Timeline({ state }: { state: RunState }) {
       <ol>
         {state.log.map(({ key, at, happening }) => {
           const lane = toLane(happening)
-          const { what, detail, bad } = describe(toEnded(happening, at, over), timelineWords[language])
+          const { what, detail, meaning, bad } = describe(toEnded(happening, at, over), language)
           return (
             <li key={key} data-lane={lane} data-bad={bad}>
               <time>{toTime(at)}</time>
               <span className="lane">{words.lanes[lane]}</span>
               <code>{what}</code>
               <small>{detail}</small>
+              {meaning && <p className="meaning">{meaning}</p>}
             </li>
           )
         })}

@@ -18,6 +18,7 @@ export function Verdict({ verdict }: { verdict: ShownVerdict | undefined }) {
         <i className="kind" data-kind={kind} />
         <b>{kind}</b>
         <code>{reason}</code>
+        {words.kinds[kind] !== kind && <small>{words.kinds[kind]}</small>}
       </p>
       <p>{sayReason(verdict, language)}</p>
       <ul className="follows">

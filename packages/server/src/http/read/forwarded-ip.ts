@@ -19,7 +19,7 @@ export type HeaderSource =
  */
 export function forwardedIp(trustedProxies: number): (source: HeaderSource) => string | undefined {
   if (!Number.isInteger(trustedProxies) || trustedProxies < 1) {
-    throw new RangeError('forwardedIp: say how many proxies of yours stand in front, at least 1.')
+    throw new RangeError('forwardedIp: say how many of your own proxies stand in front, at least 1.')
   }
   return (source) => {
     // An empty entry counts: skipping one would move on to an entry that the visitor wrote.

@@ -71,7 +71,7 @@ export const apiTitles: Readonly<Record<ApiScenarioName, string>> = {
   reset: '连接被重置；票据仍有效',
   'reset-once': '连接被重置一次，下一个请求正常',
   'html-500': '状态 500，内容是 HTML 页面',
-  'html-200': '状态 200，内容是 HTML 页面，如同需要登录的网络',
+  'html-200': '状态 200，内容是 HTML 页面，与需要登录的网络一样',
   redirect: '状态 302，跳转到登录页',
   'cut-body': '应答内容传到一半连接断开；票据已被消耗',
   'half-body': '应答内容在一半处正常结束，不是 JSON；票据已被消耗',

@@ -3,7 +3,7 @@ export const groupNames = {
   works: ['Works', '正常'],
   entry: ['Entry script', '入口脚本'],
   instance: ['Constructor and methods', '构造函数与方法'],
-  secondStage: ['Second script', '第二段脚本'],
+  secondStage: ['Second script', '二级脚本'],
   config: ['Config request', '配置请求'],
   template: ['Template', '模板'],
   challenge: ['Challenge', '验证弹窗'],

@@ -41,7 +41,7 @@ export function Lanes({ report, settings, lookedAt, scale }: LanesProps) {
     <>
       <Lane
         name="honest"
-        title={`${words.honest}, ${words.perMinute}`}
+        title={words.honestPerMinute}
         keys={keysOf(honest)}
         top={count(mostHonest)}
         scale={scale}
@@ -51,7 +51,7 @@ export function Lanes({ report, settings, lookedAt, scale }: LanesProps) {
       </Lane>
       <Lane
         name="forged"
-        title={`${words.forged}, ${words.perMinute}`}
+        title={words.forgedPerMinute}
         keys={keysOf([...forged, 'naive'])}
         top={count(mostForged)}
         scale={scale}

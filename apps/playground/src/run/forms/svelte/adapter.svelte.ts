@@ -25,6 +25,7 @@ export const adapter: Adapter = {
           return current.language
         },
         send: props.send,
+        otherWay: props.otherWay,
       },
     })
     return {

@@ -1,0 +1,71 @@
+import type { Mail } from '../../src/backend-client/mail.ts'
+import { readJson } from '../read-json.ts'
+import { createCode, readDigits } from './create-code.ts'
+import { createDigest } from './create-digest.ts'
+import { createLimiter } from './create-limiter.ts'
+import { writeMail } from './write-mail.ts'
+
+const minute = 60_000
+/** Milliseconds for which a code is good. */
+export const lifetime = 10 * minute
+/** How often one code may be tried. */
+export const mostTries = 5
+/** Mails to an account, in an hour. */
+export const mostMails = 5
+
+interface KeptCode {
+  readonly attempt: string
+  readonly user: string
+  readonly digest: ArrayBuffer
+  readonly sentAt: number
+}
+
+/**
+ * The way in without a captcha, as `docs/one-time-code.md` has it: a code by mail, good for ten minutes, five tries and one log-in.
+ * The playground's session stands for the cookie of the browser that asked, as a worker can set none, and nobody checks passwords.
+ */
+export function createCodes(now: () => number) {
+  const digest = createDigest()
+  const limits = {
+    asks: createLimiter(20, 10 * minute, now),
+    mails: createLimiter(mostMails, 60 * minute, now),
+    tries: createLimiter(mostTries, 2 * lifetime, now),
+  }
+  const inbox: Mail[] = []
+  let kept: KeptCode | undefined
+
+  /** Mails a code. The one before is good no longer. */
+  async function send(request: Request): Promise<Response> {
+    // A form on another site can't send JSON.
+    if (!isJson(request)) return say(415)
+    if (!limits.asks.fits('this visitor')) return say(429)
+    const { user, language } = await readJson(request)
+    if (typeof user !== 'string' || user === '' || user.length > 254) return say(400)
+    if (!limits.mails.fits(user)) return say(429)
+    const [attempt, code] = [crypto.randomUUID(), createCode()]
+    inbox.push(writeMail(user, code, language))
+    kept = { attempt, user, digest: await digest.sign(attempt, code), sentAt: now() }
+    return say(202)
+  }
+
+  /** Lets in whoever brings the code. A wrong one, a used one and none at all get the same answer. */
+  async function redeem(request: Request): Promise<Response> {
+    if (!isJson(request)) return say(415)
+    const { code } = await readJson(request)
+    const tried = kept
+    // Counted before the comparison, as guesses may come at the same time.
+    const hasTries = !!tried && limits.tries.fits(tried.attempt)
+    const isRight = !!tried && (await digest.isOf(tried.digest, tried.attempt, readDigits(code)))
+    const isFresh = !!tried && now() - tried.sentAt < lifetime
+    // Deleted before the session begins: of two requests at once, one gets in.
+    if (!tried || !hasTries || !isRight || !isFresh || kept !== tried) return say(403)
+    kept = undefined
+    return Response.json({ user: tried.user }, { headers: noStore })
+  }
+
+  return { send, redeem, inbox: () => Response.json(inbox, { headers: noStore }) }
+}
+
+const noStore = { 'cache-control': 'no-store' }
+const say = (status: number) => new Response(null, { status, headers: noStore })
+const isJson = ({ headers }: Request) => /^application\/json\b/i.test(headers.get('content-type') ?? '')

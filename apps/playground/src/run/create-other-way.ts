@@ -1,0 +1,29 @@
+import { postCode, redeemCode } from '../backend-client/client.ts'
+import type { Language } from '../words/language.ts'
+import type { ExampleProps } from './forms/adapter.ts'
+import type { Inbox } from './inbox/create-inbox.ts'
+import type { Happening } from './protocol.ts'
+
+/** The app's own way in for whom the captcha can't tell: a code by e-mail. The visitor's inbox gets it. */
+export function createOtherWay(
+  session: string,
+  inbox: Inbox,
+  language: () => Language,
+  report: (happening: Happening) => void,
+): ExampleProps['otherWay'] {
+  const ask = async (step: 'send' | 'redeem', given: string, request: () => Promise<number>) => {
+    report({ type: 'code', step, given })
+    const status = await request()
+    report({ type: 'code-answer', step, status })
+    return status < 300
+  }
+  return {
+    async sendCode(user) {
+      inbox.open()
+      const isSent = await ask('send', user, () => postCode(session, user, language()))
+      await inbox.fetch()
+      return isSent
+    },
+    redeem: (code) => ask('redeem', code, () => redeemCode(session, code)),
+  }
+}

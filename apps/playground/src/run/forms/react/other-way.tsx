@@ -1,0 +1,73 @@
+import { useRef, useState, type FormEvent } from 'react'
+import type { Language } from '../../../words/language.ts'
+import type { OtherWay as OtherWayProps } from '../adapter.ts'
+import { formWords, type OtherWayStep } from '../form-words.ts'
+
+interface Props {
+  user: string
+  language: Language
+  otherWay: OtherWayProps
+  onIn: () => void
+}
+
+/** For a visitor whom the captcha could not tell: a code by e-mail, and a field for it. */
+export function OtherWay({ user, language, otherWay, onIn }: Props) {
+  const [step, setStep] = useState<OtherWayStep>('offered')
+  const [code, setCode] = useState('')
+  const busy = useRef(false)
+  const words = formWords[language].otherWay
+  const isSent = step === 'sent' || step === 'wrong'
+
+  /** One request at a time, however often the button is pressed. */
+  const once = async (request: () => Promise<void>) => {
+    if (busy.current) return
+    busy.current = true
+    await request().finally(() => (busy.current = false))
+  }
+  const ask = () =>
+    once(async () => {
+      const isOnItsWay = await otherWay.sendCode(user)
+      setCode('')
+      setStep(isOnItsWay ? 'sent' : 'limited')
+    })
+  const redeem = (event: FormEvent) => {
+    event.preventDefault()
+    void once(async () => {
+      if (await otherWay.redeem(code)) onIn()
+      else setStep('wrong')
+    })
+  }
+
+  return (
+    <section className="other-way" aria-label={words.title}>
+      {isSent && (
+        <form onSubmit={redeem}>
+          <label>
+            <span>{words.code}</span>
+            <input
+              ref={focusField}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              required
+              aria-invalid={step === 'wrong'}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          </label>
+          <button>{words.submit}</button>
+        </form>
+      )}
+      <button type="button" onClick={ask}>
+        {isSent ? words.again : words.ask}
+      </button>
+      <p role="status" data-step={step}>
+        {words.says[step]}
+      </p>
+    </section>
+  )
+}
+
+/** Only where the visitor is in this document. */
+function focusField(field: HTMLInputElement | null): void {
+  if (document.hasFocus()) field?.focus()
+}

@@ -1,0 +1,27 @@
+import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
+import type { PlaygroundScenario } from './scenario.ts'
+
+const made = new WeakMap<PlaygroundScenario, PlaygroundScenario>()
+
+/**
+ * What the server decides about the same ticket in an outage; undefined where nothing is sent, or the state plays an outage by
+ * itself.
+ */
+export const toVerdictInOutage = ({ advice }: PlaygroundScenario): ExpectedVerdict | undefined =>
+  typeof advice.inOutage === 'string' ? undefined : advice.inOutage
+
+/** The same state with its server in an outage, or undefined where there is no such thing. The same object each time. */
+export function toOutageVariant(scenario: PlaygroundScenario): PlaygroundScenario | undefined {
+  const verdict = toVerdictInOutage(scenario)
+  if (!verdict) return undefined
+  const known = made.get(scenario)
+  if (known) return known
+  const { check, expected } = scenario
+  const variant: PlaygroundScenario = {
+    ...scenario,
+    check: { ...check, before: ['outage'], api: 'html-500' },
+    expected: { ...expected, verdict },
+  }
+  made.set(scenario, variant)
+  return variant
+}

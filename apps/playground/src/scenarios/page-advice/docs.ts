@@ -1,0 +1,23 @@
+import type { DocsPage } from '../docs-page.ts'
+
+/** The pages that the advice of the page's side leads to. A test looks each heading up. */
+export const docs = {
+  whatYouGetBack: { en: 'README.md#what-you-get-back', zh: 'README.zh-CN.md#返回结果' },
+  failures: { en: 'README.md#when-something-fails', zh: 'README.zh-CN.md#出错时' },
+  options: { en: 'README.md#options', zh: 'README.zh-CN.md#参数' },
+  pages: { en: 'README.md#pages', zh: 'README.zh-CN.md#页面环境' },
+  fetch: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
+  csp: { en: 'docs/html.md#content-security-policy', zh: 'docs/html.zh-CN.md#内容安全策略csp' },
+  embed: { en: 'docs/dialogs.md', zh: 'docs/dialogs.zh-CN.md' },
+  oneTimeCode: { en: 'docs/one-time-code.md#in-the-login-page', zh: 'docs/one-time-code.zh-CN.md#登录页面' },
+  appIdCheck: {
+    en: 'packages/server/README.md#forced-app-id-check',
+    zh: 'packages/server/README.zh-CN.md#captchaappid-强制校验',
+  },
+  prefix: {
+    en: 'packages/server/README.md#why-a-prefix-is-not-enough',
+    zh: 'packages/server/README.zh-CN.md#为什么只看前缀不行',
+  },
+  severalApps: { en: 'packages/server/README.md#several-apps', zh: 'packages/server/README.zh-CN.md#多个应用' },
+  reasons: { en: 'packages/server/README.md#reasons', zh: 'packages/server/README.zh-CN.md#原因' },
+} as const satisfies Record<string, DocsPage>

@@ -1,0 +1,51 @@
+import type { Remedy } from '../remedy.ts'
+
+/** Another proof for those who can't pass, and what to note of the others. */
+export const nextStepRemedies = {
+  stepUp: {
+    side: 'server',
+    code: `import { toLogEntry, type Verdict } from '@tcaptcha/server'
+
+export async function answer(verdict: Verdict, user: string): Promise<Response> {
+  if (verdict.allowed) return startSession(user)
+  console.warn(toLogEntry(verdict)) // the reason: for you, never for the page
+  if (verdict.stepUp) await mailCode(user) // docs/one-time-code.md has it whole
+  return Response.json({ error: 'captcha' }, { status: 403 }) // the page offers the code
+}`,
+    around: `declare function startSession(user: string): Response
+declare function mailCode(user: string): Promise<void>`,
+  },
+  logEntry: {
+    side: 'server',
+    code: `import { toLogEntry, type Verdict } from '@tcaptcha/server'
+
+export function note(verdict: Verdict): void {
+  // Reason, vendorCode and the requestId that Tencent Cloud's support asks for. Never a ticket.
+  if (!verdict.allowed) console.warn(toLogEntry(verdict))
+}`,
+  },
+  watchUnverified: {
+    side: 'server',
+    code: `import type { Verdict } from '@tcaptcha/server'
+
+export async function logIn(verdict: Verdict, user: string): Promise<Response> {
+  // It got in without a check: ask for a code before it changes a password or spends money.
+  const isUnverified = verdict.kind === 'degraded'
+  return startSession(user, { isUnverified })
+}`,
+    around: `declare function startSession(user: string, options: { isUnverified: boolean }): Promise<Response>`,
+  },
+  freshTicket: {
+    side: 'page',
+    code: `import { createTCaptcha } from '@tcaptcha/core'
+import { captchaFetch } from '@tcaptcha/core/fetch'
+
+const captcha = createTCaptcha({ appId: '190000000' })
+
+// When the server refuses: opens the captcha and sends the request again, with the new ticket in a header.
+export const send = captchaFetch(captcha, {
+  visitToken: '/captcha-visit-token',
+  onRefused: () => document.querySelector('a[href="/login-by-code.html"]')?.removeAttribute('hidden'),
+})`,
+  },
+} as const satisfies Record<string, Remedy>

@@ -1,0 +1,39 @@
+import type { DocsPage } from '../docs-page.ts'
+
+const readme = (en: string, zh: string): DocsPage => ({
+  en: `packages/server/README.md#${en}`,
+  zh: `packages/server/README.zh-CN.md#${zh}`,
+})
+
+/** In English only; the Chinese README has a shorter section on it. */
+const recognised = (heading: string): DocsPage => ({
+  en: `docs/how-an-outage-is-recognised.md#${heading}`,
+  zh: 'packages/server/README.zh-CN.md#为什么只看前缀不行',
+})
+
+/** The pages that the server's states link to. */
+export const docs = {
+  prefix: readme('why-a-prefix-is-not-enough', '为什么只看前缀不行'),
+  decide: readme('four-things-you-must-decide', '你必须决定的四件事'),
+  framework: readme('in-your-framework', '在你的框架中'),
+  address: readme('the-visitors-address', '访客的-ip'),
+  guard: readme('for-anything-that-speaks-request', '任何使用-request-的框架'),
+  lockedOut: readme('when-you-are-locked-out', '被自己锁在门外时'),
+  events: readme('watching-it', '监控'),
+  apps: readme('several-apps', '多个应用'),
+  options: readme('options', '选项'),
+  stores: readme('stores', '存储'),
+  reasons: readme('reasons', '原因'),
+  alerts: { en: 'docs/watching.md#dashboard-and-alerts', zh: 'docs/watching.zh-CN.md#看板与告警规则' },
+  code: { en: 'docs/one-time-code.md#in-the-login-page', zh: 'docs/one-time-code.zh-CN.md#登录页面' },
+  withoutAccount: {
+    en: 'README.md#in-your-own-app-without-an-account',
+    zh: 'README.zh-CN.md#没有账号也能在自己的应用里试',
+  },
+  requests: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
+  results: { en: 'README.md#what-you-get-back', zh: 'README.zh-CN.md#返回结果' },
+  apiDown: recognised('the-api'),
+  ownNetwork: recognised('our-own-network'),
+  scriptHosts: recognised('the-scripts-hosts'),
+  end: recognised('the-end'),
+} as const satisfies Record<string, DocsPage>

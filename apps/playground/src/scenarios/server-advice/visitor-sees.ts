@@ -1,0 +1,40 @@
+import { text } from '../define.ts'
+
+/** Logged in; nothing shows that anything was unusual. */
+export const isIn = text('The visitor is logged in, and notices nothing.', '访客登录成功，没有任何异样。')
+
+/** Passes unverified in an outage. */
+export const isInUnverified = text(
+  'The visitor is logged in. That nobody could check the ticket shows nowhere on the page.',
+  '访客登录成功。页面上看不出这张票据未经校验。',
+)
+
+/** Refused, for no fault of the visitor's: another proof. */
+export const getsCode = text(
+  'The form is not sure who this is and offers a code by e-mail. The visitor enters the code from the inbox beside the form, and is logged in.',
+  '表单暂时无法确认身份，改为提供邮箱验证码。访客输入旁边收件箱里的验证码，即可登录。',
+)
+
+/** Refused for something that a new challenge cures. */
+export const triesAgain = text(
+  'The form asks to try again. A new challenge gives a new ticket, and the visitor is logged in; a code by e-mail is offered as well.',
+  '表单请访客重试。重新验证会得到新票据，随即登录成功；表单同时提供邮箱验证码。',
+)
+
+/** Refused because the site itself is at fault. */
+export const getsCodeMeanwhile = text(
+  'Until you have repaired it nobody passes by the captcha. The form offers everybody a code by e-mail, so they still get in.',
+  '在你修复之前，人机验证无法放行任何人。表单会为每位访客提供邮箱验证码，因此他们仍能登录。',
+)
+
+/** What an attacker's script gets, whatever the reason. */
+export const scriptGets403 = text(
+  'The attacker’s script gets 403 and `{"error":"captcha"}`: the same answer, after the same time, as for every other refusal.',
+  '攻击者的脚本只得到 403 和 `{"error":"captcha"}`：内容与耗时都和其他拒绝一样。',
+)
+
+/** The same in an outage: whether there is one does not show. */
+export const scriptCantTell = text(
+  'The attacker’s script gets the same opaque 403 as ever, and can’t tell from it whether there is an outage.',
+  '攻击者的脚本得到与平时完全相同的 403，无从判断是否处于故障。',
+)

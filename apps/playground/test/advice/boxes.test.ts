@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { pageRemedies } from '../../src/scenarios/remedies/page.ts'
+import { remedies } from '../../src/scenarios/remedies/remedy.ts'
+import { alertRules, knownNames, metrics, signals } from './known-names.ts'
+import { advisedStates, pageStates } from './page-states.ts'
+
+const languages = ['en', 'zh'] as const
+const states = advisedStates.map((state) => [state.id, state] as const)
+
+it('gives each state of the page’s side its advice, and words to find it by', () => {
+  expect(pageStates.length).toBeGreaterThan(100)
+  const lacking = pageStates.filter(
+    ({ advice, synonyms = '' }) => !advice || !/[a-z]/i.test(synonyms) || !/\p{Script=Han}/u.test(synonyms),
+  )
+  expect(lacking.map(({ id }) => id)).toEqual([])
+})
+
+it.each(states)('fills the box of %s in both languages', (_id, { title, what, advice }) => {
+  const { visitorSees, youDo, alert } = advice
+  for (const said of [title, what, visitorSees, youDo, alert.on]) {
+    for (const language of languages) expect(said[language].trim()).not.toBe('')
+    expect(said.en).not.toMatch(/\p{Script=Han}/u)
+    // A backtick without its other half would put the rest of the sentence into code.
+    for (const language of languages) expect(said[language].split('`').length % 2).toBe(1)
+  }
+  for (const { en, zh } of [what, visitorSees, youDo, alert.on]) {
+    expect(zh).toMatch(/\p{Script=Han}/u)
+    // Chinese has punctuation of its own, and no space after it.
+    expect(zh).not.toMatch(
+      /\p{Script=Han}(?:[,;:?!]|\.(?!\w))|[，。；：？！、]{2}|[，。；：？！、（] | [，。；：？！、）]/u,
+    )
+    expect(en).toMatch(/[.!?”]$/)
+    expect(zh).toMatch(/[。！？”]$/)
+  }
+})
+
+it('takes code from the list, and leaves no remedy of the page idle', () => {
+  const used = new Set<string>(advisedStates.flatMap(({ advice: { remedy } }) => remedy ?? []))
+  for (const name of used) expect(Object.keys(remedies)).toContain(name)
+  const idle = Object.keys(pageRemedies).filter((name) => !used.has(name))
+  expect(idle).toEqual([])
+})
+
+it.each(states)('alerts on something real for %s', (_id, { advice: { alert } }) => {
+  for (const language of languages) {
+    const said = alert.on[language]
+    const quoted = [...said.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+    const named = [...said.matchAll(/Tcaptcha\w+|tcaptcha\.[\w.]*\w/g)].map(([name]) => name)
+    for (const name of quoted) expect(knownNames).toContain(name)
+    for (const name of named) expect([...alertRules, ...metrics]).toContain(name)
+    if (alert.when !== 'no') expect([...quoted, ...named].some((name) => signals.has(name))).toBe(true)
+  }
+})
+
+it.each(states)('says of %s in an outage what its result allows', (_id, { expected, check, advice: { inOutage } }) => {
+  const isSent = expected.kind === 'solved' || expected.kind === 'disaster'
+  if (inOutage === 'in-outage') expect(check).toBeDefined()
+  else expect(inOutage !== 'no-ticket').toBe(isSent)
+})

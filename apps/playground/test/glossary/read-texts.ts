@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A file with texts for people. `path` is from the root of the repository. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const pages = /\.md$/
+const code = /\.(?:ts|tsx|mjs|vue|svelte)$/
+
+/** Every folder whose files are read, with its sub-folders. */
+const folders: readonly (readonly [folder: string, files: RegExp])[] = [
+  ['docs', pages],
+  ['.changeset', pages],
+  ['apps/playground/src', code],
+  ['packages/core/src', code],
+  ['packages/server/src', code],
+  ['packages/simulator/src', code],
+  ['scripts', code],
+]
+
+/** Read without their sub-folders. */
+const readmes = ['.', ...children('packages'), ...children('apps'), ...children('apps/examples')]
+
+/** All texts for people: pages, change notes, and the code that says something to a person. */
+export function readTexts(): TextFile[] {
+  const paths = [
+    ...folders.flatMap(([folder, files]) => list(folder, true).filter((path) => files.test(path))),
+    ...readmes.flatMap((folder) => list(folder, false).filter((path) => /\/README(?:\.zh-CN)?\.md$/.test(path))),
+  ]
+  return paths.map((path) => ({ path: path.replace(/^\.\//, ''), text: readFileSync(`${root}${path}`, 'utf8') }))
+}
+
+function children(folder: string): string[] {
+  const entries = readdirSync(`${root}${folder}`, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`)
+}
+
+function list(folder: string, recursive: boolean): string[] {
+  const names = readdirSync(`${root}${folder}`, { recursive, encoding: 'utf8' })
+  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+}
