@@ -1,3 +1,4 @@
+import { controlWords } from '../../src/words/controls.ts'
 import { expect, test } from '../playground.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -156,7 +157,7 @@ test('what a link says beside the story stays in it, and in the links to the oth
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(slider).toHaveAttribute('aria-valuetext', '30')
   await page.getByRole('link', { name: '状态', exact: true }).click()
-  await expect(page.getByLabel('每账号每分钟')).toHaveValue('1')
+  await expect(page.getByLabel(controlWords.zh.perSubject)).toHaveValue('1')
 })
 
 test('at the very end no bar and no sign stands right of the axis, on a phone too', async ({
@@ -180,9 +181,9 @@ test('the limit is told as what it is: in an outage, without one, and under “n
 }) => {
   const limit = forged(page).locator('small')
   await open(page)
-  await expect(limit).toHaveText('Limit during an outage: about 40 a minute, however many are sent.')
+  await expect(limit).toHaveText(/^Limit during an outage: 40 .* a minute, however many are sent\.$/)
   await open(page, '?story=calm')
-  await expect(limit).toHaveText(/^No outage here, so each ticket is checked\./)
+  await expect(limit).toHaveText(/^No outage here: every ticket is checked\./)
   await page.getByRole('checkbox', { name: /never/ }).check()
-  await expect(limit).toHaveText('Limit from now on: none at all, since “never” is set.')
+  await expect(limit).toHaveText('Limit from now on: none, because “never” is set.')
 })

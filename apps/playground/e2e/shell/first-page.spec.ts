@@ -1,8 +1,10 @@
 import { firstStates } from '../../src/scenarios/first-states.ts'
 import { findScenario } from '../../src/scenarios.ts'
+import { controlWords } from '../../src/words/controls.ts'
+import { startWords } from '../../src/words/start.ts'
 import { expect, test } from '../playground.ts'
 
-const title = 'Tencent Cloud Captcha, with an outcome for every visitor'
+const { title } = startWords.en
 
 test('without a path the first page opens, says what this is, and leads to the docs, npm and the source', async ({
   playground: { page },
@@ -49,8 +51,8 @@ test('each of the six states is a card that opens it to play, and back leads to 
 
 test('a link to a state that nobody knows leads to the first page, and says so', async ({ playground: { page } }) => {
   await page.goto('/#/no-such-state?lang=zh')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('接入腾讯云验证码，让每位访客都有结果')
-  await expect(page.locator('.wrong-link')).toHaveText('链接中的以下内容无法识别，已忽略：no-such-state')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.zh.title)
+  await expect(page.locator('.wrong-link')).toHaveText(controlWords.zh.wrongLink('no-such-state'))
   await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '首页' }).click()
   await expect(page).toHaveURL(/#\/\?lang=zh$/)
   await expect(page.locator('.wrong-link')).toHaveCount(0)
