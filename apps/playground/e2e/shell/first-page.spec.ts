@@ -1,7 +1,7 @@
 import { firstStates } from '../../src/scenarios/first-states.ts'
 import { findScenario } from '../../src/scenarios.ts'
 import { controlWords } from '../../src/words/controls.ts'
-import { startWords } from '../../src/words/start.ts'
+import { startWords } from '../../src/start/words.ts'
 import { expect, test } from '../playground.ts'
 
 const { title } = startWords.en

@@ -1,6 +1,6 @@
 import { WayOutLinks } from '../start/way-out-links.tsx'
 import { useWords } from '../words/use-words.ts'
-import { wayOutWords } from '../words/way-out.ts'
+import { wayOutWords } from '../start/way-out-words.ts'
 import './way-out.css'
 
 /** What there is elsewhere, below every page. */

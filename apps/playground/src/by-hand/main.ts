@@ -68,7 +68,7 @@ addEventListener('error', ({ message }) => {
   if (message) report({ type: 'mistake', message })
 })
 watchRequests([vendorUrl, toServerUrl('api/login')], report)
-const loadVisitor = import('../run/visitor.ts')
+const loadVisitor = import('../run/visitor/visitor.ts')
 // Both before a page that forbids scripts could forbid them.
 const [server] = await Promise.all([openServer(session, scenario.check ?? {}), loadVisitor])
 

@@ -2,7 +2,7 @@ import { toLink } from '../link/link.ts'
 import { findScenario } from '../scenarios.ts'
 import { firstStates } from '../scenarios/first-states.ts'
 import { Icon } from '../ui/icon.tsx'
-import { startWords } from '../words/start.ts'
+import { startWords } from './words.ts'
 import { useWords } from '../words/use-words.ts'
 import './first-states.css'
 

@@ -1,6 +1,6 @@
 import { toNpmUrl } from '../link/repository.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { startWords } from '../words/start.ts'
+import { startWords } from './words.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** The lines that install each package. */

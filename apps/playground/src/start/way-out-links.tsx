@@ -1,6 +1,6 @@
 import { repository, toDocsUrl, toNpmUrl } from '../link/repository.ts'
 import { useWords } from '../words/use-words.ts'
-import { wayOutWords } from '../words/way-out.ts'
+import { wayOutWords } from './way-out-words.ts'
 
 const readme = { en: 'README.md', zh: 'README.zh-CN.md' }
 

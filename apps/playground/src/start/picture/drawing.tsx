@@ -1,4 +1,4 @@
-import type { startWords } from '../../words/start.ts'
+import type { startWords } from '../words.ts'
 import { Arrow, Box, Mark, Numbered, Words } from './shapes.tsx'
 
 type Point = readonly [x: number, y: number]

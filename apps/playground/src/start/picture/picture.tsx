@@ -1,4 +1,4 @@
-import { startWords } from '../../words/start.ts'
+import { startWords } from '../words.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Drawing } from './drawing.tsx'
 import { narrow, wide } from './layouts.ts'

@@ -1,7 +1,7 @@
 import type { PlainResult } from '../../run/protocol.ts'
 import type { ShownVerdict } from '../../backend-client/server-view.ts'
-import { sayWhy } from '../../words/say-error.ts'
-import { sayReason } from '../../words/say-reason.ts'
+import { sayWhy } from '../../words/say/say-error.ts'
+import { sayReason } from '../../words/say/say-reason.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 

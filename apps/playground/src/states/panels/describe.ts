@@ -2,9 +2,9 @@ import type { TCaptchaEvent } from '@tcaptcha/core'
 import type { Logged } from '../../frame/run-state.ts'
 import { toTime } from '../../ui/to-time.ts'
 import type { Language } from '../../words/language.ts'
-import { sayError, sayWhy } from '../../words/say-error.ts'
-import { sayReason } from '../../words/say-reason.ts'
-import { timelineWords } from '../../words/timeline.ts'
+import { sayError, sayWhy } from '../../words/say/say-error.ts'
+import { sayReason } from '../../words/say/say-reason.ts'
+import { timelineWords } from './timeline-words.ts'
 import { dictionaries } from '../../words/use-words.ts'
 
 interface Line {

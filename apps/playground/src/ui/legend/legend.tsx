@@ -1,4 +1,4 @@
-import { legendWords } from '../../words/legend.ts'
+import { legendWords } from './legend-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import './legend.css'
 

@@ -1,6 +1,6 @@
 import type { apiScenarios } from '@tcaptcha/simulator'
-import type { ServerOrder, TicketCheck } from '../src/backend-client/ticket-check.ts'
-import { readCheck, readOrder } from './read-check.ts'
+import type { ServerOrder, TicketCheck } from '../../src/backend-client/ticket-check.ts'
+import { readCheck, readOrder } from '../read-check.ts'
 
 /** All that it takes to start a session's server once more: plain data. */
 export interface SessionNote {

@@ -1,4 +1,4 @@
-import type { VendorCall } from '../src/backend-client/server-view.ts'
+import type { VendorCall } from '../../src/backend-client/server-view.ts'
 
 /** Notes what goes to the vendor's API, and how long that took. */
 export function watchCalls(send: typeof fetch) {

@@ -1,5 +1,5 @@
 import type { FirstState } from '../scenarios/first-states.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
 
 const en = {
   title: 'Tencent Cloud Captcha, with an outcome for every visitor',

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../../words/language.ts'
 
 /** How many states a search has found. */
 export const foundWords: Readonly<Record<Language, (count: number, of: number) => string>> = {

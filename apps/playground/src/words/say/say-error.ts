@@ -1,6 +1,6 @@
 import { errorCodes, type ClosedResult, type TCaptchaErrorCode } from '@tcaptcha/core'
 import { closedMeanings, errorMeanings } from './error-meanings.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 interface CodedError {
   readonly code: TCaptchaErrorCode

@@ -1,5 +1,5 @@
 import { closeChallenge, solveChallenge } from '@tcaptcha/simulator/browser'
-import type { VisitorAct } from '../scenarios/scenario.ts'
+import type { VisitorAct } from '../../scenarios/scenario.ts'
 import { pause, until } from './wait.ts'
 
 /** Short, and again: a visitor who waits for good would solve the next run's challenge too. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../../words/language.ts'
 
 const en = { pending: 'pending', forbidden: 'forbidden by the page’s policy' }
 

@@ -1,6 +1,6 @@
 import type { BudgetCharge, DegradeBudgets, VerifierStore } from '@tcaptcha/server'
-import type { BudgetLeft } from '../src/backend-client/server-view.ts'
-import { toRings } from './site-config.ts'
+import type { BudgetLeft } from '../../src/backend-client/server-view.ts'
+import { toRings } from '../site-config.ts'
 
 /** One visitor's own, which `status()` leaves out. `network` says nothing that `address` doesn't, for one visitor. */
 const shown = ['subject', 'address'] as const

@@ -1,5 +1,5 @@
 import type { ClosedResult, TCaptchaErrorCode } from '@tcaptcha/core'
-import type { Text } from './language.ts'
+import type { Text } from '../language.ts'
 
 /** What each `code` of a `TCaptchaError` means, in one sentence. A code without its texts does not compile. */
 export const errorMeanings: Readonly<Record<TCaptchaErrorCode, Text>> = {
