@@ -22,6 +22,7 @@ import type { FrameSettings, Order } from './protocol.ts'
 import { createReporter, toHappening } from './watch/reporter.ts'
 import { toOptions, vendorUrl } from './to-options.ts'
 import './run.css'
+import './inbox/other-way.css'
 import { resetClients, watchClients } from './watch/watch-clients.ts'
 import { watchRequests } from './watch/watch-requests.ts'
 
