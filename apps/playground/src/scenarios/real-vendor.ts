@@ -9,9 +9,9 @@ import { passes } from './server-advice/verdicts.ts'
  */
 export const realVendor = define(
   'real',
-  text('Tencent Cloud itself', '真实的腾讯云'),
+  text('The real vendor', '真实的腾讯云'),
   text(
-    'Your app id, Tencent Cloud’s script and a real challenge. Only the shop around it is a demo.',
+    'Your app ID, Tencent Cloud’s script and a real challenge. Only the shop around it is a demo.',
     '你的 CaptchaAppId、腾讯云的脚本、真实的验证码。只有周围的商店是演示。',
   ),
   { ...solved, verdict: null },

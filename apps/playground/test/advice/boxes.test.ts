@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest'
-import { pageRemedies } from '../../src/scenarios/remedies/page.ts'
 import { remedies } from '../../src/scenarios/remedies/remedy.ts'
 import { alertRules, knownNames, metrics, signals } from './known-names.ts'
-import { advisedStates, pageStates } from './page-states.ts'
+import { allScenarios } from '../../src/scenarios.ts'
 
 const languages = ['en', 'zh'] as const
-const states = advisedStates.map((state) => [state.id, state] as const)
+const states = allScenarios.map((state) => [state.id, state] as const)
 
-it('gives each state of the page’s side its advice, and words to find it by', () => {
-  expect(pageStates.length).toBeGreaterThan(100)
-  const lacking = pageStates.filter(
-    ({ advice, synonyms = '' }) => !advice || !/[a-z]/i.test(synonyms) || !/\p{Script=Han}/u.test(synonyms),
+it('gives each state words to find it by, in both languages', () => {
+  expect(states.length).toBeGreaterThan(150)
+  const lacking = allScenarios.filter(
+    ({ synonyms = '' }) => !/[a-z]/i.test(synonyms) || !/\p{Script=Han}/u.test(synonyms),
   )
   expect(lacking.map(({ id }) => id)).toEqual([])
 })
@@ -34,26 +33,23 @@ it.each(states)('fills the box of %s in both languages', (_id, { title, what, ad
   }
 })
 
-it('takes code from the list, and leaves no remedy of the page idle', () => {
-  const used = new Set<string>(advisedStates.flatMap(({ advice: { remedy } }) => remedy ?? []))
+it('takes code from the list, and leaves no remedy idle', () => {
+  const used = new Set<string>(allScenarios.flatMap(({ advice: { remedy } }) => remedy ?? []))
   for (const name of used) expect(Object.keys(remedies)).toContain(name)
-  const idle = Object.keys(pageRemedies).filter((name) => !used.has(name))
+  const idle = Object.keys(remedies).filter((name) => !used.has(name))
   expect(idle).toEqual([])
 })
 
-it.each(states)('alerts on something real for %s', (_id, { advice: { alert } }) => {
+/** The alert rules and metrics in a text. */
+const watchedIn = (text: string) => new Set([...text.matchAll(/Tcaptcha\w+|tcaptcha\.[\w.]*\w/g)].map(([name]) => name))
+
+it.each(states)('alerts on something real for %s, the same in both languages', (_id, { advice: { alert } }) => {
   for (const language of languages) {
     const said = alert.on[language]
     const quoted = [...said.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
-    const named = [...said.matchAll(/Tcaptcha\w+|tcaptcha\.[\w.]*\w/g)].map(([name]) => name)
     for (const name of quoted) expect(knownNames).toContain(name)
-    for (const name of named) expect([...alertRules, ...metrics]).toContain(name)
-    if (alert.when !== 'no') expect([...quoted, ...named].some((name) => signals.has(name))).toBe(true)
+    for (const name of watchedIn(said)) expect([...alertRules, ...metrics]).toContain(name)
+    if (alert.when !== 'no') expect([...quoted, ...watchedIn(said)].some((name) => signals.has(name))).toBe(true)
   }
-})
-
-it.each(states)('says of %s in an outage what its result allows', (_id, { expected, check, advice: { inOutage } }) => {
-  const isSent = expected.kind === 'solved' || expected.kind === 'disaster'
-  if (inOutage === 'in-outage') expect(check).toBeDefined()
-  else expect(inOutage !== 'no-ticket').toBe(isSent)
+  expect(watchedIn(alert.on.zh)).toEqual(watchedIn(alert.on.en))
 })

@@ -2,7 +2,8 @@ import GithubSlugger from 'github-slugger'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { fromRoot } from './from-root.ts'
-import { advisedStates } from './page-states.ts'
+import { realVendor } from '../../src/scenarios/real-vendor.ts'
+import { allScenarios } from '../../src/scenarios.ts'
 
 /** The anchors of a page's headings, in order, as GitHub makes them. */
 function readAnchors(path: string): readonly string[] {
@@ -13,7 +14,9 @@ function readAnchors(path: string): readonly string[] {
 
 const split = (page: string) => page.split('#') as [path: string, anchor?: string]
 const toChinese = (path: string) => path.replace(/\.md$/, '.zh-CN.md')
-const pages = [...new Map(advisedStates.map(({ advice: { docs } }) => [docs.en + docs.zh, docs])).values()]
+const pages = [
+  ...new Map([...allScenarios, realVendor].map(({ advice: { docs } }) => [docs.en + docs.zh, docs])).values(),
+]
 
 it.each(pages)('finds $en, and what it is in Chinese', ({ en, zh }) => {
   const [path, anchor] = split(en)

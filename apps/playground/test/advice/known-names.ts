@@ -46,9 +46,19 @@ const codes = {
 } satisfies Record<TCaptchaErrorCode, true>
 
 type ResultEvent = Extract<TCaptchaEvent, { type: 'result' }>
-const fields = { code: true, errorCode: true, attempt: true, kind: true, by: true } satisfies Partial<
+const fields = { code: true, errorCode: true, vendorCode: true, attempt: true, kind: true, by: true } satisfies Partial<
   Record<keyof ResultEvent | keyof TicketEventFields, true>
 >
+
+/** Every value that a field of the server's events has. */
+type ValueOf<Field extends string> = Extract<VerifierEvent, Record<Field, unknown>>[Field]
+const values = {
+  what: ['api', 'script'],
+  to: ['begin', 'down', 'up'],
+  use: ['degrade', 'limit'],
+  ring: ['capacity', 'incident'],
+  failure: ['full', 'timeout'],
+} satisfies { [Field in 'what' | 'to' | 'use' | 'ring' | 'failure']: readonly ValueOf<Field>[] }
 
 const find = (path: string, pattern: RegExp) =>
   [...readFileSync(fromRoot(path), 'utf8').matchAll(pattern)].map(([, name = '']) => name)
@@ -70,4 +80,5 @@ export const signals: ReadonlySet<string> = new Set([
 export const knownNames: ReadonlySet<string> = new Set([
   ...signals,
   ...[kinds, codes, fields].flatMap((names) => Object.keys(names)),
+  ...Object.entries(values).flatMap(([field, all]) => all.map((value) => `${field}: ${value}`)),
 ])

@@ -28,6 +28,10 @@ describe('a banned variant', () => {
     expect(inCode('// also when offline\nlet alsoWhen = `ok`')).toEqual([])
   })
 
+  it('is none among the words of a search', () => {
+    expect(inCode("title: '限频',\n  synonyms:\n    'throttle 限流 厂商',")).toEqual([])
+  })
+
   it('is found in a Chinese comment of code', () => {
     expect(inCode('// 厂商\nlet a')).toEqual(['厂商'])
   })
@@ -50,6 +54,8 @@ describe('typography', () => {
   it('looks for quotes inside of a string, not around it', () => {
     expect(typography("text('点击“运行”', '好')", 'a.ts')).toEqual([])
     expect(typography(`text('点击"运行"')`, 'a.ts')).not.toEqual([])
+    expect(typography('text(`点击,${name}`, "用 `[新, 旧]`")', 'a.ts')).toEqual([])
+    expect(typography('text(`点击,然后`)', 'a.ts')).not.toEqual([])
   })
 })
 

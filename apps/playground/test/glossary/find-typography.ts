@@ -7,17 +7,20 @@ const rules: readonly { pattern: RegExp; use: string }[] = [
   { pattern: /(?<=\p{Script=Han}) ?\((?=\p{Script=Han})|(?<=\p{Script=Han})\)(?=\p{Script=Han})/gu, use: '（ ）' },
   { pattern: /[。，、；：！？] +(?=[\p{L}\p{N}“（`])/gu, use: 'no space after it' },
 ]
+const quotes = { pattern: /(["']).{0,40}?\p{Script=Han}.*?\1/gu, use: '“ ”' }
 /** Code in a line, and where a link leads. */
 const codeOrTarget = /`[^`\n]+`|(?<=\])\([^)\n]*\)/g
-const quotes = { pattern: /(["']).{0,40}?\p{Script=Han}.*?\1/gu, use: '“ ”' }
+const plainStrings = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
 
 /** Where the typography of a Chinese text is not Chinese. */
 export function findTypography({ path, text }: TextFile): Fault[] {
-  const inCode = keepStrings(text).replaceAll(/(['"`])((?:\\.|(?!\1).)*)\1/gs, ' $2 ')
-  const quoted = path.endsWith('.md') ? keepProse(text) : inCode
-  const bare = path.endsWith('.md') ? text.replaceAll(codeOrTarget, (found) => found.replaceAll(/[^`\n]/g, '·')) : text
+  const bare = path.endsWith('.md') ? hideCode(text) : text.replaceAll(plainStrings, hideCode)
+  const inQuotes = keepStrings(bare).replaceAll(/(['"`])((?:\\.|(?!\1).)*)\1/gs, ' $2 ')
+  const quoted = path.endsWith('.md') ? keepProse(bare) : inQuotes
   return [...rules.flatMap((rule) => search(path, bare, rule)), ...search(path, quoted, quotes)]
 }
+
+const hideCode = (text: string) => text.replaceAll(codeOrTarget, (found) => found.replaceAll(/[^`\n]/g, '·'))
 
 function search(file: string, text: string, { pattern, use }: (typeof rules)[number]): Fault[] {
   return text.split('\n').flatMap((line, index) =>

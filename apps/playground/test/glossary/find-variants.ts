@@ -13,8 +13,12 @@ export interface Fault {
   readonly use: string
 }
 
+/** What people type into the search: any word of the field. */
+const synonyms = /(?<=\bsynonyms:\s*)(['"]).*?\1/gs
+
 /** Every banned variant in a text. English ones are looked for in pages and in strings, Chinese ones everywhere. */
-export function findVariants({ path, text }: TextFile, terms: readonly Term[]): Fault[] {
+export function findVariants({ path, text: whole }: TextFile, terms: readonly Term[]): Fault[] {
+  const text = whole.replaceAll(synonyms, (words) => words.replaceAll(/[^\n]/g, ' '))
   const english = path.endsWith('.md') ? text : keepStrings(text)
   return terms.flatMap(({ en, zh, banned }) => [
     ...(banned.zh ?? []).flatMap((variant) => search(path, text, variant, zh)),

@@ -21,7 +21,7 @@ describe('the texts of the repository', () => {
       'packages/server/README.zh-CN.md',
       'apps/playground/src/words/zh.ts',
       'apps/playground/src/outage/words/zh.ts',
-      'apps/playground/src/scenarios/script.ts',
+      'apps/playground/src/scenarios/ticket/blocked.ts',
       'packages/core/src/outcome/error-codes.ts',
       'packages/simulator/src/panel/words/words.ts',
     ])

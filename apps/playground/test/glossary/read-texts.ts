@@ -9,7 +9,8 @@ export interface TextFile {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const pages = /\.md$/
-const code = /\.(?:ts|tsx|mjs|vue|svelte)$/
+/** But for the words that people search by, which may be any. */
+const code = /(?<!\/synonyms)\.(?:ts|tsx|mjs|vue|svelte)$/
 
 /** Every folder whose files are read, with its sub-folders. */
 const folders: readonly (readonly [folder: string, files: RegExp])[] = [

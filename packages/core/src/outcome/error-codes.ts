@@ -18,7 +18,7 @@ export const errorCodes: Readonly<Record<number, ErrorCodeInfo>> = {
   1005: { name: 'framejs_run_error', en: 'The second-stage script threw', zh: '中间 js 运行错误' },
   1006: {
     name: 'get_captcha_config_request_error',
-    en: 'The configuration failed or took too long; an unpaid account or a wrong aidEncrypted too',
+    en: 'The configuration failed or took too long; also with an unpaid account or a wrong aidEncrypted',
     zh: '拉取验证码配置错误/超时；账号欠费或 aidEncrypted 有误时也会出现',
   },
   1007: { name: 'pre_template_load_timeout', en: 'The frame did not load in time', zh: 'iframe 加载超时' },
@@ -27,7 +27,7 @@ export const errorCodes: Readonly<Record<number, ErrorCodeInfo>> = {
   1010: { name: 'captcha_js_load_error', en: 'The challenge script did not load in the frame', zh: '滑块 js 加载错误' },
   1011: { name: 'captcha_js_run_error', en: 'The challenge script threw in the frame', zh: '滑块 js 运行错误' },
   1012: { name: 'refresh_error', en: 'Three refreshes in a row failed', zh: '刷新连续错误 3 次' },
-  1013: { name: 'verify_error', en: 'Verifying met three network errors in a row', zh: '验证网络连续错误 3 次' },
-  1014: { name: 'rate_limit', en: 'The vendor throttles this visitor', zh: '访客触发限频' },
+  1013: { name: 'verify_error', en: 'Three network errors in a row while verifying', zh: '验证网络连续错误 3 次' },
+  1014: { name: 'rate_limit', en: 'The vendor rate-limits this visitor', zh: '访客触发限频' },
   1085: { name: '', en: 'The invisible check timed out or failed', zh: '无感验证超时或失败' },
 }

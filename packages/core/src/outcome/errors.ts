@@ -10,7 +10,7 @@ export type TCaptchaErrorCode =
   | 'script-error'
   /** The script neither came nor failed in `loadTimeout`. */
   | 'script-timeout'
-  /** A script came, but without the constructor: HTML, a captive portal, a poisoned page, the other market's script. */
+  /** A script came, but without the constructor: HTML, a captive portal, a page that the script has broken, the script of the other site (mainland or international). */
   | 'script-no-global'
   /** The challenge was asked to show, and nothing was visible in `openTimeout`. */
   | 'open-timeout'
@@ -20,7 +20,7 @@ export type TCaptchaErrorCode =
   | 'vendor-options'
   /** The vendor's own disaster result; `errorCode` and `vendorMessage` are its words. */
   | 'vendor-error'
-  /** The vendor throttles this visitor. */
+  /** The vendor rate-limits this visitor. */
   | 'rate-limited'
   /** The vendor called back with something that makes no sense. */
   | 'invalid-result'

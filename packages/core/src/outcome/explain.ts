@@ -54,7 +54,7 @@ const advice: Record<TCaptchaErrorCode, string> = {
   'vendor-threw': "The vendor's script threw, see `cause`. Check the types of what you pass in `vendor`",
   'vendor-options': 'Your `vendor` function rejected, see `cause`, or took longer than `loadTimeout`',
   'vendor-error': "The vendor's script reported this failure itself, with a number that its documents don't have",
-  'rate-limited': 'The vendor throttles this visitor. Ask them to try again later; never treat it as an outage',
+  'rate-limited': 'The vendor rate-limits this visitor. Ask them to try again later; never treat it as an outage',
   'invalid-result': 'The vendor called back with something that is neither a ticket, a close nor an error',
   internal:
     'Something in this page threw where nothing should, see `cause`: a replaced global, an extension, or a bug of this library',

@@ -48,10 +48,10 @@ export const reasons = {
   'disaster-code': rejected(
     'A disaster ticket with an error code that no script makes, or randstr of the wrong shape.',
   ),
-  'disaster-throttled': rejected('The vendor throttled this visitor (1014). That is no outage.', { stepUp: true }),
+  'disaster-throttled': rejected('The vendor rate-limited this visitor (1014). That is no outage.', { stepUp: true }),
   'disaster-stale': rejected('The disaster ticket’s time is too far from ours. Run the captcha again.', again),
   'disaster-healthy': rejected(
-    'The visitor’s browser could not run the captcha, but the service is up. Try again, or step up.',
+    'The visitor’s browser could not run the captcha, but the service is up. Try again, or ask for another proof.',
     {
       retry: true,
       stepUp: true,

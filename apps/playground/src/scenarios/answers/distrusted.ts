@@ -6,7 +6,7 @@ import { getsCode } from '../server-advice/visitor-sees.ts'
 import { answer } from './answer.ts'
 
 const alert = ifFrequent(
-  'Count the `refused` events with the reason `risky` (`tcaptcha.verdicts`). A wave of them is an attack that Tencent Cloud has recognised, or a network of yours that it dislikes: compare the events’ networks.',
+  'Count the `refused` events with the reason `risky` (`tcaptcha.verdicts`). A wave of them is an attack that Tencent Cloud has recognised, or a network that it distrusts by mistake: compare the events’ networks.',
   '统计原因为 `risky` 的 `refused` 事件（`tcaptcha.verdicts`）。突然增多，可能是腾讯云识别出的攻击，也可能是它误判了某个网段：请对比事件中的网段。',
 )
 

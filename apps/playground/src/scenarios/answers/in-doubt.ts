@@ -30,7 +30,7 @@ export const inconclusive = answer('inconclusive', {
 
 export const apiThrottled = answer('api-throttled', {
   api: 'request-limit',
-  title: text('API throttles the account', '账号被限频'),
+  title: text('API throttles the account', '账号触发限频'),
   what: text(
     'Tencent Cloud refuses your account’s requests as too many. An attacker can cause that by a flood, so it never opens the gate; visitors are asked for another proof.',
     '腾讯云以请求过多为由拒绝你的账号。攻击者用大量请求就能制造限频，因此绝不因此放行；访客需要二次验证。',

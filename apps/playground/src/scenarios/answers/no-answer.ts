@@ -7,7 +7,7 @@ import { answer } from './answer.ts'
 const verdict = { kind: 'unavailable', reason: 'not-verified' } as const
 
 const alert = ifFrequent(
-  'A single one is noise. Watch `refused` events with the reason `not-verified`: if most tickets meet it, `TcaptchaLockedOut` rings. Once three probes have failed, the event `outage` comes, with `TcaptchaOutage`.',
+  'A single one is noise. Watch `refused` events with the reason `not-verified`: if most tickets meet it, `TcaptchaLockedOut` fires. Once three probes have failed, the event `outage` comes, with `TcaptchaOutage`.',
   '单独一次只是噪声。请关注原因为 `not-verified` 的 `refused` 事件：若多数票据都这样，`TcaptchaLockedOut` 会告警。探针连续失败三次后，会发出 `outage` 事件（`TcaptchaOutage`）。',
 )
 
@@ -23,8 +23,8 @@ export const apiHang = answer('api-hang', {
   advice: {
     visitorSees: getsCode,
     youDo: text(
-      'Offer a code where `verdict.stepUp` is true, and decide beforehand how many may pass unverified in an outage (`degrade`). With the default of 5 seconds between probes, an outage is established within 20 seconds on a busy site; visitors then get in by the captcha again.',
-      '当 `verdict.stepUp` 为 true 时提供验证码，并事先用 `degrade` 决定故障期间未经校验可放行多少。探针默认间隔 5 秒，繁忙的站点 20 秒内即可认定故障，访客随后照常通过验证码进入。',
+      'Offer a code where `verdict.stepUp` is true, and decide beforehand how many may pass unverified in an outage (`degrade`). With the default of 5 seconds between probes, an outage is established within 20 seconds on a busy site; from then on visitors pass within the budgets.',
+      '当 `verdict.stepUp` 为 true 时提供验证码，并事先用 `degrade` 决定故障期间未经校验可放行多少。探针默认间隔 5 秒，繁忙的站点 20 秒内即可认定故障，此后访客在额度内放行。',
     ),
     remedy: 'stepUp',
     alert,

@@ -42,20 +42,20 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
   ),
   code(
     1003,
-    ['second script timed out', '中间脚本超时'],
+    ['second script timed out', '二级脚本超时'],
     text('Mostly a slow or filtered network.', '多半是网络慢或被过滤。'),
     'framejs_load_timeout timeout 超时',
   ),
   code(
     1004,
-    ['second script failed', '中间脚本加载失败'],
+    ['second script failed', '二级脚本加载失败'],
     text('From many visitors: look at your CSP.', '很多访客遇到时，检查 CSP。'),
     'framejs_load_error CSP 中间 js',
     { what: text('We try once more with a new instance.', '换新实例再试一次。') },
   ),
   code(
     1005,
-    ['second script threw', '中间脚本运行错误'],
+    ['second script threw', '二级脚本运行错误'],
     text('The vendor’s own bug, or an extension that changes the page.', '腾讯云自己的缺陷，或浏览器扩展改动了页面。'),
     'framejs_run_error exception 异常 扩展',
   ),
@@ -114,7 +114,7 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
   play(
     'error-1014',
     text('1014 · too many requests', '1014 · 请求过多'),
-    text('The vendor throttles this visitor. Never a ticket.', '腾讯云对该访客限频，一律没有票据。'),
+    text('The vendor rate-limits this visitor. Never a ticket.', '腾讯云对该访客限频，一律没有票据。'),
     rateLimited,
     {
       advice: advise(throttled, thenLater('No challenge, and no wait.', '没有弹出验证，也无需等待。')),

@@ -27,7 +27,10 @@ export const leavingScenarios: readonly PlaygroundScenario[] = [
       visitor: 'leaves',
       advice: advise(
         stayReady,
-        text('They have left the form, and nothing follows them.', '访客已离开表单，之后不会有任何提示。'),
+        text(
+          'The form they left is ready again, and nobody is logged in afterwards.',
+          '离开的表单恢复可用，之后不会自动登录。',
+        ),
         cleanUp,
       ),
       synonyms: 'unmount navigate route leave late 卸载 路由 离开 迟到',
@@ -45,7 +48,10 @@ export const leavingScenarios: readonly PlaygroundScenario[] = [
       visitor: 'leaves-early',
       advice: advise(
         stayReady,
-        text('They are on the next page, and no popup covers it.', '访客已在下一页，不会被弹窗盖住。'),
+        text(
+          'The form they left is ready again, and no popup covers the page.',
+          '离开的表单恢复可用，页面不会被弹窗盖住。',
+        ),
         cleanUp,
       ),
       synonyms: 'late popup unmount route overlay 迟到 弹窗 路由 遮挡',
@@ -65,8 +71,8 @@ export const leavingScenarios: readonly PlaygroundScenario[] = [
       advice: advise(
         stayReady,
         text(
-          'The challenge of the newsletter. The login form waits until they come back.',
-          '显示订阅邮件的验证，登录表单保持原样。',
+          'The challenge of the newsletter. The login form keeps what was typed, and can be sent when they come back.',
+          '显示订阅邮件的验证。登录表单保留已填的内容，回来后可以继续。',
         ),
         {
           youDo: text(

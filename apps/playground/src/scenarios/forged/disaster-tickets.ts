@@ -6,10 +6,10 @@ import { scriptGets403 } from '../server-advice/visitor-sees.ts'
 import { forge, seconds, typed } from './forge.ts'
 
 export const forged = forge('forged', {
-  title: text('Typed disaster ticket', '手写的容灾票据'),
+  title: text('Forged disaster ticket', '伪造的容灾票据'),
   what: text(
     'Somebody types `trerror_1001_…` in a terminal while everything works. The server sees no outage, so the ticket opens nothing.',
-    '一切正常时，有人在终端里手写 `trerror_1001_…`。服务端没有发现故障，这张票据不起任何作用。',
+    '一切正常时，有人在终端里敲了一行 `trerror_1001_…`。服务端没有发现故障，这张票据不起任何作用。',
   ),
   reason: 'disaster-healthy',
   sends: typed(() => `trerror_1001_190000000_${seconds()}`),
@@ -22,7 +22,7 @@ export const forged = forge('forged', {
     ),
     remedy: 'visitToken',
     alert: ifFrequent(
-      'Refused events with the reason `disaster-healthy` from many networks: either visitors whose script is blocked, or forgeries. `TcaptchaRefusedShareHigh` rings at 60 %; if the `verified` events have not become fewer, it is forgeries.',
+      'Refused events with the reason `disaster-healthy` from many networks: either visitors whose script is blocked, or forgeries. `TcaptchaRefusedShareHigh` fires at 60 %; if the `verified` events have not become fewer, it is forgeries.',
       '许多网段都出现原因为 `disaster-healthy` 的 `refused` 事件：要么是访客的脚本被拦截，要么是伪造。占比达 60% 时 `TcaptchaRefusedShareHigh` 告警；若 `verified` 事件没有变少，就是伪造。',
     ),
     inOutage: passes,
@@ -62,7 +62,7 @@ export const forgedForeign = forge('forged-foreign', {
   advice: {
     visitorSees: scriptGets403,
     youDo: text(
-      'If it is your own page that sends them, page and server use different app ids: serve the page its `appId` from the server’s settings. Everything else is somebody’s forgery, and costs you nothing.',
+      'If it is your own page that sends them, page and server use different app IDs: serve the page its `appId` from the server’s settings. Everything else is somebody’s forgery, and costs you nothing.',
       '若是你自己的页面发来的，说明页面与服务端的 CaptchaAppId 不一致：让页面从服务端的配置取得 `appId`。其余都是伪造，不会给你带来开销。',
     ),
     remedy: 'appIdForPage',

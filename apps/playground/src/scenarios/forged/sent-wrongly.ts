@@ -15,7 +15,7 @@ export const forgedStale = forge('forged-stale', {
   synonyms: 'stale old hoarded clock skew time maxTicketSkew 过期 囤积 时钟 时间不准 旧票据',
   advice: {
     visitorSees: text(
-      'A script that kept the ticket gets the same 403 as ever. A person whose device’s clock is off by more than ten minutes is offered a code by e-mail, and is logged in by it.',
+      'A script that kept the ticket gets the same 403 as usual. A person whose device’s clock is off by more than ten minutes is offered a code by e-mail, and is logged in by it.',
       '囤积票据的脚本得到与平时相同的 403。设备时钟偏差超过十分钟的真人会看到邮箱验证码，凭它登录。',
     ),
     youDo: text(
@@ -68,7 +68,7 @@ export const noTicket = forge('no-ticket', {
     ),
     remedy: 'freshTicket',
     alert: ifFrequent(
-      '`TcaptchaTicketsMissing` rings when nobody passes and requests without a ticket keep coming: a page that runs no captcha, or whose fields are not read.',
+      '`TcaptchaTicketsMissing` fires when nobody passes and requests without a ticket keep coming: a page that runs no captcha, or whose fields are not read.',
       '没有人通过、却不断收到没有票据的请求时，`TcaptchaTicketsMissing` 会告警：某个页面没有启动验证码，或它的字段没有被读到。',
     ),
     docs: docs.requests,

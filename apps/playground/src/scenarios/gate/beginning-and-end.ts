@@ -26,7 +26,7 @@ export const scriptOutage = define(
       remedy: 'visitToken',
       alert: atOnce(
         'The event `outage` with `what: script` and `to: down`. Alerts: `TcaptchaOutage`, and `TcaptchaOutageExpired` (critical) after 30 minutes.',
-        '`what` 为 `script`、`to` 为 `down` 的 `outage` 事件。告警规则：`TcaptchaOutage`；30 分钟后为 `TcaptchaOutageExpired`（critical）。',
+        '`outage` 事件（`what: script`，`to: down`）。告警规则：`TcaptchaOutage`；30 分钟后为 `TcaptchaOutageExpired`（critical）。',
       ),
       inOutage: passes,
       docs: docs.scriptHosts,
@@ -54,7 +54,7 @@ export const recovering = define(
         '无需处理。服务端会放少量票据去试探接口并计数：连续五次成功才算恢复，一次失败就重新计数。其间不要手动切换。',
       ),
       alert: noAlert(
-        'The outage has rung already (`TcaptchaOutage`). The events `breaker` and `canary` show how it goes on (metrics `tcaptcha.breaker.transitions`, `tcaptcha.canaries`).',
+        'The outage has fired its alert already (`TcaptchaOutage`). The events `breaker` and `canary` show how it goes on (metrics `tcaptcha.breaker.transitions`, `tcaptcha.canaries`).',
         '故障已经告警（`TcaptchaOutage`）。`breaker` 与 `canary` 事件反映恢复的过程（指标 `tcaptcha.breaker.transitions`、`tcaptcha.canaries`）。',
       ),
       inOutage: 'in-outage',
@@ -78,13 +78,13 @@ export const recovered = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Nothing at the gate: it closes by itself within 30 seconds. Look at the accounts that came in unverified, and tell the verifier what you find: `verifier.report(correlationId, "abuse")` or `"fine"`. Those whose script is still blocked get in by the code.',
-        '放行规则无需处理：30 秒内自动恢复平时的校验。请复查未经校验放行的账号，并把结论告诉 verifier：`verifier.report(correlationId, "abuse")` 或 `"fine"`。脚本仍被拦截的访客凭验证码登录。',
+        'Nothing at the gate: it closes by itself within 30 seconds. Look at the accounts that came in unverified, and tell the verifier what you find: `verifier.report(correlationId, "abuse")` or `fine`. Those whose script is still blocked get in by the code.',
+        '放行规则无需处理：30 秒内自动恢复平时的校验。请复查未经校验放行的账号，并把结论告诉 verifier：`verifier.report(correlationId, "abuse")` 或 `fine`。脚本仍被拦截的访客凭验证码登录。',
       ),
       remedy: 'stepUp',
       alert: ifFrequent(
         'The event `outage` with `to: up` ends it. If it comes and goes several times an hour, ask Tencent Cloud; `TcaptchaOutage` goes on for ten minutes after the end.',
-        '`to` 为 `up` 的 `outage` 事件表示结束。若一小时内反复数次，请询问腾讯云；结束后 `TcaptchaOutage` 还会持续十分钟。',
+        '`outage` 事件（`to: up`）表示结束。若一小时内反复数次，请询问腾讯云；结束后 `TcaptchaOutage` 还会持续十分钟。',
       ),
       inOutage: passes,
       docs: docs.end,

@@ -19,13 +19,13 @@ export const outageSpent = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Offer a code where `verdict.stepUp` is true. If the visitors are real, raise `perIncident` or `globalPerMinute`: `degrade` may be a function, so no restart is needed. If it is an attack, leave them: they have done their work.',
+        'Offer a code where `verdict.stepUp` is true. If the visitors are real, raise `perIncident` or `globalPerMinute`: `degrade` may be a function, so no restart is needed. If it is an attack, leave them: they do what they are for.',
         '当 `verdict.stepUp` 为 true 时提供验证码。若来的是真实访客，调高 `perIncident` 或 `globalPerMinute`：`degrade` 可以是函数，无需重启。若是攻击，保持不变：额度正是为此而设。',
       ),
       remedy: 'raiseBudgets',
       alert: atOnce(
         'The event `budget-exhausted` with `use: degrade` and `ring: incident`. Alerts: `TcaptchaBudgetLow` at a fifth left, `TcaptchaBudgetExhausted` (critical) at nothing.',
-        '`use` 为 `degrade`、`ring` 为 `incident` 的 `budget-exhausted` 事件。告警规则：剩余不足五分之一时为 `TcaptchaBudgetLow`，用完时为 `TcaptchaBudgetExhausted`（critical）。',
+        '`budget-exhausted` 事件（`use: degrade`，`ring: incident`）。告警规则：剩余不足五分之一时为 `TcaptchaBudgetLow`，用完时为 `TcaptchaBudgetExhausted`（critical）。',
       ),
       inOutage: 'in-outage',
       docs: docs.decide,
@@ -54,7 +54,7 @@ export const outageStoreFull = define(
       remedy: 'storeCapacity',
       alert: atOnce(
         'The event `store-fault` with `failure: full`, and `budget-exhausted` with `ring: capacity` where buckets are full. Alerts: `TcaptchaStoreDown`, `TcaptchaStoreFails`.',
-        '`failure` 为 `full` 的 `store-fault` 事件；令牌桶已满时还有 `ring` 为 `capacity` 的 `budget-exhausted` 事件。告警规则：`TcaptchaStoreDown`、`TcaptchaStoreFails`。',
+        '`store-fault` 事件（`failure: full`）；令牌桶已满时还有 `budget-exhausted` 事件（`ring: capacity`）。告警规则：`TcaptchaStoreDown`、`TcaptchaStoreFails`。',
       ),
       inOutage: 'in-outage',
       docs: docs.stores,

@@ -15,7 +15,7 @@ export const outageNever = define(
   text('Nothing may pass', '一律不放行'),
   text(
     'The site’s choice, `degrade: "never"`. Nobody passes unverified. In an outage no one gets in without another check.',
-    '站点的选择：`degrade` 为 `"never"`，未经校验一律不放行。没有二次验证的话，故障期间谁也进不来。',
+    '站点的选择：`degrade` 为 `never`，未经校验一律不放行。没有二次验证的话，故障期间谁也进不来。',
   ),
   judged(blocked, 'unavailable', 'degrade-never'),
   {
@@ -25,8 +25,8 @@ export const outageNever = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Choose `"never"` only where the other proof carries everybody: `verdict.stepUp` is true for all of them, so test that your mail or SMS takes the load of a whole outage. Otherwise give budgets; a small one is better than none.',
-        '只有当二次验证承受得住所有访客时才选 `"never"`：此时每个人的 `verdict.stepUp` 都为 true，请确认邮件或短信扛得住整场故障的量。否则请设置额度，少量也好过没有。',
+        'Choose `never` only where the other proof carries everybody: `verdict.stepUp` is true for all of them, so test that your mail or SMS takes the load of a whole outage. Otherwise give budgets; a small one is better than none.',
+        '只有当二次验证承受得住所有访客时才选 `never`：此时每个人的 `verdict.stepUp` 都为 true，请确认邮件或短信扛得住整场故障的量。否则请设置额度，少量也好过没有。',
       ),
       remedy: 'budgets',
       alert: lockedOut('degrade-never'),
@@ -51,8 +51,8 @@ export const outageNeverLogin = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Name the action in `verify()` or guard, and rule it in `degrade.actions`: `"never"` for password resets and SMS, a budget of its own for a newsletter, `"*"` for all others. Offer a code where `verdict.stepUp` is true.',
-        '在 `verify()` 或 guard 中写明 `action`，并在 `degrade.actions` 里设规则：重置密码与短信为 `"never"`，订阅可用单独的额度，`"*"` 代表其余操作。当 `verdict.stepUp` 为 true 时提供验证码。',
+        'Name the action in `verify()` or guard, and rule it in `degrade.actions`: `never` for password resets and SMS, a budget of its own for a newsletter, `*` for all others. Offer a code where `verdict.stepUp` is true.',
+        '在 `verify()` 或 guard 中写明 `action`，并在 `degrade.actions` 里设规则：重置密码与短信为 `never`，订阅可用单独的额度，`*` 代表其余操作。当 `verdict.stepUp` 为 true 时提供验证码。',
       ),
       remedy: 'actionRules',
       alert: lockedOut('action-never'),
@@ -83,7 +83,7 @@ export const outageForcedClosed = define(
       remedy: 'closeByHand',
       alert: atOnce(
         'The event `force` with `to: begin` on every node, with actor and reason. Alerts: `TcaptchaForcedLong` after an hour, `TcaptchaLockedOut` while most visitors are refused.',
-        '每个节点发出 `to` 为 `begin` 的 `force` 事件，其中有 actor 与 reason。告警规则：一小时后为 `TcaptchaForcedLong`；多数访客被拒时为 `TcaptchaLockedOut`。',
+        '每个节点发出 `force` 事件（`to: begin`），其中有 actor 与 reason。告警规则：一小时后为 `TcaptchaForcedLong`；多数访客被拒时为 `TcaptchaLockedOut`。',
       ),
       inOutage: 'in-outage',
       docs: docs.lockedOut,
@@ -107,12 +107,12 @@ export const forcedDegrade = define(
       visitorSees: isInUnverified,
       youDo: text(
         'Order it for what no outage covers: a throttled or unpaid account, a revoked key, a script that your own CSP forbids. Name an end of an hour or so, and repair the cause meanwhile.',
-        '用于故障判定覆盖不到的情况：账号被限频或欠费、密钥被吊销、脚本被自己的 CSP 禁止。期限设一小时左右，期间修复原因。',
+        '用于故障判定覆盖不到的情况：账号触发限频或欠费、密钥被吊销、脚本被自己的 CSP 禁止。期限设一小时左右，期间修复原因。',
       ),
       remedy: 'openByHand',
       alert: atOnce(
         'The event `force` with `to: begin`. Alerts: `TcaptchaForcedLong` after an hour, `TcaptchaUnverifiedShareHigh` from a fifth of all passes on.',
-        '`to` 为 `begin` 的 `force` 事件。告警规则：一小时后为 `TcaptchaForcedLong`；未经校验超过放行总数的五分之一时为 `TcaptchaUnverifiedShareHigh`。',
+        '`force` 事件（`to: begin`）。告警规则：一小时后为 `TcaptchaForcedLong`；未经校验超过放行总数的五分之一时为 `TcaptchaUnverifiedShareHigh`。',
       ),
       inOutage: { kind: 'degraded', reason: 'forced' },
       docs: docs.lockedOut,

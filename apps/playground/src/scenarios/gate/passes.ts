@@ -33,7 +33,7 @@ export const outageDisaster = define(
 
 export const outageSolved = define(
   'outage-solved',
-  text('Genuine ticket, nobody can check it', '无人能校验的真票据'),
+  text('Ticket nobody can check', '无人能校验的真票据'),
   text(
     'The visitor has solved the challenge, and only the API is down. The ticket passes by the same rules and budgets as a disaster ticket.',
     '访客完成了验证，只是票据接口出了故障。这张票据与容灾票据走同样的规则，用同样的额度。',
@@ -76,12 +76,12 @@ export const outageJunk = define(
         '攻击者的脚本这一次进来了：这是未经校验放行真人的代价。之后的会被额度挡住，多数站点是每账号每分钟两次。',
       ),
       youDo: text(
-        'Set `perSubjectPerMinute` strictly and `perIpPerMinute` loosely: attackers have many IP addresses and few accounts. Set `actions` to `"never"` for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
-        '`perSubjectPerMinute` 要设得严，`perIpPerMinute` 要设得宽：攻击者 IP 多、账号少。不能未经校验放行的操作（例如发送短信）在 `actions` 里设为 `"never"`，并留意降级放行的会话。',
+        'Set `perSubjectPerMinute` strictly and `perIpPerMinute` loosely: attackers have many IP addresses and few accounts. Set `actions` to `never` for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
+        '`perSubjectPerMinute` 要设得严，`perIpPerMinute` 要设得宽：攻击者 IP 多、账号少。不能未经校验放行的操作（例如发送短信）在 `actions` 里设为 `never`，并留意降级放行的会话。',
       ),
       remedy: 'actionRules',
       alert: noAlert(
-        'The outage itself has rung (`TcaptchaOutage`). `degraded` events say who passed; `TcaptchaBudgetLow` and `TcaptchaBudgetExhausted` ring when an attack eats the budgets.',
+        'The outage itself has fired an alert (`TcaptchaOutage`). `degraded` events say who passed; `TcaptchaBudgetLow` and `TcaptchaBudgetExhausted` fire when an attack eats the budgets.',
         '故障本身已经告警（`TcaptchaOutage`）。`degraded` 事件记录放行了谁；攻击耗尽额度时有 `TcaptchaBudgetLow` 与 `TcaptchaBudgetExhausted`。',
       ),
       inOutage: 'in-outage',

@@ -24,8 +24,8 @@ export const outageVisitTokenEarly = define(
       ),
       remedy: 'visitTokenAge',
       alert: ifFrequent(
-        'Refused events with the reason `visit-token-early`: your `minAge` is too long, or the clocks of two nodes differ. Alert: `TcaptchaClockSkew`.',
-        '原因为 `visit-token-early` 的 `refused` 事件：`minAge` 过长，或两个节点的时钟不一致。告警规则：`TcaptchaClockSkew`。',
+        'Refused events with the reason `visit-token-early`: your minimum age is too long, or the clocks of two nodes differ. Alert: `TcaptchaClockSkew`.',
+        '原因为 `visit-token-early` 的 `refused` 事件：最短时间过长，或两个节点的时钟不一致。告警规则：`TcaptchaClockSkew`。',
       ),
       inOutage: 'in-outage',
       docs: docs.options,

@@ -9,7 +9,7 @@ export const outageNoVisitToken = define(
   text('Without a visit token', '缺少访问令牌'),
   text(
     'A script types disaster tickets without ever opening the page, so it has no visit token of your server’s. Even in an outage it stays out.',
-    '脚本直接手写容灾票据，从未打开页面，因此没有服务端签发的访问令牌。即使在故障期间也进不来。',
+    '脚本直接伪造容灾票据，从未打开页面，因此没有服务端签发的访问令牌。即使在故障期间也进不来。',
   ),
   judged(blocked, 'rejected', 'visit-token-missing'),
   {
@@ -26,7 +26,7 @@ export const outageNoVisitToken = define(
       ),
       remedy: 'visitToken',
       alert: ifFrequent(
-        'Refused events with the reason `visit-token-missing` during an outage: from everybody, your page sends none; from some networks, scripts. `TcaptchaRefusedShareHigh` rings at 60 %.',
+        'Refused events with the reason `visit-token-missing` during an outage: from everybody, your page sends none; from some networks, scripts. `TcaptchaRefusedShareHigh` fires at 60 %.',
         '故障期间原因为 `visit-token-missing` 的 `refused` 事件：人人如此，是页面没有带令牌；集中在部分网段，是脚本。占比达 60% 时 `TcaptchaRefusedShareHigh` 告警。',
       ),
       inOutage: 'in-outage',
@@ -50,7 +50,7 @@ export const outageVisitTokenForged = define(
       visitorSees: scriptCantTell,
       youDo: text(
         'Nothing against forgers. For real visitors the token fits the network, account and action it was issued for: issue it with the same `action`, have the page fetch one for each attempt, and rotate secrets as `[new, old]`.',
-        '对伪造者无需处理。对真实访客，令牌只适用于签发时的网段、账号与操作：签发时使用相同的 `action`，页面每次尝试都重新获取，更换密钥时给出 `[新, 旧]`。',
+        '对伪造者无需处理。对真实访客，令牌只适用于签发时的网段、账号与操作：签发时使用相同的 `action`，页面每次尝试都重新获取，更换密钥时给出 `[new, old]`。',
       ),
       remedy: 'fetchVisitToken',
       alert: forgeries('visit-token-invalid'),

@@ -5,7 +5,7 @@ import { join, thenCode, thenIn } from '../page-advice/sees.ts'
 import type { PlaygroundScenario } from '../scenario.ts'
 
 const blank = thenCode('An empty box for 20 s, which can’t be solved.', '空白的弹窗，无法操作，20 秒后关闭。')
-const torn = thenCode('The challenge opens and is gone again at once.', '验证刚弹出就消失。')
+const torn = thenCode('No challenge that could be solved, and no wait.', '没有出现可操作的验证，也无需等待。')
 const framed = {
   youDo: join(
     text(

@@ -25,7 +25,7 @@ export const configurationScenarios: readonly PlaygroundScenario[] = [
     text('The vendor tries three times, then answers 1006.', '腾讯云尝试三次后返回 1006。'),
     vendorError(1006),
     {
-      advice: advise(offerAnotherWay, thenCode('“One moment…” for a second or two.', '“请稍候…”一两秒。'), {
+      advice: advise(offerAnotherWay, thenCode('“One moment…” for about a second.', '“请稍候…”约一秒。'), {
         youDo: join(
           text(
             'From many visitors, look at the account first: unpaid, or a wrong `aidEncrypted`, looks the same.',
@@ -85,7 +85,7 @@ export const configurationScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'config-rate-limited',
-    text('Rate limited', '访客被限频'),
+    text('Rate limited', '访客触发限频'),
     text(
       '1014 is about this visitor and no outage, so there is no ticket.',
       '1014 只针对该访客，不是故障，因此没有票据。',

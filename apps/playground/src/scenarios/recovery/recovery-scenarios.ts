@@ -62,8 +62,8 @@ export const recoveryScenarios: readonly PlaygroundScenario[] = [
     'recover-pass-1014',
     text('recover: pass 1014 on', 'recover: 1014 也要票据'),
     text(
-      'The app wants a ticket even when the vendor throttles the visitor. The server decides, and refuses it.',
-      '访客被限频时，应用也要票据；由服务端决定，结果是拒绝。',
+      'The app wants a ticket even when the vendor rate-limits the visitor. The server decides, and refuses it.',
+      '访客触发限频时，应用也要票据；由服务端决定，结果是拒绝。',
     ),
     judged({ kind: 'disaster', code: 'rate-limited', errorCode: 1014 }, 'rejected', 'disaster-throttled'),
     {

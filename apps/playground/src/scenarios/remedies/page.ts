@@ -18,7 +18,8 @@ const send = captchaFetch(createTCaptcha({ appId: '190000000' }), {
   onRefused: () => document.getElementById('use-a-code')?.removeAttribute('hidden'),
 })
 const body = JSON.stringify(Object.fromEntries(new FormData(form)))
-const response = await send('/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body })`,
+const response = await send('/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+if (response.ok) location.assign('/')`,
     around: 'declare const form: HTMLFormElement',
   },
   /** There is no ticket, so nothing is sent that could be refused. */
@@ -60,19 +61,19 @@ declare const button: HTMLButtonElement`,
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
 // Tried in order, the next one early where the first is slow. Of one market.
-const captcha = createTCaptcha({ appId: '190000000', script: ['cn', 'cn-v1'] })`,
+export const captcha = createTCaptcha({ appId: '190000000', script: ['cn', 'cn-v1'] })`,
   },
   olderScript: {
     side: 'page',
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
-const captcha = createTCaptcha({ appId: '190000000', script: 'cn-v1' })`,
+export const captcha = createTCaptcha({ appId: '190000000', script: 'cn-v1' })`,
   },
   internationalElement: {
     side: 'page',
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
-const captcha = createTCaptcha({
+export const captcha = createTCaptcha({
   appId: '190000000',
   script: 'intl',
   element: () => form.querySelector<HTMLElement>('.captcha'), // drawn here
@@ -83,7 +84,7 @@ const captcha = createTCaptcha({
     side: 'page',
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
-const captcha = createTCaptcha({
+export const captcha = createTCaptcha({
   appId: '190000000',
   vendor: { type: 'embed' },
   element: () => dialog.querySelector<HTMLElement>('.captcha'), // 300 × 230 px
@@ -115,13 +116,13 @@ declare function say(message: string): void`,
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
 // Milliseconds. How long the visitor takes to solve it is not limited.
-const captcha = createTCaptcha({ appId: '190000000', loadTimeout: 15_000, openTimeout: 60_000 })`,
+export const captcha = createTCaptcha({ appId: '190000000', loadTimeout: 15_000, openTimeout: 60_000 })`,
   },
   recoverByCode: {
     side: 'page',
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
-const captcha = createTCaptcha({
+export const captcha = createTCaptcha({
   appId: '190000000',
   // 'ticket' (the default): your server decides. 'retry': once more. 'fail': no ticket.
   recover: (error, attempt) => (error.errorCode === 1006 && attempt === 1 ? 'retry' : 'ticket'),
@@ -131,7 +132,7 @@ const captcha = createTCaptcha({
     side: 'page',
     code: `import { createTCaptcha } from '@tcaptcha/core'
 
-const captcha = createTCaptcha({
+export const captcha = createTCaptcha({
   appId: '190000000',
   // Called for each attempt: what it gives expires. Your server answers with encryptAppId().
   vendor: async () => (await fetch('/captcha-options', { method: 'POST' })).json(),

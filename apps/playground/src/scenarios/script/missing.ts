@@ -35,7 +35,7 @@ export const missingScenarios: readonly PlaygroundScenario[] = [
         youDo: join(
           text(
             'Look whether your `script` is a URL that the vendor has switched off: a preset such as `cn` is not.',
-            '检查 `script` 写的地址是否已被腾讯云停用；`cn` 等预设不会。',
+            '检查 `script` 写的脚本地址是否已被腾讯云停用；`cn` 等预设不会。',
           ),
           onRefusal,
         ),
@@ -64,7 +64,7 @@ export const missingScenarios: readonly PlaygroundScenario[] = [
         youDo: join(
           text(
             'Check no prefix in your own code: there are two, and anyone can type both.',
-            '不要在自己的代码里判断前缀：前缀有两种，而且谁都能手写。',
+            '不要在自己的代码里判断前缀：前缀有两种，而且谁都能伪造。',
           ),
           onRefusal,
         ),

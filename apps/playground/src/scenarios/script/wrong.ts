@@ -40,7 +40,7 @@ export const wrongScenarios: readonly PlaygroundScenario[] = [
         youDo: join(
           text(
             'If it happens to many, open your `script` in a browser: a proxy or CDN may answer with an empty file.',
-            '如果很多人遇到，请在浏览器里打开 `script` 的地址：代理或 CDN 可能返回了空文件。',
+            '如果很多人遇到，请在浏览器里打开 `script` 指定的脚本地址：代理或 CDN 可能返回了空文件。',
           ),
           onRefusal,
         ),
@@ -86,17 +86,17 @@ export const wrongScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'entry-wrong-market',
-    text('The other market’s script', '加载了另一站点（国内/国际）的脚本'),
+    text('The other site’s script', '加载了另一站点（国内/国际）的脚本'),
     text(
-      'Our URL answers with the build of the other market, mainland or international. We don’t use it.',
-      '我们请求的地址返回了另一站点（国内/国际）的脚本，因此不予使用。',
+      'Our URL answers with the build of the other site, mainland or international. We don’t use it.',
+      '我们请求的脚本地址返回了另一站点（国内/国际）的脚本，因此不予使用。',
     ),
     disaster('script-no-global'),
     {
       advice: advise(scriptMissing, waits, {
         youDo: join(
           text(
-            'Look for another tag or widget of the page that loads the other market’s script; one page can have one of them.',
+            'Look for another tag or widget of the page that loads the other site’s script; one page can have one of them.',
             '检查页面上是否有别的标签或组件加载了另一站点的脚本：同一页面只能用其中一个。',
           ),
           onRefusal,

@@ -17,7 +17,7 @@ export const atOnce = alert('at-once')
 /** Tickets that somebody makes up or uses again: normal in small numbers. */
 export const forgeries = (reason: string): Alert =>
   ifFrequent(
-    `Count the \`refused\` events with the reason \`${reason}\`. \`TcaptchaRefusedShareHigh\` rings when 60 % of all tickets are refused for a quarter of an hour.`,
+    `Count the \`refused\` events with the reason \`${reason}\`. \`TcaptchaRefusedShareHigh\` fires when 60 % of all tickets are refused for a quarter of an hour.`,
     `统计原因为 \`${reason}\` 的 \`refused\` 事件。若 60% 的票据连续一刻钟被拒绝，\`TcaptchaRefusedShareHigh\` 会告警。`,
   )
 

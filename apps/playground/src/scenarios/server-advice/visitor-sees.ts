@@ -29,12 +29,12 @@ export const getsCodeMeanwhile = text(
 
 /** What an attacker's script gets, whatever the reason. */
 export const scriptGets403 = text(
-  'The attacker’s script gets 403 and `{"error":"captcha"}`: the same answer, after the same time, as for every other refusal.',
-  '攻击者的脚本只得到 403 和 `{"error":"captcha"}`：内容与耗时都和其他拒绝一样。',
+  'The attacker’s script gets 403 and `{"error":"captcha"}`: the same answer, after the same time, as for every other refusal. A code by e-mail is offered as to everybody, and needs the mailbox of the account.',
+  '攻击者的脚本只得到 403 和 `{"error":"captcha"}`：内容与耗时都和其他拒绝一样。表单同样提供邮箱验证码，但没有该账号的邮箱就用不上。',
 )
 
 /** The same in an outage: whether there is one does not show. */
 export const scriptCantTell = text(
-  'The attacker’s script gets the same opaque 403 as ever, and can’t tell from it whether there is an outage.',
-  '攻击者的脚本得到与平时完全相同的 403，无从判断是否处于故障。',
+  'The attacker’s script gets the same opaque 403 as usual, and can’t tell from it whether there is an outage. A code by e-mail is offered as to everybody, and needs the mailbox of the account.',
+  '攻击者的脚本得到与平时完全相同的 403，无从判断是否处于故障。表单同样提供邮箱验证码，但没有该账号的邮箱就用不上。',
 )

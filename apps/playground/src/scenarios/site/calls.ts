@@ -85,7 +85,7 @@ export const simulatorTicket = define(
       ),
       remedy: 'testsOnly',
       alert: ifFrequent(
-        'Refused events with the reason `simulator-ticket` right after a release: your page. At other times: somebody tries it out. `TcaptchaRefusedShareHigh` rings if most visitors meet it.',
+        'Refused events with the reason `simulator-ticket` right after a release: your page. At other times: somebody tries it out. `TcaptchaRefusedShareHigh` fires if most visitors meet it.',
         '发布后出现原因为 `simulator-ticket` 的 `refused` 事件，是你的页面；其他时候是有人在试探。多数访客都遇到时，`TcaptchaRefusedShareHigh` 会告警。',
       ),
       inOutage: rejected('simulator-ticket'),

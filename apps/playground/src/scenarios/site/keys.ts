@@ -34,7 +34,7 @@ export const wrongKey = define(
 
 export const wrongAppId = define(
   'wrong-app-id',
-  text('Wrong app id', 'CaptchaAppId 不一致'),
+  text('Wrong app ID', 'CaptchaAppId 不一致'),
   text(
     'Code 16: the page uses another CaptchaAppId than the server. Anyone can send such a ticket, so it is refused like any bad one; the operator hears of it when three networks send them within a minute and no ticket passes.',
     '返回 16：页面与服务端的 CaptchaAppId 不同。任何人都能发来这样的票据，因此按无效票据拒绝；一分钟内有三个网段如此且没有票据通过时，才通知运维。',
@@ -69,7 +69,7 @@ export const wrongAppSecret = define(
   'wrong-app-secret',
   text('Wrong AppSecretKey', 'AppSecretKey 错误'),
   text(
-    'Code 100: app id, AppSecretKey and ticket disagree. The key is another app’s, or was reset in the console.',
+    'Code 100: app ID, AppSecretKey and ticket disagree. The key is another app’s, or was reset in the console.',
     '返回 100：CaptchaAppId、AppSecretKey 与票据不符。密钥属于别的应用，或已在控制台重置。',
   ),
   judged(solved, 'misconfigured', 'app-secret'),

@@ -26,7 +26,7 @@ export const storeFull = define(
       remedy: 'storeCapacity',
       alert: atOnce(
         'The event `store-fault` with `failure: full`. Alerts: `TcaptchaStoreFails` and `TcaptchaStoreDown` (metrics `tcaptcha.store.faults`, `tcaptcha.store.unhealthy`).',
-        '`failure` 为 `full` 的 `store-fault` 事件。告警规则：`TcaptchaStoreFails` 与 `TcaptchaStoreDown`（指标 `tcaptcha.store.faults`、`tcaptcha.store.unhealthy`）。',
+        '`store-fault` 事件（`failure: full`）。告警规则：`TcaptchaStoreFails` 与 `TcaptchaStoreDown`（指标 `tcaptcha.store.faults`、`tcaptcha.store.unhealthy`）。',
       ),
       inOutage: { kind: 'unavailable', reason: 'store-failed' },
       docs: docs.stores,
@@ -38,7 +38,7 @@ export const storeSilent = define(
   'store-silent',
   text('Shared store does not answer', '共享存储无应答'),
   text(
-    'After 150 ms this process goes by its own memory and its share of the budgets. Tickets are verified as ever; the visitor notices nothing.',
+    'After 150 ms this process goes by its own memory and its share of the budgets. Tickets are verified as usual; the visitor notices nothing.',
     '等待 150 毫秒后，改用本进程的内存与它那一份额度。票据照常校验，访客毫无察觉。',
   ),
   judged(solved, 'verified', 'passed'),
@@ -55,7 +55,7 @@ export const storeSilent = define(
       remedy: 'sharedStore',
       alert: ifFrequent(
         'The event `store-fault` with `failure: timeout`, at most once a minute. Alerts: `TcaptchaStoreDown` after five minutes, `TcaptchaStoreFails` when it comes and goes.',
-        '`failure` 为 `timeout` 的 `store-fault` 事件，每分钟至多一次。告警规则：持续五分钟为 `TcaptchaStoreDown`，反复出现为 `TcaptchaStoreFails`。',
+        '`store-fault` 事件（`failure: timeout`），每分钟至多一次。告警规则：持续五分钟为 `TcaptchaStoreDown`，反复出现为 `TcaptchaStoreFails`。',
       ),
       inOutage: { kind: 'unavailable', reason: 'budget-exhausted' },
       docs: docs.stores,
@@ -120,7 +120,7 @@ export const tooManyTries = define(
       remedy: 'limits',
       alert: ifFrequent(
         'The event `budget-exhausted` with `use: limit` names ring and network. Alert: `TcaptchaLimited`, from one refusal a second on.',
-        '`use` 为 `limit` 的 `budget-exhausted` 事件，其中有 ring 与网段。告警规则：`TcaptchaLimited`，每秒超过一次拒绝时触发。',
+        '`budget-exhausted` 事件（`use: limit`），其中有 ring 与网段。告警规则：`TcaptchaLimited`，每秒超过一次拒绝时触发。',
       ),
       inOutage: rejected('rate-limited'),
       docs: docs.options,

@@ -79,7 +79,7 @@ export const egress = define(
     advice: {
       visitorSees: getsCodeMeanwhile,
       youDo: text(
-        'Let this server out to the hosts in `verifier.status().hosts`: firewall, security group, proxy, DNS. Name one or two hosts of yours as `controlHosts`: then a cut-off server is told from an outage at once, and a real outage within seconds instead of a minute and a half.',
+        'Let this server out to the hosts in `verifier.status().hosts`: firewall, security group, proxy, DNS. Name one or two of your own hosts as `controlHosts`: then a cut-off server is told from an outage at once, and a real outage within seconds instead of a minute and a half.',
         '放通本服务器到 `verifier.status().hosts` 所列域名的访问：防火墙、安全组、代理、DNS。把一两个自己的域名设为 `controlHosts`：自身断网立刻就能与故障区分开，真正的故障也能在数秒内认定，不必等一分半钟。',
       ),
       remedy: 'reachableHosts',

@@ -9,7 +9,7 @@ export const secondScriptComesScenarios: readonly PlaygroundScenario[] = [
   play(
     'second-stage-cdn-down',
     text('CDN down, API host up', 'CDN 不可用，接口域名可用'),
-    text('The vendor fetches its second script from another host.', '腾讯云改从另一个域名取得中间脚本。'),
+    text('The vendor fetches its second script from another host.', '腾讯云改从另一个域名取得二级脚本。'),
     solved,
     {
       visitor: 'solves',
@@ -45,7 +45,7 @@ export const secondScriptComesScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'second-stage-late',
-    text('Second script late', '中间脚本加载延迟'),
+    text('Second script late', '二级脚本加载延迟'),
     text('It takes a second, then all is well.', '晚一秒，之后一切正常。'),
     solved,
     {

@@ -5,7 +5,7 @@ import { join, thenCode } from '../page-advice/sees.ts'
 import type { PlaygroundScenario } from '../scenario.ts'
 import { neverOpened } from './instance.ts'
 
-const atOnce = thenCode('“One moment…” for a second or two.', '“请稍候…”一两秒。')
+const atOnce = thenCode('“One moment…” for about a second.', '“请稍候…”约一秒。')
 const twentySeconds = thenCode(
   '“One moment…” for 20 s, the vendor’s own limit.',
   '“请稍候…”20 秒，这是腾讯云自己的时限。',
@@ -15,7 +15,7 @@ const allowHosts = {
   youDo: join(
     text(
       'If many meet it, look at your CSP: the second script comes from another host, `cspHosts` has both.',
-      '如果很多人遇到，请检查 CSP：中间脚本来自另一个域名，`cspHosts` 里两个都有。',
+      '如果很多人遇到，请检查 CSP：二级脚本来自另一个域名，`cspHosts` 里两个都有。',
     ),
     onRefusal,
   ),
@@ -27,7 +27,7 @@ const allowHosts = {
 export const secondScriptScenarios: readonly PlaygroundScenario[] = [
   play(
     'second-stage-404',
-    text('Second script not found', '中间脚本 404'),
+    text('Second script not found', '二级脚本 404'),
     text(
       'The vendor answers 1004. We try a new instance, which meets it again.',
       '腾讯云返回 1004。换新实例重试，仍然失败。',
@@ -40,7 +40,7 @@ export const secondScriptScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'second-stage-not-script',
-    text('Second script is HTML', '中间脚本是 HTML'),
+    text('Second script is HTML', '二级脚本是 HTML'),
     text('What arrives is not JavaScript: 1004.', '返回的不是 JavaScript：1004。'),
     vendorError(1004),
     {
@@ -58,21 +58,21 @@ export const secondScriptScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'second-stage-empty',
-    text('Second script is empty', '中间脚本为空'),
+    text('Second script is empty', '二级脚本为空'),
     text('It arrives with nothing in it: 1004.', '脚本返回了，但内容为空：1004。'),
     vendorError(1004),
     { advice: advise(offerAnotherWay, atOnce), synonyms: '1004 empty blank 空文件' },
   ),
   play(
     'second-stage-throws',
-    text('Second script throws', '中间脚本抛错'),
+    text('Second script throws', '二级脚本抛错'),
     text('It throws while it loads: 1004.', '加载时抛错：1004。'),
     vendorError(1004),
     { advice: advise(offerAnotherWay, atOnce), synonyms: '1004 exception 异常 报错' },
   ),
   play(
     'second-stage-hang',
-    text('Second script hangs', '中间脚本一直不响应'),
+    text('Second script hangs', '二级脚本一直不响应'),
     text('The vendor gives up by itself after 20 s, with 1002.', '20 秒后腾讯云自行放弃，返回 1002。'),
     vendorError(1002),
     {
@@ -83,7 +83,7 @@ export const secondScriptScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'second-stage-slow',
-    text('Second script comes too late', '中间脚本超时后才加载完'),
+    text('Second script comes too late', '二级脚本超时后才加载完'),
     text(
       '1002 comes first, after 20 s. We remove the popup that follows.',
       '20 秒后先返回 1002；随后才出现的弹窗会被我们移除。',
@@ -95,7 +95,7 @@ export const secondScriptScenarios: readonly PlaygroundScenario[] = [
         youDo: join(
           text(
             'Nothing about the late popup: it neither covers the form nor logs anyone in.',
-            '迟到的弹窗无需处理：它不会盖住表单，也不会让人登录。',
+            '延迟出现的弹窗无需处理：它不会盖住表单，也不会让人登录。',
           ),
           onRefusal,
         ),
@@ -105,7 +105,7 @@ export const secondScriptScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'second-stage-constructor-throws',
-    text('Second script breaks when used', '中间脚本使用时抛错'),
+    text('Second script breaks when used', '二级脚本使用时抛错'),
     text(
       'The vendor hides the exception and shows nothing. We stop waiting after `openTimeout`.',
       '腾讯云吞掉异常，什么也不显示。我们等满 `openTimeout` 就结束。',

@@ -25,8 +25,8 @@ export const blocked = define(
         '验证没有弹出。表单暂时无法确认身份，改为提供邮箱验证码；访客输入旁边收件箱里的验证码，即可登录。',
       ),
       youDo: text(
-        'Where `verdict.stepUp` is true, ask for another proof: a code by e-mail or SMS. Don’t let the disaster ticket itself in on a healthy day: anyone can type one, so a bot would only have to block the script to skip your captcha. You lose nobody by it: in a real outage the server finds out by itself, and the same ticket gets in.',
-        '当 `verdict.stepUp` 为 true 时，要求二次验证：邮箱或短信验证码。服务正常时不要直接接受容灾票据：任何人都能手写一张，机器人只要屏蔽脚本就能绕过验证码。这样做不会丢掉访客：真正发生故障时，服务端会自行探测确认，同一张票据即可放行。',
+        'Where `verdict.stepUp` is true, ask for another proof: a code by e-mail or SMS. Don’t let the disaster ticket itself in on a healthy day: anyone can type one, so a bot would only have to block the script to skip your captcha. In a real outage the server finds out by itself, and the same ticket gets in.',
+        '当 `verdict.stepUp` 为 true 时，要求二次验证：邮箱或短信验证码。服务正常时不要直接接受容灾票据：任何人都能伪造一张，机器人只要屏蔽脚本就能绕过验证码。真正发生故障时，服务端自行探测确认，同一张票据即可放行。',
       ),
       remedy: 'stepUp',
       alert: ifFrequent(

@@ -50,7 +50,7 @@ export const replayed = define(
     synonyms: 'replay replayed reuse double click twice CaptchaCode 9 重放 复用 重复使用 一票多用',
     advice: {
       visitorSees: text(
-        'The first login works. Whoever sends the ticket again, by a double click or by a script, is asked to try again: a new challenge gives a new ticket.',
+        'The first login works. The second request, by a double click or by a script, is asked to try again: a new challenge gives a new ticket.',
         '第一次登录成功。再次提交同一张票据（无论是双击还是脚本）会被要求重试：重新验证即可得到新票据。',
       ),
       youDo: text(

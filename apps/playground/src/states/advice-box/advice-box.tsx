@@ -20,7 +20,6 @@ export function AdviceBox({ scenario, duringOutage, hasRun }: AdviceBoxProps) {
   const { language } = useWords()
   const words = adviceWords[language]
   const { advice } = scenario
-  if (!advice) return null
   const { visitorSees, youDo, remedy, alert, docs } = advice
   return (
     <Panel title={words.title} name="advice">

@@ -15,7 +15,7 @@ export function InOutage({ scenario, duringOutage }: InOutageProps) {
   const { language } = useWords()
   const words = adviceWords[language]
   const verdict = toVerdictInOutage(scenario)
-  if (!verdict) return scenario.advice?.inOutage === 'in-outage' ? words.isInOutage : words.noTicket
+  if (!verdict) return scenario.advice.inOutage === 'in-outage' ? words.isInOutage : words.noTicket
   return (
     <>
       <span className="in-outage-verdict">

@@ -1,6 +1,8 @@
 import type { Expected } from '../../scenarios/scenario.ts'
 import type { Fate } from '../../frame/fate.ts'
 import { outcomeWords } from '../../words/outcome.ts'
+import { sayWhy } from '../../words/say-error.ts'
+import { sayReason } from '../../words/say-reason.ts'
 import { useWords } from '../../words/use-words.ts'
 import { compare, type Outcome as RunOutcome } from '../../frame/compare.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -21,7 +23,7 @@ interface OutcomeProps {
 export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProps) {
   const { words, language } = useWords()
   const said = outcomeWords[language]
-  const { result } = outcome
+  const { result, verdict } = outcome
   const rows = compare(expected, outcome)
   const isOver = rows.every(({ actual }) => actual !== undefined)
   const isAgain = isOver && met === undefined && !isChanged
@@ -62,6 +64,8 @@ export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProp
           ))}
         </tbody>
       </table>
+      {result && <p className="meaning">{sayWhy(result, language)}</p>}
+      {verdict && <p className="meaning">{sayReason(verdict, language)}</p>}
       {result?.error && (
         <p className="message">
           <Marked text={result.error.message} />

@@ -24,7 +24,7 @@ export function Knowledge({ evidence, verdict, storeTrouble }: KnowledgeProps) {
         <b data-state={state}>{state}</b> {words.states[state]} <small>{fault ?? toLength(evidence, words)}</small>
       </Fact>
       <Fact name="breaker" term={words.knows.breaker}>
-        {breaker.state} {words.breakers[breaker.state]} <small>{counts}</small>
+        {[breaker.state, words.breakers[breaker.state]].join(' ').trim()} <small>{counts}</small>
       </Fact>
       <Fact name="canary" term={words.knows.canary}>
         {canary ? canary.health : '–'} <small>{canary && words.ago(toTime(canary.age))}</small>{' '}

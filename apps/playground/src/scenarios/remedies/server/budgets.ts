@@ -16,8 +16,11 @@ export const verifier = createVerifier({
   },
 })
 
-export const check = (ticket: string, randstr: string, ip: string, user: string) =>
-  verifier.verify({ ticket, randstr, ip, subject: user, action: 'login' })`,
+export const check = (
+  proof: { ticket: string; randstr: string },
+  ip: string,
+  user: string,
+) => verifier.verify({ ...proof, ip, subject: user })`,
   },
   actionRules: {
     side: 'server',
@@ -30,7 +33,11 @@ export const verifier = createVerifier({
     globalPerMinute: 600,
     perSubjectPerMinute: 2,
     perIpPerMinute: 30,
-    actions: { resetPassword: 'never', register: { perMinute: 60 }, '*': 'allow' },
+    actions: {
+      resetPassword: 'never',
+      register: { perMinute: 60 },
+      '*': 'allow',
+    },
   },
 })`,
   },
@@ -39,10 +46,17 @@ export const verifier = createVerifier({
     code: `import { createVerifier, type DegradeBudgets } from '@tcaptcha/server'
 import { readSettings } from '@tcaptcha/server/node'
 
-let budgets: DegradeBudgets = { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 }
+let budgets: DegradeBudgets = {
+  globalPerMinute: 600,
+  perSubjectPerMinute: 2,
+  perIpPerMinute: 30,
+}
 
-// A function is asked before each unverified pass: no restart in the middle of an incident.
-export const verifier = createVerifier({ ...readSettings(), degrade: () => budgets })
+// Asked before each unverified pass: no restart.
+export const verifier = createVerifier({
+  ...readSettings(),
+  degrade: () => budgets,
+})
 
 export function raise(perIncident: number): void {
   budgets = { ...budgets, perIncident }
@@ -59,12 +73,21 @@ const verifier = createVerifier({
     globalPerMinute: 600,
     perSubjectPerMinute: 2,
     perIpPerMinute: 30,
-    healthyAllowance: { perSubjectPerDay: 2, globalPerMinute: 6 },
+    healthyAllowance: {
+      perSubjectPerDay: 2,
+      globalPerMinute: 6,
+    },
   },
 })
 
-// Your own session says who is signed in, never the page.
-export const check = (ticket: string, randstr: string, ip: string, accountId: string) =>
-  verifier.verify({ ticket, randstr, ip, subject: { id: accountId, trust: 'authenticated' } })`,
+// Your session says who is signed in, never the page.
+export const check = (
+  proof: { ticket: string; randstr: string },
+  ip: string,
+  id: string,
+) => {
+  const subject = { id, trust: 'authenticated' } as const
+  return verifier.verify({ ...proof, ip, subject })
+}`,
   },
 } as const satisfies Record<string, Remedy>

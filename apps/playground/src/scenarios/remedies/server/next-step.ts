@@ -6,11 +6,14 @@ export const nextStepRemedies = {
     side: 'server',
     code: `import { toLogEntry, type Verdict } from '@tcaptcha/server'
 
-export async function answer(verdict: Verdict, user: string): Promise<Response> {
+export async function answer(verdict: Verdict, user: string) {
   if (verdict.allowed) return startSession(user)
-  console.warn(toLogEntry(verdict)) // the reason: for you, never for the page
-  if (verdict.stepUp) await mailCode(user) // docs/one-time-code.md has it whole
-  return Response.json({ error: 'captcha' }, { status: 403 }) // the page offers the code
+  // The reason: for you, never for the page.
+  console.warn(toLogEntry(verdict))
+  // docs/one-time-code.md has all of it.
+  if (verdict.stepUp) await mailCode(user)
+  // The page asks for the code.
+  return Response.json({ error: 'captcha' }, { status: 403 })
 }`,
     around: `declare function startSession(user: string): Response
 declare function mailCode(user: string): Promise<void>`,
@@ -20,7 +23,8 @@ declare function mailCode(user: string): Promise<void>`,
     code: `import { toLogEntry, type Verdict } from '@tcaptcha/server'
 
 export function note(verdict: Verdict): void {
-  // Reason, vendorCode and the requestId that Tencent Cloud's support asks for. Never a ticket.
+  // Reason, vendorCode, and the requestId that support
+  // asks for. Never a ticket.
   if (!verdict.allowed) console.warn(toLogEntry(verdict))
 }`,
   },
@@ -28,8 +32,9 @@ export function note(verdict: Verdict): void {
     side: 'server',
     code: `import type { Verdict } from '@tcaptcha/server'
 
-export async function logIn(verdict: Verdict, user: string): Promise<Response> {
-  // It got in without a check: ask for a code before it changes a password or spends money.
+export function logIn(verdict: Verdict, user: string) {
+  // Ask for a code before it changes a password
+  // or spends money.
   const isUnverified = verdict.kind === 'degraded'
   return startSession(user, { isUnverified })
 }`,
@@ -42,10 +47,14 @@ import { captchaFetch } from '@tcaptcha/core/fetch'
 
 const captcha = createTCaptcha({ appId: '190000000' })
 
-// When the server refuses: opens the captcha and sends the request again, with the new ticket in a header.
+// When the server refuses, it opens the captcha and
+// sends the request again, with the new ticket.
 export const send = captchaFetch(captcha, {
   visitToken: '/captcha-visit-token',
-  onRefused: () => document.querySelector('a[href="/login-by-code.html"]')?.removeAttribute('hidden'),
+  onRefused() {
+    const link = document.getElementById('use-a-code')
+    link?.removeAttribute('hidden')
+  },
 })`,
   },
 } as const satisfies Record<string, Remedy>

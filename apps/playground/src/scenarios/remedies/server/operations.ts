@@ -7,11 +7,16 @@ export const operationRemedies = {
     code: `import type { VerifierEvent } from '@tcaptcha/server'
 
 export function onEvent(event: VerifierEvent): void {
-  if (event.type === 'fault') page(\`captcha: \${event.reason} (\${event.vendorCode}), \${event.count} times\`)
-  if (event.type === 'outage') page(\`captcha: \${event.what} is \${event.to}\`)
-  if (event.type === 'store-fault') page(\`captcha store: \${event.failure}, \${event.to}\`)
+  switch (event.type) {
+    case 'fault':
+      return wake(\`\${event.reason}: \${event.vendorCode}\`)
+    case 'outage':
+      return wake(\`\${event.what} is \${event.to}\`)
+    case 'store-fault':
+      return wake(\`\${event.store}: \${event.failure}\`)
+  }
 }`,
-    around: `declare function page(message: string): void`,
+    around: `declare function wake(message: string): void`,
   },
   openByHand: {
     side: 'server',
@@ -20,8 +25,14 @@ export function onEvent(event: VerifierEvent): void {
 const hour = 3_600_000
 
 export const open = (verifier: Verifier, actor: string) =>
-  verifier.force('degrade', { until: Date.now() + hour, actor, reason: 'account unpaid, top-up on its way' })
-export const end = (verifier: Verifier, actor: string) => verifier.endForce({ actor, reason: 'repaired' })`,
+  verifier.force('degrade', {
+    until: Date.now() + hour,
+    actor,
+    reason: 'account unpaid',
+  })
+
+export const end = (verifier: Verifier, actor: string) =>
+  verifier.endForce({ actor, reason: 'paid' })`,
   },
   closeByHand: {
     side: 'server',
@@ -30,8 +41,14 @@ export const end = (verifier: Verifier, actor: string) => verifier.endForce({ ac
 const hour = 3_600_000
 
 export const close = (verifier: Verifier, actor: string) =>
-  verifier.force('closed', { until: Date.now() + hour, actor, reason: 'attack in the outage' })
-export const end = (verifier: Verifier, actor: string) => verifier.endForce({ actor, reason: 'attack over' })`,
+  verifier.force('closed', {
+    until: Date.now() + hour,
+    actor,
+    reason: 'attack',
+  })
+
+export const end = (verifier: Verifier, actor: string) =>
+  verifier.endForce({ actor, reason: 'attack over' })`,
   },
   limits: {
     side: 'server',
@@ -40,8 +57,17 @@ import { readSettings } from '@tcaptcha/server/node'
 
 export const verifier = createVerifier({
   ...readSettings(),
-  degrade: { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 },
-  limits: { perIpPerMinute: 600, perSubjectPerMinute: 30, perSecond: 800 }, // the defaults
+  degrade: {
+    globalPerMinute: 600,
+    perSubjectPerMinute: 2,
+    perIpPerMinute: 30,
+  },
+  // The defaults.
+  limits: {
+    perIpPerMinute: 600,
+    perSubjectPerMinute: 30,
+    perSecond: 800,
+  },
   maxConcurrent: 64,
 })`,
   },
@@ -52,8 +78,13 @@ import { readSettings } from '@tcaptcha/server/node'
 
 export const verifier = createVerifier({
   ...readSettings(),
-  degrade: { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 },
-  store: memory({ capacity: 1_000_000 }), // used tickets and visit tokens; 400,000 by default
+  degrade: {
+    globalPerMinute: 600,
+    perSubjectPerMinute: 2,
+    perIpPerMinute: 30,
+  },
+  // Used tickets and visit tokens: 400,000 by default.
+  store: memory({ capacity: 1_000_000 }),
 })`,
   },
   sharedStore: {
@@ -66,9 +97,16 @@ import { redis, type RedisClient } from '@tcaptcha/server/redis'
 export const createSharedVerifier = (client: RedisClient) =>
   createVerifier({
     ...readSettings(),
-    degrade: { globalPerMinute: 600, perSubjectPerMinute: 8, perIpPerMinute: 30 },
-    store: redis(client, { secret: process.env.CAPTCHA_STORE_SECRET ?? '' }),
-    nodes: 4, // while the store fails, each node allows a quarter
+    degrade: {
+      globalPerMinute: 600,
+      perSubjectPerMinute: 8,
+      perIpPerMinute: 30,
+    },
+    store: redis(client, {
+      secret: process.env.CAPTCHA_STORE_SECRET ?? '',
+    }),
+    // While the store fails, each allows a quarter.
+    nodes: 4,
   })`,
   },
 } as const satisfies Record<string, Remedy>

@@ -7,14 +7,21 @@ export const setupRemedies = {
     code: `import { createVerifier } from '@tcaptcha/server'
 import { readSettings } from '@tcaptcha/server/node'
 
-// TCAPTCHA_APP_ID and TCAPTCHA_APP_SECRET_KEY: the captcha console.
-// TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY: the account's API keys (CAM).
+// From the captcha console:
+//   TCAPTCHA_APP_ID, TCAPTCHA_APP_SECRET_KEY
+// The account's API keys (CAM):
+//   TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY
 const verifier = createVerifier({
   ...readSettings(), // throws at the start if one is missing
-  degrade: { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 },
+  degrade: {
+    globalPerMinute: 600,
+    perSubjectPerMinute: 2,
+    perIpPerMinute: 30,
+  },
 })
 
-// One look when the server starts: a wrong key shows in the log before a visitor meets it.
+// When the server starts: a wrong key is in the log
+// before a visitor meets it.
 const { state, fault } = await verifier.probe()
 if (state === 'misconfigured') console.error(\`captcha: \${fault}\`)`,
   },
@@ -22,7 +29,8 @@ if (state === 'misconfigured') console.error(\`captcha: \${fault}\`)`,
     side: 'server',
     code: `import { readSettings } from '@tcaptcha/server/node'
 
-// The page takes the app id from the server, so the two can't differ. An app id is no secret.
+// The page asks for it, so the two can't differ.
+// An app id is no secret.
 const { appId } = readSettings()
 export const GET = () => Response.json({ appId })`,
   },
@@ -32,24 +40,40 @@ export const GET = () => Response.json({ appId })`,
 
 const verifier = createVerifier({
   apps: [
-    { appId: '190000001', appSecretKey: process.env.LOGIN_APP_SECRET_KEY ?? '', scene: 'login' },
-    { appId: '190000002', appSecretKey: process.env.SHOP_APP_SECRET_KEY ?? '', scene: 'shop' },
+    {
+      appId: '190000001',
+      appSecretKey: process.env.LOGIN_APP_SECRET_KEY ?? '',
+    },
+    {
+      appId: '190000002',
+      appSecretKey: process.env.SHOP_APP_SECRET_KEY ?? '',
+    },
   ],
   secretId: process.env.TENCENTCLOUD_SECRET_ID ?? '',
   secretKey: process.env.TENCENTCLOUD_SECRET_KEY ?? '',
-  degrade: { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 },
+  degrade: {
+    globalPerMinute: 600,
+    perSubjectPerMinute: 2,
+    perIpPerMinute: 30,
+  },
 })
 
-export const check = (ticket: string, randstr: string, ip: string) =>
-  verifier.verify({ appId: '190000002', ticket, randstr, ip })`,
+export const check = (
+  proof: { ticket: string; randstr: string },
+  ip: string,
+) => verifier.verify({ ...proof, ip, appId: '190000002' })`,
   },
   testsOnly: {
     side: 'server',
     code: `import { createVerifier } from '@tcaptcha/server'
 import { readSettings } from '@tcaptcha/server/node'
 
-// Accepts the simulator's tickets only where TCAPTCHA_SIMULATOR is set, and throws for that in production.
-export const verifier = createVerifier({ ...readSettings(), degrade: 'never' })`,
+// Accepts the simulator's tickets only where
+// TCAPTCHA_SIMULATOR is set. In production it throws.
+export const verifier = createVerifier({
+  ...readSettings(),
+  degrade: 'never',
+})`,
   },
   reachableHosts: {
     side: 'server',
@@ -58,8 +82,13 @@ import { readSettings } from '@tcaptcha/server/node'
 
 const verifier = createVerifier({
   ...readSettings(),
-  degrade: { globalPerMinute: 600, perSubjectPerMinute: 2, perIpPerMinute: 30 },
-  controlHosts: ['https://static.example.com/ping'], // yours, and always there
+  degrade: {
+    globalPerMinute: 600,
+    perSubjectPerMinute: 2,
+    perIpPerMinute: 30,
+  },
+  // Your own, and always there.
+  controlHosts: ['https://static.example.com/ping'],
 })
 
 // What the firewall must let out.
@@ -69,7 +98,8 @@ console.info(verifier.status().hosts.join('\\n'))`,
     side: 'server',
     code: `import type { Verifier } from '@tcaptcha/server'
 
-// For your health page: milliseconds that Tencent Cloud's clock is ahead. NTP keeps it near 0.
-export const isClockRight = (verifier: Verifier) => Math.abs(verifier.status().skew) < 60_000`,
+// For your health page. NTP keeps the skew near 0.
+export const isClockRight = (verifier: Verifier) =>
+  Math.abs(verifier.status().skew) < 60_000 // ms`,
   },
 } as const satisfies Record<string, Remedy>
