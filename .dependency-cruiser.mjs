@@ -48,6 +48,7 @@ const rooms = {
     'states',
     'outage',
     'frame',
+    'snippets',
     'run',
     'link',
     'scenarios',

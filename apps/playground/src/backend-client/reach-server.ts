@@ -12,7 +12,8 @@ let reached: Promise<void> | undefined
  */
 export const reachServer = (): Promise<void> => (reached ??= isServedByNode() ? dismissWorker() : summonWorker())
 
-function isServedByNode(): boolean {
+/** Whether a server answers under `api/` that others than this page can ask, too. */
+export function isServedByNode(): boolean {
   const [page] = performance.getEntriesByType('navigation')
   return page instanceof PerformanceNavigationTiming && page.serverTiming.some(({ name }) => name === nodeMark)
 }

@@ -13,6 +13,8 @@ const watchEvery = 5_000
 /** A frame, and the server behind it. */
 export interface Run extends RunFrame {
   framework: Framework
+  /** The name of the server. */
+  session: string
   /** What it comes to says nothing about the state: somebody's own settings are at work. */
   isChanged: boolean
   onServer: (order: ServerOrder) => void
@@ -79,5 +81,5 @@ export function useRun(
   )
   const isChanged = useChanged(isOrdered || server !== undefined || differs(controls), state)
 
-  return { ...frame, framework, isChanged, onServer }
+  return { ...frame, framework, session, isChanged, onServer }
 }

@@ -14,7 +14,7 @@ import { freshRun } from '../frame/run-state.ts'
 import { ScenarioHead } from './scenario-head.tsx'
 import { Sent } from './panels/sent.tsx'
 import { Server } from './server-panel/server.tsx'
-import { SourceCode } from './code/source-code.tsx'
+import { CodePanel } from './code/code-panel.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Route } from '../link/use-route.ts'
 import { usePlayOnce } from './use-play-once.ts'
@@ -45,7 +45,7 @@ export function RunView(props: RunViewProps) {
 /** One run, or one for each framework: where it is drawn, and all there is to see of it. */
 function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
-  const { scenario, form, duringOutage, play } = route
+  const { scenario, duringOutage, play } = route
   const { expected } = scenario
   const [chosen, setChosen] = useState(runs[0]?.framework)
   const shown = runs.find(({ framework }) => framework === chosen)
@@ -66,7 +66,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
-          form={form}
+          form={route.form}
           duringOutage={duringOutage}
           canPlay={canPlay}
           onPlay={playAll}
@@ -110,7 +110,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         <Timeline state={state} />
         <ControlsPanel route={route} asks={state.server?.asks} />
         <Results happening={state.result} />
-        {shown && <SourceCode framework={shown.framework} form={form} />}
+        {shown && <CodePanel route={route} run={shown} />}
       </div>
     </div>
   )

@@ -10,6 +10,8 @@ const grammars = {
   tsx: () => import('shiki/langs/tsx.mjs'),
   vue: () => import('shiki/langs/vue.mjs'),
   svelte: () => import('shiki/langs/svelte.mjs'),
+  html: () => import('shiki/langs/html.mjs'),
+  ts: () => import('shiki/langs/ts.mjs'),
 }
 
 /** What can be coloured, by the ending of its file. */

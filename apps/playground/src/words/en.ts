@@ -37,7 +37,6 @@ export const en = {
   sideBySide: 'All three side by side',
   showRun: (name: string) => `Show the run of ${name}`,
   takes: (seconds: number) => `The vendor takes about ${seconds} s here.`,
-  source: 'Source of this form',
   copy: (name: string) => `Copy ${name}`,
   copied: 'Copied',
   colon: ': ',

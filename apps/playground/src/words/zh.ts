@@ -37,7 +37,6 @@ export const zh: Words = {
   sideBySide: '三个框架并排',
   showRun: (name: string) => `显示 ${name} 的运行结果`,
   takes: (seconds: number) => `这里腾讯云约需 ${seconds} 秒。`,
-  source: '这个表单的源码',
   copy: (name: string) => `复制 ${name}`,
   copied: '已复制',
   colon: '：',

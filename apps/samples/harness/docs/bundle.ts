@@ -12,12 +12,16 @@ const main = toPath('main.tsx')
 
 const made = new Map<string, Promise<string>>()
 
-/** A module that imports samples by their path, `./express/server.ts`, for the browser. Made once in each worker. */
-export function bundleForPage(contents: string): Promise<string> {
+/**
+ * A module that imports samples by their path, `./express/server.ts`, for the browser. Made once in each worker. `more` has files
+ * that no page of the docs shows.
+ */
+export function bundleForPage(contents: string, more: Record<string, string> = {}): Promise<string> {
+  const key = JSON.stringify([contents, more])
   const script =
-    made.get(contents) ??
-    run(contents, { format: 'iife', conditions: ['@tcaptcha/source', 'browser'], plugins: [fromDocs({})] })
-  made.set(contents, script)
+    made.get(key) ??
+    run(contents, { format: 'iife', conditions: ['@tcaptcha/source', 'browser'], plugins: [fromDocs(more)] })
+  made.set(key, script)
   return script
 }
 
@@ -45,7 +49,9 @@ const fromDocs = (changed: Record<string, string>): Plugin => ({
       if (namespace !== 'docs' && importer !== main) return undefined
       const asked = join(namespace === 'docs' ? dirname(importer) : '.', path)
       // Beside the sample that asks, or shared by those of all frameworks.
-      const found = [asked, `${asked}.ts`, `${join(path)}.ts`].find((file) => samples.has(file))
+      const found = [asked, `${asked}.ts`, `${join(path)}.ts`].find(
+        (file) => samples.has(file) || Object.hasOwn(changed, file),
+      )
       if (found) return { path: found, namespace: 'docs' }
       // Of the site itself, which no page shows.
       return namespace === 'docs' ? { path: toPath(`app/${path}.ts`) } : undefined

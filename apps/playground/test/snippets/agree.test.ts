@@ -1,0 +1,81 @@
+import { JSDOM } from 'jsdom'
+import { expect, it } from 'vitest'
+import { allScenarios } from '../../src/scenarios.ts'
+import { createSnippet } from '../../src/snippets/create-snippet.ts'
+import type { SnippetInput } from '../../src/snippets/plan/input.ts'
+import { forms } from '../../src/forms.ts'
+import { hostile, manyControls } from './controls.ts'
+import { toScripts } from './to-module.ts'
+
+const pages = ['react', 'vue', 'svelte', 'html'] as const
+const usual = { controls: {}, form: 'login', framework: 'react', duringOutage: false, language: 'en' } as const
+
+/** All that a page decides, whatever it is written in: addresses, numbers, rules, what is sent and what is said. */
+function toFacts(text: string): readonly string[] {
+  const code = text.replaceAll(/^ *\/\/ .*$/gm, '').replace(/<!--.*?-->/s, '')
+  const find = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, fact = '']) => fact.trim())
+  return [
+    ...find(/(http:\/\/127\.0\.0\.1:4100\/[^\s'"]+)/g),
+    ...find(/(?:appId: '|data-appid=")([^'"]*)/g).map((id) => `app ${id}`),
+    ...find(/(?:loadTimeout: |data-load-timeout=")([\d_]+)/g).map((ms) => `load ${ms.replaceAll('_', '')}`),
+    ...find(/(?:openTimeout: |data-open-timeout=")([\d_]+)/g).map((ms) => `open ${ms.replaceAll('_', '')}`),
+    ...find(/(?:script: |data-script=)['"]((?:cn|intl)[\w-]*)/g),
+    ...find(/(?:type: '|data-type=")(\w+)/g).filter((type) => type === 'embed'),
+    ...find(/(recover: .*?),(?: \/\/|$)/gm),
+    ...find(/(?:fetch\(['`])(\/[\w-]+)/g),
+    ...find(/(\{ \.\.\.fields.*?\})(?=[\],)])/g),
+    ...find(/(We [^'’]*[^']*|Solve [^']*|Welcome[^']*|[^']*wrong\.|[^']*can’t be created\.|[^']*to this number\.)'/g),
+    ...find(/name="(\w+)"/g),
+    ...find(/autocomplete="([\w-]+)"/gi),
+    ...find(/href="(\/[^"]*)"/g),
+  ].sort()
+}
+
+const inputs: readonly SnippetInput[] = allScenarios.flatMap((scenario, index) => [
+  { ...usual, scenario },
+  {
+    ...usual,
+    scenario,
+    form: forms[index % forms.length] ?? 'login',
+    controls: manyControls[index % manyControls.length] ?? {},
+  },
+])
+
+it('the pages of a state say and do the same in every framework', () => {
+  for (const input of inputs) {
+    const [react, ...others] = pages.map((kind) => new Set(toFacts(createSnippet(kind, input).text)))
+    expect(react?.size).toBeGreaterThan(8)
+    for (const [at, facts] of others.entries()) expect(facts, `${input.scenario.id}, ${pages[at + 1]}`).toEqual(react)
+  }
+})
+
+it('no string that somebody typed ends an attribute, a script or a comment of a page', () => {
+  for (const scenario of allScenarios) {
+    const { text } = createSnippet('html', { ...usual, scenario, controls: hostile })
+    const { document } = new JSDOM(text).window
+    const tag = document.querySelector('script[src]')
+    const inline = [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent)
+    expect(inline, scenario.id).toEqual(toScripts(text))
+    expect(inline).toHaveLength(1)
+    expect(document.querySelectorAll('form')).toHaveLength(1)
+    if (tag) expect(tag.getAttribute('data-appid')).toBe(hostile.appId)
+  }
+})
+
+it('the code of a server names the budgets as they are set', () => {
+  const controls = { perIp: 1, perSubject: 10_000, global: 100_000 }
+  for (const scenario of allScenarios.filter(({ check }) => check?.site !== 'never-degrade')) {
+    const { text } = createSnippet('server', { ...usual, scenario, controls })
+    expect(text, scenario.id).toContain('globalPerMinute: 100_000, perSubjectPerMinute: 10_000, perIpPerMinute: 1')
+  }
+})
+
+it('against Tencent Cloud itself, nothing of the simulator is in page or server', () => {
+  for (const kind of [...pages, 'server'] as const) {
+    const controls = { real: true, appId: '2000001', script: 'intl' } as const
+    for (const scenario of allScenarios) {
+      const { text } = createSnippet(kind, { ...usual, scenario, controls })
+      expect(text, `${scenario.id}, ${kind}`).not.toMatch(/127\.0\.0\.1|unsafe-?script|acceptSimulator|simulator-|while \(/i)
+    }
+  }
+})
