@@ -56,7 +56,7 @@ it('no string that somebody typed ends an attribute, a script or a comment of a 
     const { document } = new JSDOM(text).window
     const tag = document.querySelector('script[src]')
     const inline = [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent)
-    expect(inline, scenario.id).toEqual(toScripts(text))
+    expect(inline, `${scenario.id}`).toEqual(toScripts(text))
     expect(inline).toHaveLength(1)
     expect(document.querySelectorAll('form')).toHaveLength(1)
     if (tag) expect(tag.getAttribute('data-appid')).toBe(hostile.appId)
@@ -67,7 +67,7 @@ it('the code of a server names the budgets as they are set', () => {
   const controls = { perIp: 1, perSubject: 10_000, global: 100_000 }
   for (const scenario of allScenarios.filter(({ check }) => check?.site !== 'never-degrade')) {
     const { text } = createSnippet('server', { ...usual, scenario, controls })
-    expect(text, scenario.id).toContain('globalPerMinute: 100_000, perSubjectPerMinute: 10_000, perIpPerMinute: 1')
+    expect(text, `${scenario.id}`).toContain('globalPerMinute: 100_000, perSubjectPerMinute: 10_000, perIpPerMinute: 1')
   }
 })
 
