@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
-import { allScenarios } from '../../src/scenarios.ts'
+import { allScenarios, findScenario } from '../../src/scenarios.ts'
 import { createSnippet } from '../../src/snippets/create-snippet.ts'
 import type { SnippetInput } from '../../src/snippets/plan/input.ts'
 import { forms } from '../../src/forms.ts'
@@ -81,4 +81,11 @@ it('against Tencent Cloud itself, nothing of the simulator is in page or server'
       )
     }
   }
+})
+
+it('the same state in an outage has a server that sees one, and tests that know how it decides then', () => {
+  const input = { ...usual, scenario: findScenario('blocked'), duringOutage: true }
+  expect(createSnippet('server', input).text).toMatch(/~html-500\/[^]*!== 'api-down'/)
+  expect(createSnippet('playwright', input).text).toContain("{ type: 'degraded', reason: 'api-down' }")
+  expect(createSnippet('vitest', input).text).toContain('{ status: 204 }')
 })
