@@ -9,6 +9,8 @@ interface Chosen {
   form?: Form
   /** A server that other runs share. */
   server?: string
+  /** Its server is in an outage. */
+  during?: 'outage'
 }
 
 /** The playground in a browser, as a visitor with a keyboard uses it. */
@@ -47,7 +49,8 @@ export class Playground {
 
   /** Follows a scenario's link and waits until its form is there, or all three of them. */
   async open(id: string, chosen: Chosen = {}): Promise<void> {
-    await this.page.goto(`#/${id}?${new URLSearchParams({ ...chosen })}`)
+    const query = String(new URLSearchParams({ ...chosen }))
+    await this.page.goto(`#/${id}${query && (id.includes('?') ? '&' : '?')}${query}`)
     await this.ready(chosen.framework === 'all' ? 3 : 1)
   }
 

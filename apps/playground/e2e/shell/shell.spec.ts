@@ -53,11 +53,6 @@ test('a link leads to its state and survives a reload', async ({ playground }) =
   await expect(page).toHaveTitle('Rate limited · tcaptcha')
 })
 
-test('a link to nowhere leads to the first state', async ({ playground }) => {
-  await playground.open('no-such-state')
-  await expect(playground.page.getByRole('heading', { level: 1 })).toHaveText('Loads and is solved')
-})
-
 test('back leads to the state before, not to the frame before', async ({ playground }) => {
   const { page } = playground
   await playground.open('works')
@@ -130,7 +125,7 @@ test('Chinese is a click away, reaches the canvas without a new run, and is reme
   await expect(playground.calls).toHaveCount(1)
   await page.getByRole('radio', { name: '中文' }).check()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')
-  await expect(playground.canvas.getByRole('button')).toHaveText('登录')
+  await expect(playground.canvas.getByRole('button').first()).toHaveText('登录')
   await expect(playground.calls).toHaveCount(1)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')
