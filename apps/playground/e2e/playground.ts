@@ -9,6 +9,8 @@ interface Chosen {
   form?: Form
   /** A server that other runs share. */
   server?: string
+  /** Its server is in an outage. */
+  during?: 'outage'
 }
 
 /** The playground in a browser, as a visitor with a keyboard uses it. */

@@ -125,7 +125,7 @@ test('Chinese is a click away, reaches the canvas without a new run, and is reme
   await expect(playground.calls).toHaveCount(1)
   await page.getByRole('radio', { name: '中文' }).check()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')
-  await expect(playground.canvas.getByRole('button')).toHaveText('登录')
+  await expect(playground.canvas.getByRole('button').first()).toHaveText('登录')
   await expect(playground.calls).toHaveCount(1)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404')

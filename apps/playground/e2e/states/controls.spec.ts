@@ -12,7 +12,7 @@ test('a time-out changes the live instance, stands in the link, and is there aft
   await expect(page).toHaveURL(/#\/entry-hang\?load=300$/)
   await playground.login()
   // Eight seconds by itself.
-  await expect(playground.verdict).toHaveAttribute('data-met', 'true', { timeout: 4000 })
+  await expect(playground.verdict).toHaveAttribute('data-fate', 'refused', { timeout: 4000 })
   await page.reload()
   await expect(page.getByLabel('loadTimeout, ms')).toHaveValue('300')
   await page.getByRole('button', { name: 'Reset controls' }).click()

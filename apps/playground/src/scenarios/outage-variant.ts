@@ -1,4 +1,6 @@
 import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
+import { toInOutage } from './in-outage.ts'
+import { realVendor } from './real-vendor.ts'
 import type { PlaygroundScenario } from './scenario.ts'
 
 const made = new WeakMap<PlaygroundScenario, PlaygroundScenario>()
@@ -7,8 +9,10 @@ const made = new WeakMap<PlaygroundScenario, PlaygroundScenario>()
  * What the server decides about the same ticket in an outage; undefined where nothing is sent, or the state plays an outage by
  * itself.
  */
-export const toVerdictInOutage = ({ advice }: PlaygroundScenario): ExpectedVerdict | undefined =>
-  typeof advice.inOutage === 'string' ? undefined : advice.inOutage
+export function toVerdictInOutage(scenario: PlaygroundScenario): ExpectedVerdict | undefined {
+  const inOutage = scenario === realVendor ? 'no-ticket' : toInOutage(scenario)
+  return typeof inOutage === 'string' ? undefined : inOutage
+}
 
 /** The same state with its server in an outage, or undefined where there is no such thing. The same object each time. */
 export function toOutageVariant(scenario: PlaygroundScenario): PlaygroundScenario | undefined {

@@ -74,7 +74,7 @@ export interface PlaygroundScenario {
   readonly expected: Expected
   /** About how long the vendor takes, where it takes long. */
   readonly seconds?: number
-  /** What a site does about it. */
+  /** What a site does about it. Read it by `loadAdvice` or `toInOutage`: a build has it in a file of its own. */
   readonly advice: Advice
   /** What else somebody would search for, in both languages: synonyms, symptoms. */
   readonly synonyms?: string

@@ -54,7 +54,13 @@ export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, on
         </ul>
       )}
       <div className="actions">
-        <button type="button" className="primary" onClick={onPlay} disabled={!canPlay} title={words.playHint}>
+        <button
+          type="button"
+          className="primary"
+          aria-disabled={!canPlay}
+          onClick={canPlay ? onPlay : undefined}
+          title={words.playHint}
+        >
           <Icon name="play" />
           {words.play}
         </button>

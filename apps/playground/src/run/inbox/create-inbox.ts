@@ -43,7 +43,8 @@ export function createInbox(session: string, language: Language): Inbox {
     mail.append(from, title, body, use)
     mails.prepend(mail)
     empty.hidden = true
-    reveal(mail)
+    // The site's form may grow at the same moment.
+    requestAnimationFrame(() => reveal(mail))
   }
 
   const inbox: Inbox = {

@@ -1,4 +1,5 @@
 import { toLink } from '../../link/link.ts'
+import { toInOutage } from '../../scenarios/in-outage.ts'
 import { toVerdictInOutage } from '../../scenarios/outage-variant.ts'
 import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,7 +16,7 @@ export function InOutage({ scenario, duringOutage }: InOutageProps) {
   const { language } = useWords()
   const words = adviceWords[language]
   const verdict = toVerdictInOutage(scenario)
-  if (!verdict) return scenario.advice.inOutage === 'in-outage' ? words.isInOutage : words.noTicket
+  if (!verdict) return toInOutage(scenario) === 'in-outage' ? words.isInOutage : words.noTicket
   return (
     <>
       <span className="in-outage-verdict">

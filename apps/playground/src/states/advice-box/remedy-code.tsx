@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import { remedies, type Remedy, type RemedyName } from '../../scenarios/remedies/remedy.ts'
+import type { Remedy } from '../../scenarios/remedies/remedy.ts'
 import { Code } from '../../ui/code.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { adviceWords } from '../../words/advice.ts'
 import { useWords } from '../../words/use-words.ts'
 
 interface RemedyCodeProps {
-  name: RemedyName
+  remedy: Remedy
   /** Somebody has come to read it. */
   isWanted: boolean
 }
 
 /** The lines against a kind of failure. The highlighter, larger than the shell, comes when somebody looks at them. */
-export function RemedyCode({ name, isWanted }: RemedyCodeProps) {
+export function RemedyCode({ remedy, isWanted }: RemedyCodeProps) {
   const { words, language } = useWords()
   const [isLookedAt, setLookedAt] = useState(false)
-  const { side, code }: Remedy = remedies[name]
+  const { side, code } = remedy
   const title = adviceWords[language].sides[side]
   const look = () => setLookedAt(true)
   return (

@@ -22,6 +22,7 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
   const { verdict, sent } = state
   const result = state.result?.result
   const fate = toFate(state)
+  const isOffered = fate === 'refused' || fate === 'failed' || fate === 'in-by-code'
   const met = toMet(expected, run)
   return (
     <section
@@ -33,10 +34,18 @@ export function Lane({ run, expected, isShown, onShow }: LaneProps) {
       data-shown={isShown}
     >
       {isShown !== undefined && (
-        <LaneHead name={name} result={result} verdict={verdict} met={met} isShown={isShown} onShow={onShow} />
+        <LaneHead
+          name={name}
+          fate={fate}
+          result={result}
+          verdict={verdict}
+          met={met}
+          isShown={isShown}
+          onShow={onShow}
+        />
       )}
       <Machine state={state} result={result} />
-      <Stage src={src} frame={ref} ready={state.ready} name={name} isTall={fate === 'refused' || fate === 'failed'} />
+      <Stage src={src} frame={ref} ready={state.ready} name={name} isTall={isOffered} />
     </section>
   )
 }

@@ -1,0 +1,14 @@
+import type { Advice } from './advice.ts'
+import { remedies, type Remedy } from './remedies/remedy.ts'
+import type { PlaygroundScenario } from './scenario.ts'
+
+/** The advice of a state with the lines that it names. */
+export interface ShownAdvice extends Omit<Advice, 'remedy'> {
+  readonly remedy?: Remedy
+}
+
+/** All that is to be read about a state. In a build it is fetched: `dev-server/split-advice.ts`. */
+export async function loadAdvice({ advice }: PlaygroundScenario): Promise<ShownAdvice> {
+  const { remedy, ...others } = advice
+  return remedy ? { ...others, remedy: remedies[remedy] } : others
+}

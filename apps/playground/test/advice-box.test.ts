@@ -1,0 +1,79 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { toDocsUrl } from '../src/link/repository.ts'
+import { allScenarios, findScenario } from '../src/scenarios.ts'
+import { toVerdictInOutage } from '../src/scenarios/outage-variant.ts'
+import { loadAdvice, type ShownAdvice } from '../src/scenarios/load-advice.ts'
+import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
+import { AdviceText } from '../src/states/advice-box/advice-text.tsx'
+import { adviceWords } from '../src/words/advice.ts'
+import type { Language } from '../src/words/language.ts'
+import { LanguageContext } from '../src/words/use-words.ts'
+
+const hash = '#/works?form=sms&lang=zh'
+
+interface Shown {
+  readonly scenario: PlaygroundScenario
+  readonly advice: ShownAdvice
+}
+
+const toShown = async (scenario: PlaygroundScenario): Promise<Shown> => ({
+  scenario,
+  advice: await loadAdvice(scenario),
+})
+const shown = await Promise.all(allScenarios.map(toShown))
+const blocked = await toShown(findScenario('blocked'))
+
+/** The box as a browser gets it, and what is to be read in it. */
+function draw({ scenario, advice }: Shown, language: Language, duringOutage = false) {
+  const box = createElement(AdviceText, { scenario, advice, duringOutage, hasRun: false })
+  vi.stubGlobal('location', { hash })
+  const html = renderToStaticMarkup(createElement(LanguageContext, { value: language }, box))
+  vi.unstubAllGlobals()
+  const text = html.replaceAll(/<[^>]+>/g, '')
+  return { html, text: unescape(text), link: /class="play-in-outage" href="([^"]+)"/.exec(html)?.[1] }
+}
+
+const unescape = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+const plain = (text: string) => text.replaceAll('`', '')
+
+describe.each(['en', 'zh'] as const)('in %s', (language) => {
+  const words = adviceWords[language]
+  const boxes = shown.map(({ scenario, advice }) => {
+    const verdict = toVerdictInOutage(scenario)
+    return { id: scenario.id, advice, verdict, ...draw({ scenario, advice }, language) }
+  })
+
+  it.each(boxes)('$id: says what its visitor sees, what to do, whom to wake, and where to read on', (box) => {
+    const { html, text, advice } = box
+    for (const told of [advice.visitorSees, advice.youDo, advice.alert.on]) {
+      expect(told[language].length).toBeGreaterThan(5)
+      expect(text).toContain(plain(told[language]))
+    }
+    expect(text).toContain(words.when[advice.alert.when])
+    expect(html).toContain(`href="${toDocsUrl(advice.docs, language)}"`)
+    const { code = '' } = advice.remedy ?? {}
+    expect(text).toContain(code)
+    expect(text.replace(code, '')).not.toMatch(/undefined|\[object|`/)
+  })
+
+  it.each(boxes)('$id: leads to the same ticket in an outage, or says why there is none', (box) => {
+    const { id, text, link, verdict, advice } = box
+    // What is chosen beside the state goes along.
+    expect(link).toBe(verdict && `#/${id}?form=sms&amp;lang=zh&amp;during=outage&amp;play=1`)
+    const without = advice.inOutage === 'in-outage' ? words.isInOutage : words.noTicket
+    expect(text).toContain(verdict ? `${verdict.kind} ${verdict.reason}` : without)
+  })
+
+  it('has no link to the outage that it is played in', () => {
+    expect(draw(blocked, language, true).link).toBeUndefined()
+    expect(draw(blocked, language, true).text).toContain(words.playing)
+  })
+})
