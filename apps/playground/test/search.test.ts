@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { allScenarios, groups } from '../src/scenarios.ts'
+import { loadSynonyms } from '../src/scenarios/load-synonyms.ts'
 import { findStates } from '../src/states/list/search.ts'
 
-const find = (query: string) => findStates(groups, query).flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
+const synonyms = await loadSynonyms(allScenarios)
+const find = (query: string) =>
+  findStates(groups, query, synonyms).flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
 
 describe('the search', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { allScenarios, groups } from '../../scenarios.ts'
+import { allScenarios } from '../../scenarios.ts'
 import type { PlaygroundScenario, ScenarioGroup } from '../../scenarios/scenario.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { foundWords } from './found-words.ts'
 import { moveFocus } from './move-focus.ts'
 import { ScenarioLink } from './scenario-link.tsx'
-import { findStates } from './search.ts'
+import { useSearch } from './use-search.ts'
 
 interface ScenarioListProps {
   current: PlaygroundScenario
@@ -20,11 +20,9 @@ interface ScenarioListProps {
 /** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
 export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
   const { words, language } = useWords()
-  const [query, setQuery] = useState('')
+  const { query, setQuery, prepare, found, isSearching } = useSearch()
   const search = useRef<HTMLInputElement>(null)
-  const found = findStates(groups, query)
 
-  const isSearching = query.trim() !== ''
   const ids = found.flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
   const tabStop = ids.includes(current.id) ? current.id : ids[0]
 
@@ -52,6 +50,7 @@ export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
           placeholder={words.search}
           aria-label={words.search}
           aria-keyshortcuts="/"
+          onFocus={prepare}
           onChange={(event) => setQuery(event.target.value)}
         />
         <kbd aria-hidden="true">/</kbd>

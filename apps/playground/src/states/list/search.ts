@@ -1,16 +1,21 @@
 import { errorCodes } from '@tcaptcha/core'
+import type { Synonyms } from '../../scenarios/load-synonyms.ts'
 import { toTerms, type PlaygroundScenario, type ScenarioGroup } from '../../scenarios/scenario.ts'
 import { toOthers } from './synonyms.ts'
 
 /** The states that have every word of a query, in their groups. Words of both languages, whatever the page is in. */
-export function findStates(groups: readonly ScenarioGroup[], query: string): readonly ScenarioGroup[] {
+export function findStates(
+  groups: readonly ScenarioGroup[],
+  query: string,
+  synonyms: Synonyms,
+): readonly ScenarioGroup[] {
   const phrase = query.trim().toLowerCase()
   // `ad blocker` is one word of the table, though it is two of them.
   const wanted = toOthers(phrase).length > 0 ? [phrase] : toWords(query)
   if (wanted.length === 0) return query.trim() === '' ? groups : []
   return groups.flatMap((group) => {
     const scenarios = group.scenarios.filter((scenario) => {
-      const text = toText(group, scenario)
+      const text = toText(group, scenario, synonyms)
       return wanted.every((word) => has(text, word) || isLong(word, (part) => has(text, part)))
     })
     return scenarios.length > 0 ? [{ ...group, scenarios }] : []
@@ -45,16 +50,13 @@ const toLatin = (text: string) =>
     .map((word) => ` ${word}`)
     .join('')
 
-const known = new WeakMap<PlaygroundScenario, Searched>()
-
-function toText({ id: group, title: groupTitle }: ScenarioGroup, scenario: PlaygroundScenario): Searched {
-  const before = known.get(scenario)
-  if (before) return before
-  const { id, title, what, expected, synonyms = '', check = {} } = scenario
+function toText(
+  { id: group, title: groupTitle }: ScenarioGroup,
+  { id, title, what, expected, check = {} }: PlaygroundScenario,
+  synonyms: Synonyms,
+): Searched {
   const meaning = Object.entries(errorCodes).find(([code]) => Number(code) === expected.errorCode)?.[1]
   const all = [title, what, groupTitle, meaning].flatMap((text) => (text ? [text.en, text.zh] : []))
-  const text = [id, group, ...all, synonyms, ...toTerms(expected), check.api ?? ''].join(' ')
-  const searched = { latin: toLatin(text), chinese: text.toLowerCase() }
-  known.set(scenario, searched)
-  return searched
+  const text = [id, group, ...all, synonyms[id] ?? '', ...toTerms(expected), check.api ?? ''].join(' ')
+  return { latin: toLatin(text), chinese: text.toLowerCase() }
 }
