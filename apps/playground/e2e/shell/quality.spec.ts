@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark']) {
     await frame.getByRole('button', { name: 'E-mail me a code' }).click()
     await frame.locator('.inbox [data-code]').waitFor()
     await expect(playground.verdict).toHaveAttribute('data-met', 'true')
-    await page.getByText('Source of this form').click()
+    await page.getByText('Code of this state').click()
     await page.locator('.panel-source pre[data-highlighted=true]').waitFor()
     expect(await findSerious(page)).toEqual([])
   })

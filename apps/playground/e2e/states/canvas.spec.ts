@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { forms } from '../../src/forms.ts'
 import { frameworks, toFrameworks, type Framework } from '../../src/link/frameworks.ts'
 import { expect, test, type Playground } from '../playground.ts'
 
@@ -56,7 +55,6 @@ test('the panels are about the run that is chosen', async ({ playground }) => {
   await expect(playground.lane('svelte')).toHaveAttribute('data-shown', 'true')
   await expect(playground.calls).toHaveCount(1)
   await expect(playground.verdict).toHaveAttribute('data-met', 'true')
-  await expect(page.locator('.panel-source summary')).toContainText('login-form.svelte')
 })
 
 test('each canvas has a server of its own', async ({ playground }) => {
@@ -88,35 +86,6 @@ test('a request of the server that was never answered says so', async ({ playgro
   const lines = playground.page.locator('.panel-timeline > ol > li[data-bad=true]')
   await expect(lines.filter({ hasText: /DescribeCaptchaResult\s*no answer · \d+ ms/ })).not.toHaveCount(0)
 })
-
-test('the source that is shown and copied is the file that runs', async ({ playground }) => {
-  // Nine files, each highlighted anew: a busy machine takes its time.
-  test.setTimeout(60_000)
-  const { page } = playground
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await playground.open('works')
-  await page.getByText('Source of this form').click()
-  for (const framework of all) {
-    await page.getByRole('radio', { name: frameworks[framework] }).click()
-    for (const form of forms) {
-      await page.locator(`.canvas-choice input >> nth=${forms.indexOf(form)}`).click()
-      const name = `${form}-form.${framework === 'react' ? 'tsx' : framework}`
-      const file = readFileSync(new URL(`../../src/run/forms/${framework}/${name}`, import.meta.url), 'utf8').trimEnd()
-      const shown = page.locator('.panel-source pre[data-highlighted=true]')
-      await expect(shown).toHaveAttribute('aria-label', name)
-      expect((await shown.textContent())?.trimEnd()).toBe(file)
-      expect(await countColours(playground)).toBeGreaterThan(3)
-      await page.getByRole('button', { name: `Copy ${name}` }).click()
-      await expect(page.locator('.copy')).toHaveText('Copied')
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file)
-    }
-  }
-})
-
-const countColours = ({ page }: Playground) =>
-  page
-    .locator('.panel-source pre code > span > span')
-    .evaluateAll((tokens) => new Set(tokens.map((token) => getComputedStyle(token).color)).size)
 
 const canvasOf = (playground: Playground, framework: Framework) =>
   playground.lane(framework).frameLocator('.stage iframe')

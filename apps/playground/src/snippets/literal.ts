@@ -45,4 +45,4 @@ export const toAttribute = (value: string): string =>
 export const toShellWord = (value: string): string => `'${value.replaceAll("'", String.raw`'\''`)}'`
 
 /** Moves every line that is not empty to the right. */
-export const indent = (code: string, by: number): string => code.replaceAll(/^(?=.)/gm, ' '.repeat(by))
+export const indent = (code: string, by: number): string => code.replaceAll(/(?<![^\n])(?=[^\n])/g, ' '.repeat(by))

@@ -4,6 +4,7 @@ import { allScenarios } from '../../src/scenarios.ts'
 import { createSnippet } from '../../src/snippets/create-snippet.ts'
 import type { SnippetInput } from '../../src/snippets/plan/input.ts'
 import { forms } from '../../src/forms.ts'
+import { isWide } from '../component/is-wide.ts'
 import { hostile, manyControls } from './controls.ts'
 import { toScripts } from './to-module.ts'
 
@@ -12,7 +13,7 @@ const usual = { controls: {}, form: 'login', framework: 'react', duringOutage: f
 
 /** All that a page decides, whatever it is written in: addresses, numbers, rules, what is sent and what is said. */
 function toFacts(text: string): readonly string[] {
-  const code = text.replaceAll(/^ *\/\/ .*$/gm, '').replace(/<!--.*?-->/s, '')
+  const code = text.replaceAll(/(?:^ *| )\/\/ .*$/gm, '').replaceAll(/<!--.*?-->/gs, '')
   const find = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, fact = '']) => fact.trim())
   return [
     ...find(/(http:\/\/127\.0\.0\.1:4100\/[^\s'"]+)/g),
@@ -23,8 +24,8 @@ function toFacts(text: string): readonly string[] {
     ...find(/(?:type: '|data-type=")(\w+)/g).filter((type) => type === 'embed'),
     ...find(/(recover: .*?),(?: \/\/|$)/gm),
     ...find(/(?:fetch\(['`])(\/[\w-]+)/g),
-    ...find(/(\{ \.\.\.fields.*?\})(?=[\],)])/g),
-    ...find(/(We [^'’]*[^']*|Solve [^']*|Welcome[^']*|[^']*wrong\.|[^']*can’t be created\.|[^']*to this number\.)'/g),
+    ...find(/(\{ \.\.\.fields.*?\})(?=[\],)\n])/g),
+    ...find(/'([^'\n]{6,})'/g).filter((said) => / |\.$/.test(said) && !/[/{}<=]/.test(said)),
     ...find(/name="(\w+)"/g),
     ...find(/autocomplete="([\w-]+)"/gi),
     ...find(/href="(\/[^"]*)"/g),
@@ -50,7 +51,7 @@ it('the pages of a state say and do the same in every framework', () => {
 })
 
 it('no string that somebody typed ends an attribute, a script or a comment of a page', () => {
-  for (const scenario of allScenarios) {
+  for (const scenario of allScenarios.filter((_, index) => isWide || index % 12 === 0)) {
     const { text } = createSnippet('html', { ...usual, scenario, controls: hostile })
     const { document } = new JSDOM(text).window
     const tag = document.querySelector('script[src]')
@@ -75,7 +76,9 @@ it('against Tencent Cloud itself, nothing of the simulator is in page or server'
     const controls = { real: true, appId: '2000001', script: 'intl' } as const
     for (const scenario of allScenarios) {
       const { text } = createSnippet(kind, { ...usual, scenario, controls })
-      expect(text, `${scenario.id}, ${kind}`).not.toMatch(/127\.0\.0\.1|unsafe-?script|acceptSimulator|simulator-|while \(/i)
+      expect(text, `${scenario.id}, ${kind}`).not.toMatch(
+        /127\.0\.0\.1|unsafe-?script|acceptSimulator|simulator-(?:app|secret)|while \(/i,
+      )
     }
   }
 })

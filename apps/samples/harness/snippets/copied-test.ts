@@ -49,7 +49,8 @@ export async function defineCopiedTest(input: SnippetInput): Promise<void> {
 async function servePage(input: SnippetInput) {
   const { component } = createPlan(input).form
   const text = printReact(createPlan(input, 'vendor'))
-  const files = await bundleSnippet({ name: `${component}.tsx`, ending: 'tsx', text })
+  const times = input.scenario.visitor === 'goes-to-another' ? 2 : 1
+  const files = await bundleSnippet({ name: `${component}.tsx`, ending: 'tsx', text }, times)
   const server = createServer(({ url = '' }, answer) => {
     const file = files.get(url === '/' ? 'index.html' : url.slice(1))
     answer.writeHead(file === undefined ? 404 : 200, {

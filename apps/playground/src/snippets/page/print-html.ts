@@ -16,7 +16,7 @@ export function printHtml(plan: Plan): string {
     ({ name, label, type, autocomplete }) =>
       `<label>${label} <input name="${name}" type="${type}" required autocomplete="${autocomplete}" /></label>`,
   )
-  const head = [...printHead(plan, 'page'), page.fitsDropIn ? words.dropInFile : words.noDropIn]
+  const head = printHead(plan, 'page', page.fitsDropIn ? words.dropInFile : words.noDropIn)
   const imports = page.fitsDropIn ? '' : "import { attach, createTCaptcha } from '@tcaptcha/core'\n\n"
   const code = `${imports}${trouble === 'forbids-script' ? '' : toScript(printTrouble(trouble, words))}const [form] = document.forms
 const message = form.querySelector('[role=status]')
@@ -103,7 +103,8 @@ async function fetchVisitToken() {
 void fetchVisitToken()
 
 form.addEventListener('tcaptcha', ({ detail }) => {
-  if (detail.ret !== 0) ${printNotSent(plan, say, 'detail.errorCode')}
+  if (detail.ret !== 0)
+    ${printNotSent(plan, say, 'detail.errorCode')}
 })
 `
 
@@ -121,7 +122,8 @@ const visitToken = async () => (await (await fetch('/captcha-visit-token', { met
 const captcha = createTCaptcha({
 ${indent(printLines(options), 2)}
   onResult({ ticket, error }) {
-    if (!ticket) ${printNotSent(plan, say)}
+    if (!ticket)
+      ${printNotSent(plan, say)}
   },
 })
 attach(captcha, form)

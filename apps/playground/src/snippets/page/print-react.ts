@@ -33,7 +33,8 @@ ${indent(printLines([...page.options, { name: 'visitToken', code: 'visitToken' }
     event.preventDefault()
     const form = Object.fromEntries(new FormData(event.currentTarget))
     const result = await execute()
-    if (!result.ticket) return setMessage(result.error ? ${toText(says.later)} : ${toText(says.solve)})
+    if (!result.ticket)
+      return setMessage(result.error ? ${toText(says.later)} : ${toText(says.solve)})
     const { ticket, randstr, visitToken } = result
     const fields = { ...form, ticket, randstr, visitToken }
     // ${words.serverDecides}

@@ -14,8 +14,12 @@ export function printSend({ form, sends, words }: Plan): string {
       : `{ ...fields, ${changes.map(({ name, code }) => `${name}: ${code}`).join(', ')} }`,
   )
   const [body = 'fields'] = bodies
-  if (bodies.length === 1)
-    return `// ${words.dishonest}\n${headers}\nconst response = await fetch(${url}, ${init(body)})`
+  if (bodies.length === 1) {
+    return `// ${words.dishonest}
+const body = ${body}
+${headers}
+const response = await fetch(${url}, ${init('body')})`
+  }
   return `// ${words.dishonest}
 ${headers}
 let response = Response.error()

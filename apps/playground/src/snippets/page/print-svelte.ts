@@ -31,7 +31,8 @@ ${page.needsElement ? 'let container = $state<HTMLElement>()\n' : ''}
 const options: TCaptchaOptions = {
 ${indent(printLines(options), 2)}
   onResult({ ticket, error }) {
-    if (!ticket) ${printNotSent(plan, say)}
+    if (!ticket)
+      ${printNotSent(plan, say)}
   },
 }
 

@@ -8,7 +8,7 @@ export const policyTag = `<meta http-equiv="Content-Security-Policy" content="sc
 export function printTrouble(trouble: PlaygroundScenario['page'], words: SnippetWords): string {
   if (trouble === 'forbids-script') return `// ${words.policy} ${policyTag}\n`
   if (trouble === 'offline')
-    return `// ${words.offline}\nObject.defineProperty(navigator, 'onLine', { get: () => false })\n`
+    return `// ${words.offline}\nObject.defineProperty(navigator, 'onLine', { get: () => false, configurable: true })\n`
   if (trouble !== 'breaks-scripts') return ''
   return `// ${words.breaks}
 const { createElement } = Document.prototype

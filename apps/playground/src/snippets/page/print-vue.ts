@@ -33,7 +33,8 @@ ${page.needsElement ? 'const container = ref<HTMLElement>()\n' : ''}
 const options: TCaptchaOptions = {
 ${indent(printLines(options), 2)}
   onResult({ ticket, error }) {
-    if (!ticket) ${printNotSent(plan, say)}
+    if (!ticket)
+      ${printNotSent(plan, say)}
   },
 }
 

@@ -17,6 +17,8 @@ export interface ServerPlan {
   readonly appId: string
   readonly forced: 'closed' | 'degrade' | undefined
   readonly isCrowded: boolean
+  /** What came before takes longer than a test, or is played by hand: how the server decides is not known. */
+  readonly isByHand: boolean
 }
 
 export function planServer(input: SnippetInput, { server: words }: SnippetWords): ServerPlan {
@@ -70,7 +72,11 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
   const key = (name: 'appSecretKey' | 'secretId' | 'secretKey', simulated: string, real: string): Line =>
     controls.real
       ? { name, code: `process.env.${real} ?? ''` }
-      : { name, code: toText(String(Reflect.get(config, name) ?? simulated)), comment: isSite(name) ?? words.keys }
+      : {
+          name,
+          code: toText(String(Reflect.get(config, name) ?? simulated)),
+          comment: isSite(name) ?? (name === 'appSecretKey' ? words.keys : undefined),
+        }
   const place: (Line | undefined)[] = [
     { name: 'appId', code: toText(appId) },
     key('appSecretKey', 'simulator-app-secret', 'CAPTCHA_APP_SECRET_KEY'),
@@ -106,6 +112,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
     appId,
     forced,
     isCrowded: !!crowded,
+    isByHand: before.some((past) => past === 'script-outage' || past === 'recovering' || past === 'recovered'),
   }
 }
 

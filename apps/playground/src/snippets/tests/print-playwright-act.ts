@@ -46,9 +46,9 @@ await page.getByRole('slider').press('Escape')`,
       if (!seconds) return code('')
       return code(
         `await expect(async () => {
-  await page.clock.runFor(5000)
+  await page.clock.runFor(1000)
   expect(sent).not.toHaveLength(0)
-}).toPass()`,
+}).toPass({ intervals: [250] })`,
         'clock',
       )
   }

@@ -12,7 +12,7 @@ import { toGuardLines } from '../server/to-guard-lines.ts'
 export function printPlaywrightServer(plan: Plan) {
   const { form, server, words } = plan
   const { check, app } = server
-  const { api = 'works', before = [], store } = check
+  const { api = 'works', store } = check
   const past = printPast(plan, 'await page.waitForTimeout(20)')
   const crowd = server.isCrowded
     ? `  void verifier.verify({ ticket: 'tr03simulator_others', randstr: '@others', ip: '198.51.100.7' }) // ${words.server.crowded}\n`
@@ -42,21 +42,18 @@ ${crowd}  const request = new Request(asked.url(), { method: 'POST', headers: as
   const headers = Object.fromEntries(response.headers)
   await route.fulfill({ status: response.status, headers, body: await response.text() })
 })`
-  return { code, imports: store === 'full' ? ', memory' : '', assert: printVerdict(plan, before.length > 0) }
+  return { code, imports: store === 'full' ? ', memory' : '', assert: printVerdict(plan) }
 }
 
-/** Whose past takes longer than a test, or is changed by hand, is not asserted. */
-function printVerdict(plan: Plan, hasPast: boolean): string {
+function printVerdict(plan: Plan): string {
   const { verdict } = planOutcome(plan)
-  const { before = [], site } = plan.server.check
-  const isByHand = before.some((past) => ['script-outage', 'recovering', 'recovered'].includes(past))
   if (!verdict) return ''
-  if (hasPast && isByHand) return `// ${plan.words.test.onlyTicket}\n`
+  if (plan.server.isByHand) return `// ${plan.words.test.onlyTicket}\n`
   const { kind, reason } = verdict
   const isIn = kind === 'verified' || kind === 'degraded'
   const event = isIn ? { type: kind, reason } : { type: 'refused', kind, reason }
-  // The guard refuses these before a verifier hears of them, or all look alike.
-  if (reason === 'ticket-in-url' && site === undefined) return ''
+  // The guard refuses these before a verifier hears of them.
+  if (reason === 'ticket-in-url') return ''
   return `expect(events).toContainEqual(expect.objectContaining(${toLiteral(event)}))\n`
 }
 

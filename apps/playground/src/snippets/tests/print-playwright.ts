@@ -14,7 +14,7 @@ export function printPlaywright(plan: Plan): string {
   const server = printPlaywrightServer(plan)
   const isTwice = scenario.visitor === 'goes-to-another'
   const fill = form.fields.map(({ label, sample }) => `await form.getByLabel(${toText(label)}).fill(${toText(sample)})`)
-  const says = outcome.says && toText(form.says[outcome.says])
+  const says = outcome.says && !plan.server.isByHand && toText(form.says[outcome.says])
   const body = `${server.code}
 const vendor = await routeSimulator(page, { simulator, scenario: ${toText(scenario.scripts[0].plays)} })
 ${printSecondSource(plan)}${printTroubleOfPage(plan)}${uses.has('clock') ? `await page.clock.install() // ${words.test.clock}\n` : ''}
@@ -22,7 +22,7 @@ await page.goto('/')
 ${isTwice ? `// ${words.test.twice}\nfor (const form of await page.locator('form').all()) {\n${indent(fill.join('\n'), 2)}\n}\nconst form = page.locator('form').first()` : `const form = page.locator('form')\n${fill.join('\n')}`}
 await form.getByRole('button', { name: ${toText(form.submit)} }).click()
 ${act}
-${says ? `await expect(form.getByText(${says}, { exact: true })).toBeVisible()\n` : ''}expect(sent).toHaveLength(${outcome.sent})
+${says ? `await expect(form.getByText(${says}, { exact: true })).toBeVisible()\n` : ''}await expect.poll(() => sent).toHaveLength(${outcome.sent})
 ${outcome.ticket === undefined ? '' : `expect(sent[0]).toMatchObject({ ticket: ${outcome.ticket} })\n`}${server.assert}await vendor.dispose()
 verifier.close()`
   return `${toLineComments(printHead(plan, 'test'))}

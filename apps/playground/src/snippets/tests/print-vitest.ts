@@ -8,7 +8,7 @@ import { printVitestAct } from './print-vitest-act.ts'
 export function printVitest(plan: Plan): string {
   const { form, input, title, words } = plan
   const { framework, scenario } = input
-  const head = `${toLineComments(printHead(plan, 'test').slice(0, 1))}
+  const head = `${toLineComments(printHead(plan, 'unit'))}
 // @vitest-environment jsdom
 `
   const { component } = form
@@ -55,7 +55,7 @@ function printBody(plan: Plan, outcome: OutcomePlan, drawn: string, act: string,
   const isIn = outcome.says === 'welcome'
   const says = outcome.says && toText(form.says[outcome.says])
   const count = outcome.sent
-  return `${uses.has('clock') ? 'vi.useFakeTimers()\n' : ''}uninstall = installSimulator(${toLiteral(toInstall(plan))})
+  return `${uses.has('clock') ? 'vi.useFakeTimers()\n' : ''}uninstall = installSimulator(${toInstall(plan)})
 const sent: unknown[] = []
 vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
   if (url === '/captcha-visit-token') return Response.json({ visitToken: 'visit-token' })
@@ -90,12 +90,13 @@ function printFill({ form, input: { framework } }: Plan, isTwice: boolean): stri
     .join('\n')
 }
 
-function toInstall({ input: { scenario, controls }, page }: Plan) {
+function toInstall({ input: { scenario, controls }, page }: Plan): string {
   const [{ plays }] = scenario.scripts
   const isIntl = page.preset.startsWith('intl')
-  return {
+  const options = {
     ...(plays === 'works' && !controls.real ? {} : { scenario: plays }),
     ...(page.preset.endsWith('v1') ? { generation: 1 } : {}),
     ...(isIntl ? { market: 'intl' } : {}),
   }
+  return Object.keys(options).length === 0 ? '' : toLiteral(options)
 }

@@ -4,7 +4,7 @@ import type { VisitorAct } from '../../scenarios/scenario.ts'
 /** What the code says: to its reader in comments, and to the visitor in the form. */
 export const en = {
   lang: 'en',
-  state: (title: string, id: string) => `State “${title}” (${id}) of the tcaptcha playground`,
+  state: (title: string, id: string, what: string) => `State “${title}” (${id}) of the tcaptcha playground: ${what}`,
   duringOutage: 'With the API of Tencent Cloud down, too.',
   start:
     'npx @tcaptcha/simulator plays Tencent Cloud. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
@@ -43,7 +43,7 @@ export const en = {
     waits: '',
   } satisfies Record<VisitorAct, string>,
   server: {
-    keys: 'for the simulator; with Tencent Cloud the keys come from the environment',
+    keys: 'these three are the simulator’s; those of Tencent Cloud come from the environment',
     endpoint: 'for the simulator; with Tencent Cloud this line goes',
     plays: 'what the simulator’s API plays; with Tencent Cloud this line goes',
     accept: 'for the simulator: with Tencent Cloud this line goes',

@@ -3,7 +3,7 @@ import type { SnippetWords } from './en.ts'
 /** 代码里的注释，以及表单上的文字。 */
 export const zh: SnippetWords = {
   lang: 'zh-CN',
-  state: (title, id) => `tcaptcha 演练场的状态“${title}”（${id}）`,
+  state: (title, id, what) => `tcaptcha 演练场的状态“${title}”（${id}）：${what}`,
   duringOutage: '同时，腾讯云的票据接口也在故障中。',
   start: 'npx @tcaptcha/simulator 模拟腾讯云。服务端代码见“服务端”标签页；开发服务器需把 POST 请求转发给它。',
   startReal: '直接使用腾讯云。服务端代码见“服务端”标签页；开发服务器需把 POST 请求转发给它。',
@@ -37,7 +37,7 @@ export const zh: SnippetWords = {
     waits: '',
   },
   server: {
-    keys: '用于模拟器；接入腾讯云时，密钥取自环境变量',
+    keys: '这三项用于模拟器；腾讯云的密钥取自环境变量',
     endpoint: '用于模拟器；接入腾讯云时删去此行',
     plays: '模拟器的票据接口返回什么；接入腾讯云时删去此行',
     accept: '用于模拟器；接入腾讯云时删去此行',

@@ -1,0 +1,2 @@
+/** What compiled components import; it has no types. */
+declare module 'svelte/internal/client'
