@@ -42,6 +42,7 @@ const rooms = {
   ],
   playground: [
     'app',
+    'start',
     'matrix',
     'by-hand',
     'states',

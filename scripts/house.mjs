@@ -19,6 +19,7 @@ const check = (folder) => {
   for (const entry of entries) if (entry.isDirectory()) check(join(folder, entry.name))
 }
 for (const name of packages) check(join('packages', name, 'src'))
+for (const room of ['src', 'backend', 'dev-server']) check(join('apps/playground', room))
 
 const { ignore } = JSON.parse(readFileSync('.changeset/config.json', 'utf8'))
 for (const parent of ['packages', 'apps', 'apps/examples']) {

@@ -5,7 +5,7 @@ import type { Modules, Wires } from './create-backend.ts'
 import { createSession, type Session } from './create-session.ts'
 import { readJson } from './read-json.ts'
 import { readCheck, readOrder } from './read-check.ts'
-import { createNote, readNote, type SessionNote } from './session-note.ts'
+import { createNote, readNote, type SessionNote } from './session/session-note.ts'
 
 interface Opened {
   readonly session: Session

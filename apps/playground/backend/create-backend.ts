@@ -1,7 +1,7 @@
 import type * as ServerModule from '@tcaptcha/server'
 import type * as SimulatorModule from '@tcaptcha/simulator'
 import { createApi } from './create-api.ts'
-import type { SessionNotes } from './session-note.ts'
+import type { SessionNotes } from './session/session-note.ts'
 
 /** The two packages that play: what they export, from source or built. */
 export interface Modules {

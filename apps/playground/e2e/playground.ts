@@ -49,7 +49,8 @@ export class Playground {
 
   /** Follows a scenario's link and waits until its form is there, or all three of them. */
   async open(id: string, chosen: Chosen = {}): Promise<void> {
-    await this.page.goto(`#/${id}?${new URLSearchParams({ ...chosen })}`)
+    const query = String(new URLSearchParams({ ...chosen }))
+    await this.page.goto(`#/${id}${query && (id.includes('?') ? '&' : '?')}${query}`)
     await this.ready(chosen.framework === 'all' ? 3 : 1)
   }
 

@@ -53,6 +53,10 @@ describe('the story of a short outage', () => {
     expect((await play({ seed: 2 }, 40_000)).buckets).not.toEqual((await play({}, 40_000)).buckets)
   })
 
+  it('has as many bars as its axis is long: what happens at the very end stands in the last one', () => {
+    expect(told.buckets).toHaveLength(told.length / told.width)
+  })
+
   it('lets nothing forged pass and verifies everybody as long as the vendor is well', () => {
     const before = sumUp(told.buckets.filter((_, index) => (index + 1) * told.width <= 60_000))
     expect(before).toMatchObject({ degraded: 0, steppedUp: 0, turnedAway: 0, forgedPassed: 0 })

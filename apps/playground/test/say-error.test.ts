@@ -1,7 +1,7 @@
 import { errorCodes, TCaptchaError, type TCaptchaErrorCode } from '@tcaptcha/core'
 import { describe, expect, it } from 'vitest'
-import { errorMeanings } from '../src/words/error-meanings.ts'
-import { sayError, sayWhy } from '../src/words/say-error.ts'
+import { errorMeanings } from '../src/words/say/error-meanings.ts'
+import { sayError, sayWhy } from '../src/words/say/say-error.ts'
 
 describe('sayError', () => {
   it('gives a code its meaning in the language of the page', () => {

@@ -71,3 +71,14 @@ test('the code of both pages is in colour', async ({ playground }) => {
     expect(colours).toBeGreaterThan(3)
   }
 })
+
+test('the page opens on the fault in which both differ most, and says where a link names none', async ({
+  playground: { page },
+}) => {
+  const current = page.getByRole('navigation', { name: 'Faults of the script' }).locator('[aria-current]')
+  await page.goto('/#/by-hand')
+  await expect(current).toHaveText('Hangs')
+  await page.goto('/#/by-hand/no-such-fault')
+  await expect(current).toHaveText('Hangs')
+  await expect(page.locator('.wrong-link')).toHaveText('Ignored in this link: no-such-fault')
+})

@@ -1,3 +1,4 @@
+import { controlWords } from '../../src/words/controls.ts'
 import { expect, test } from '../playground.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -138,4 +139,51 @@ test('at 360 px nothing is wider than the page', async ({ playground: { page } }
   await stepTo(page, '0:16')
   const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
   expect(overflow).toBe(0)
+})
+
+test('what a link says beside the story stays in it, and in the links to the other pages', async ({
+  playground: { page },
+}) => {
+  await page.goto('/#/outage?lang=zh&theme=dark&framework=vue&form=sms&subject=1')
+  const slider = page.getByRole('slider', { name: 'perSubjectPerMinute' })
+  // The word is a control of the states.
+  await expect(slider).toHaveAttribute('aria-valuetext', '2')
+  await slider.press('End')
+  await page.getByRole('slider', { name: '伪造票据 / 分钟' }).press('End')
+  const kept = 'lang=zh&theme=dark&framework=vue&form=sms&subject=1&outage-subject=30&attack=960'
+  await expect(page).toHaveURL(`/#/outage?${kept}`)
+  await expect(page.getByRole('link', { name: '首页' })).toHaveAttribute('href', `#/?${kept}`)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(slider).toHaveAttribute('aria-valuetext', '30')
+  await page.getByRole('link', { name: '状态', exact: true }).click()
+  await expect(page.getByLabel(controlWords.zh.perSubject)).toHaveValue('1')
+})
+
+test('at the very end no bar and no sign stands right of the axis, on a phone too', async ({
+  playground: { page },
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, '?story=calm&attack=0&honest=20&speed=300')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(moment(page)).toHaveText('5:00', { timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible()
+  const axis = await page.locator('.axis').boundingBox()
+  const end = (axis?.x ?? 0) + (axis?.width ?? 0)
+  for (const part of ['.cursor b', '.bars[data-series=verified]']) {
+    const box = await page.locator(part).boundingBox()
+    expect((box?.x ?? Infinity) + (box?.width ?? 0), part).toBeLessThanOrEqual(end + 1)
+  }
+})
+
+test('the limit is told as what it is: in an outage, without one, and under “never”', async ({
+  playground: { page },
+}) => {
+  const limit = forged(page).locator('small')
+  await open(page)
+  await expect(limit).toHaveText(/^Limit during an outage: 40 .* a minute, however many are sent\.$/)
+  await open(page, '?story=calm')
+  await expect(limit).toHaveText(/^No outage here: every ticket is checked\./)
+  await page.getByRole('checkbox', { name: /never/ }).check()
+  await expect(limit).toHaveText('Limit from now on: none, because “never” is set.')
 })

@@ -53,11 +53,6 @@ test('a link leads to its state and survives a reload', async ({ playground }) =
   await expect(page).toHaveTitle('Rate limited · tcaptcha')
 })
 
-test('a link to nowhere leads to the first state', async ({ playground }) => {
-  await playground.open('no-such-state')
-  await expect(playground.page.getByRole('heading', { level: 1 })).toHaveText('Loads and is solved')
-})
-
 test('back leads to the state before, not to the frame before', async ({ playground }) => {
   const { page } = playground
   await playground.open('works')

@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { toFrameworks } from '../link/frameworks.ts'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
-import { Bar } from './bar.tsx'
+import { Bar } from './bar/bar.tsx'
 import { focusMain } from './focus-main.ts'
-import { NoServer } from './no-server.tsx'
+import { NoServer } from './notices/no-server.tsx'
 import { PageView } from './page-view.tsx'
 import { RunView } from '../states/run-view.tsx'
 import { ScenarioList } from '../states/list/scenario-list.tsx'
-import { WrongLink } from './wrong-link.tsx'
+import { WayOut } from './way-out.tsx'
+import { WrongLink } from './notices/wrong-link.tsx'
 import { useRoute } from '../link/use-route.ts'
+import { findUnread } from './notices/unread-words.ts'
 import { useSettings } from './use-settings.ts'
 
 /** The shell: what to play at the left, the run beside it. */
@@ -25,6 +27,12 @@ export function App() {
   useEffect(() => {
     document.title = `${page === 'canvas' ? scenario.title[language] : dictionaries[language].pages[page]} · tcaptcha`
   }, [page, scenario, language])
+  // What was followed may be gone with its page: the keyboard goes on in the new one.
+  const shownPage = useRef(page)
+  useEffect(() => {
+    if (shownPage.current !== page) focusMain()
+    shownPage.current = page
+  }, [page])
   const onOutcome = useCallback(
     (cell: Cell, outcome: CellOutcome) => setOutcomes((before) => ({ ...before, [toKey(cell)]: outcome })),
     [],
@@ -60,8 +68,9 @@ export function App() {
           ) : (
             <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
           )}
+          <WayOut />
         </main>
-        <WrongLink words={route.unread} />
+        <WrongLink words={findUnread(location.hash)} />
       </div>
     </LanguageContext>
   )

@@ -1,7 +1,7 @@
 import { Suspense, type ComponentProps } from 'react'
 import { useWords } from '../words/use-words.ts'
 import type { ByHandProps } from '../by-hand/by-hand.tsx'
-import { ByHand, Matrix, Outage } from './pages.ts'
+import { ByHand, Matrix, Outage, Start } from './pages.ts'
 import type { Route } from '../link/use-route.ts'
 
 interface PageViewProps extends Omit<ByHandProps, 'id'>, Omit<ComponentProps<typeof Matrix>, 'settings'> {
@@ -15,6 +15,7 @@ export function PageView({ route, language, dark, outcomes, onOutcome }: PageVie
   return (
     <div className="page" data-page={page}>
       <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
+        {page === 'start' && <Start />}
         {page === 'matrix' && <Matrix outcomes={outcomes} onOutcome={onOutcome} settings={{ language, dark }} />}
         {page === 'outage' && <Outage />}
         {page === 'by-hand' && <ByHand {...(id === undefined ? {} : { id })} language={language} dark={dark} />}

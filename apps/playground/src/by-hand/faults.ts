@@ -1,4 +1,5 @@
 import { text } from '../scenarios/define.ts'
+import type { FaultId } from './fault-ids.ts'
 import type { Text } from '../words/language.ts'
 
 /**
@@ -13,7 +14,7 @@ export type Fate = 'in' | 'refused' | 'lost' | 'stuck'
 /** A fault of the first request, met by a page of each kind. */
 export interface ByHandFault {
   /** The scenario's. */
-  readonly id: string
+  readonly id: FaultId
   readonly fate: Fate
   /** The visitor presses the button before the script has come. */
   readonly hasty?: boolean
@@ -130,6 +131,9 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
   },
 ]
 
-/** The fault of a link, or the first one. */
+/** The one in which the two pages differ most. */
+const first: FaultId = 'entry-hang'
+
+/** The fault of a link, or that one. */
 export const findFault = (id: string | undefined): ByHandFault =>
-  byHandFaults.find((fault) => fault.id === id) ?? byHandFaults[0]
+  byHandFaults.find((fault) => fault.id === id) ?? byHandFaults.find((fault) => fault.id === first) ?? byHandFaults[0]

@@ -9,6 +9,7 @@ import { findScenario } from '../scenarios.ts'
 import { openServer } from '../backend-client/client.ts'
 import { toServerUrl } from '../backend-client/server-url.ts'
 import '../run/run.css'
+import '../run/inbox/other-way.css'
 import { drawForm } from './draw-form.ts'
 import { findFault } from './faults.ts'
 import { integrate } from './integrate.ts'
@@ -68,7 +69,7 @@ addEventListener('error', ({ message }) => {
   if (message) report({ type: 'mistake', message })
 })
 watchRequests([vendorUrl, toServerUrl('api/login')], report)
-const loadVisitor = import('../run/visitor.ts')
+const loadVisitor = import('../run/visitor/visitor.ts')
 // Both before a page that forbids scripts could forbid them.
 const [server] = await Promise.all([openServer(session, scenario.check ?? {}), loadVisitor])
 

@@ -1,7 +1,7 @@
 import type { LogLine, RunState } from '../frame/run-state.ts'
 import type { Language } from '../words/language.ts'
-import { sayWhy } from '../words/say-error.ts'
-import { sayReason } from '../words/say-reason.ts'
+import { sayWhy } from '../words/say/say-error.ts'
+import { sayReason } from '../words/say/say-reason.ts'
 import { dictionaries } from '../words/use-words.ts'
 
 /** What a visitor has of one page at this moment. */

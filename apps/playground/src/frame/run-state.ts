@@ -84,16 +84,32 @@ export function reduceRun(state: RunState, { happening, at }: Pick<Report, 'happ
   if (status === 'idle' && state.status === 'idle') return state
   const begins = status === 'loading' && (state.status === 'idle' || state.status === 'done')
   const base = begins
-    ? { ...freshRun, ready: true, server: state.server, logins: state.logins + 1, startedAt: at }
+    ? {
+        ...freshRun,
+        ready: true,
+        server: state.server,
+        logins: state.logins + 1,
+        startedAt: at,
+        log: state.log.filter(isPending).map(toStart),
+      }
     : state
   return addLine({ ...base, status }, happening, at)
 }
 
+/** What an earlier moment has asked for and still waits for is a part of this attempt. */
+const isPending = ({ happening }: LogLine) => happening.type === 'request' && happening.status === 'pending'
+const toStart = (line: LogLine): LogLine => ({ ...line, at: 0 })
+
 function addLine(state: RunState, happening: Logged, at: number): RunState {
   const since = at - state.startedAt
+  const known = happening.type === 'request' && state.log.find((line) => isSameRequest(line.happening, happening))
+  if (known) return { ...state, log: state.log.map((line) => (line === known ? { ...line, happening } : line)) }
   // A request of an earlier attempt may be reported late.
   if (happening.type === 'request' && since < 0) return state
   keys += 1
   const log = [...state.log, { key: keys, at: Math.max(0, since), happening }]
   return { ...state, log: log.sort((one, other) => one.at - other.at) }
 }
+
+const isSameRequest = (one: Logged, other: Logged) =>
+  one.type === 'request' && other.type === 'request' && one.id === other.id

@@ -8,15 +8,20 @@ export interface Link {
 export const namedPages = ['matrix', 'outage', 'by-hand'] as const
 
 /** What fills the window below the bar. */
-export type Page = 'canvas' | (typeof namedPages)[number]
+export type Page = 'start' | 'canvas' | (typeof namedPages)[number]
 
-/** The page of a link's path. */
-export const toPage = (path: string): Page => namedPages.find((name) => name === path.split('/')[0]) ?? 'canvas'
+/** The page of a link's path. Without a path it is the first page. */
+export function toPage(path: string): Page {
+  const [first = ''] = path.split('/')
+  return first === '' ? 'start' : (namedPages.find((name) => name === first) ?? 'canvas')
+}
 
 /** Takes `#/entry-404?framework=vue` apart. */
 export function parseLink(hash: string): Link {
-  const [path = '', query] = hash.replace(/^#\/?/, '').split('?')
-  return { path, query: new URLSearchParams(query) }
+  const link = hash.replace(/^#\/?/, '')
+  const mark = link.indexOf('?')
+  if (mark < 0) return { path: link, query: new URLSearchParams() }
+  return { path: link.slice(0, mark), query: new URLSearchParams(link.slice(mark + 1)) }
 }
 
 /** A server of one's own, its outage, and that it plays by itself. */

@@ -10,18 +10,16 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 export interface Look {
   readonly language: Language | undefined
   readonly theme: Theme | undefined
-  /** Words that make no sense. */
-  readonly wrong: readonly ('lang' | 'theme')[]
 }
 
+/** The language of a link; undefined for a word that is none. */
+export const toLanguage = (name: string | null): Language | undefined => languages.find((each) => each === name)
+
+/** The theme of a link; undefined for a word that is none. */
+export const toTheme = (name: string | null): Theme | undefined => themes.find((each) => each === name)
+
 /** Reads the look of a link's query. */
-export function readLook(query: URLSearchParams): Look {
-  const [lang, wanted] = [query.get('lang'), query.get('theme')]
-  const language = languages.find((name) => name === lang)
-  const theme = themes.find((name) => name === wanted)
-  return {
-    language,
-    theme,
-    wrong: [...(lang && !language ? ['lang' as const] : []), ...(wanted && !theme ? ['theme' as const] : [])],
-  }
-}
+export const readLook = (query: URLSearchParams): Look => ({
+  language: toLanguage(query.get('lang')),
+  theme: toTheme(query.get('theme')),
+})

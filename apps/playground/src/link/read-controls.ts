@@ -36,6 +36,9 @@ export const writeRecover = (rules: RecoverRules): string =>
     .map((rule) => rule.join('-'))
     .join('.')
 
+/** One control of a link; undefined where its value makes no sense. */
+export const readControl = (key: ControlKey, value: string): Controls[keyof Controls] => readers[key](value)
+
 const readers: Readonly<Record<ControlKey, (text: string) => Controls[keyof Controls]>> = {
   app: (text) => (/^[1-9]\d{0,14}$/.test(text) ? text : undefined),
   script: (text) => presets.find((preset) => preset === text),

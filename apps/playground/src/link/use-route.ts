@@ -10,7 +10,7 @@ import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { readLook, type Look } from './look.ts'
 import { parseLink, toPage, type Page } from './link.ts'
 
-/** What a link names: `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
+/** What a link names: `#/`, `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
 export interface Route {
   page: Page
   /** What follows the page's name. */
@@ -30,8 +30,6 @@ export interface Route {
   look: Look
   /** Controls that the link sets to nothing that makes sense. */
   wrong: readonly ControlKey[]
-  /** Everything in the link that means nothing here, as it stands there. */
-  unread: readonly string[]
 }
 
 const onHash = (changed: () => void) => {
@@ -49,18 +47,18 @@ export function useRoute(): Route {
   return route
 }
 
-function toRoute(hash: string): Route {
+/** What a link names. */
+export function toRoute(hash: string): Route {
   const { path, query } = parseLink(hash)
   const [first = '', id] = path.split('/')
   const page = toPage(path)
   const { controls, wrong } = readControls(query)
-  const look = readLook(query)
   const usual = findScenario(controls.real ? realVendor.id : first)
   const [during, wish] = page === 'canvas' ? [query.get('during'), query.get('play')] : []
   const inOutage = during === 'outage' && !controls.real ? toOutageVariant(usual) : undefined
-  const isUnknown = page === 'canvas' && first !== '' && !hasScenario(first)
   return {
-    page,
+    // A state that nobody knows leads to the first page, which offers others.
+    page: page === 'canvas' && !hasScenario(first) ? 'start' : page,
     id,
     scenario: inOutage ?? usual,
     framework: toFrameworkChoice(query.get('framework')),
@@ -69,17 +67,8 @@ function toRoute(hash: string): Route {
     duringOutage: !!inOutage,
     play: wish === '1',
     controls,
-    look,
+    look: readLook(query),
     wrong,
-    unread: [
-      ...(isUnknown ? [first] : []),
-      ...[
-        ...wrong,
-        ...look.wrong,
-        ...(during && !inOutage ? ['during'] : []),
-        ...(wish && wish !== '1' ? ['play'] : []),
-      ].map((name) => `${name}=${query.get(name) ?? ''}`),
-    ],
   }
 }
 

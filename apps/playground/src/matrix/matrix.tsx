@@ -3,6 +3,7 @@ import { toFrameworks } from '../link/frameworks.ts'
 import type { FrameSettings } from '../run/protocol.ts'
 import { groups } from '../scenarios.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Legend } from '../ui/legend/legend.tsx'
 import { parseLink, setInLink } from '../link/link.ts'
 import { matrixWords } from '../words/matrix.ts'
 import { useWords } from '../words/use-words.ts'
@@ -87,6 +88,11 @@ export function Matrix({ outcomes, onOutcome, settings }: MatrixProps) {
           <p className="hint">{words.slow}</p>
         )}
       </header>
+      <details className="matrix-legend">
+        <summary>{words.legend}</summary>
+        <p className="hint">{words.legendCells}</p>
+        <Legend />
+      </details>
       {/* A look at the work; the table says what comes of it. */}
       <div ref={strip} className="running-strip" aria-hidden="true">
         {running.map((cell) => (

@@ -1,10 +1,11 @@
 import { frameworks, toFrameworks } from '../link/frameworks.ts'
-import type { ScenarioGroup } from '../scenarios/scenario.ts'
+import { toExpectedVerdict, type ScenarioGroup } from '../scenarios/scenario.ts'
 import { Icon } from '../ui/icon.tsx'
 import { toLink } from '../link/link.ts'
 import { useWords } from '../words/use-words.ts'
 import { toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { matrixWords } from '../words/matrix.ts'
+import './table.css'
 
 interface TableProps {
   groups: readonly ScenarioGroup[]
@@ -51,7 +52,11 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
                       href={toLink(id, { framework })}
                       title={outcomes[toKey({ id, framework })]?.meaning?.[language] || undefined}
                     >
-                      <Mark outcome={outcomes[toKey({ id, framework })]} isRunning={isRunning({ id, framework })} />
+                      <Mark
+                        outcome={outcomes[toKey({ id, framework })]}
+                        isRunning={isRunning({ id, framework })}
+                        expected={{ kind: expected.kind, verdict: toExpectedVerdict(expected)?.kind }}
+                      />
                     </a>
                   </td>
                 ))}
@@ -64,7 +69,14 @@ export function Table({ groups, outcomes, isRunning }: TableProps) {
   )
 }
 
-function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunning: boolean }) {
+interface MarkProps {
+  outcome: CellOutcome | undefined
+  isRunning: boolean
+  /** How it has to end. */
+  expected: Pick<CellOutcome, 'kind' | 'verdict'>
+}
+
+function Mark({ outcome, isRunning, expected }: MarkProps) {
   const { language } = useWords()
   const words = matrixWords[language]
   if (isRunning) {
@@ -77,9 +89,9 @@ function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunn
   }
   if (!outcome) {
     return (
-      <span className="cell">
+      <span className="cell" data-met="unknown">
         <span className="unseen">{words.notRun}</span>
-        <span aria-hidden="true">–</span>
+        <Ending {...expected} />
       </span>
     )
   }
@@ -88,7 +100,19 @@ function Mark({ outcome, isRunning }: { outcome: CellOutcome | undefined; isRunn
     <span className="cell" data-met={met}>
       <Icon name={met === true ? 'check' : 'cross'} />
       <span className="unseen">{met === 'late' ? words.late : words.met[`${met}`]} </span>
-      <span>{met === 'late' ? words.late : [kind, verdict].filter(Boolean).join(' · ')}</span>
+      {met === 'late' ? <span>{words.late}</span> : <Ending kind={kind} verdict={verdict} />}
+    </span>
+  )
+}
+
+/** How it ended in the page, and at the server where something was sent. */
+function Ending({ kind, verdict }: Pick<CellOutcome, 'kind' | 'verdict'>) {
+  const { kinds } = useWords().words
+  return (
+    <span className="ending">
+      {kind && <span>{kinds[kind]}</span>}
+      {kind && verdict && <span> · </span>}
+      {verdict && <b>{kinds[verdict]}</b>}
     </span>
   )
 }

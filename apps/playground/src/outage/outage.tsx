@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { Chronicle } from './chronicle.tsx'
-import { Controls } from './settings-panel.tsx'
+import { Chronicle } from './told/chronicle.tsx'
+import { Controls } from './steer/settings-panel.tsx'
 import { sumUp } from './engine/tally.ts'
-import { Figures } from './figures.tsx'
+import { Figures } from './told/figures.tsx'
 import './outage.css'
 import { Plot } from './plot/plot.tsx'
-import { SceneTable } from './scene-table.tsx'
-import { Transport } from './transport.tsx'
+import { SceneTable } from './told/scene-table.tsx'
+import { Transport } from './steer/transport.tsx'
 import { useOutage } from './use-outage.ts'
 import { useOutageWords } from './words/use-outage-words.ts'
 
@@ -27,7 +27,12 @@ export function Outage() {
       <Transport outage={outage} />
       {report && (
         <>
-          <Figures counts={sumUp(report.buckets)} settings={settings} longestWait={report.longestWait} />
+          <Figures
+            counts={sumUp(report.buckets)}
+            settings={settings}
+            longestWait={report.longestWait}
+            hasOutage={settings.story !== 'calm' || report.bands.vendor.some(({ value }) => value !== 'healthy')}
+          />
           <Plot report={report} settings={settings} lookedAt={pinned} onLook={lookAt} onForce={outage.force} />
           <Chronicle milestones={report.milestones} onLook={lookAt} />
           <SceneTable report={report} />

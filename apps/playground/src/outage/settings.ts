@@ -1,3 +1,4 @@
+import type { LinkWords } from '../link/link-words.ts'
 import { storyNames, type StoryName } from './stories.ts'
 
 /** What each slider can be set to, least first. Few and far apart: the ends are orders of magnitude away from each other. */
@@ -42,10 +43,21 @@ export const defaults: OutageSettings = {
 
 const sliderNames = Object.keys(stops) as readonly SliderName[]
 
+/** The word of a link for each slider. The budgets have words of their own: `ip`, `subject` and `global` are controls of the states. */
+const wordOf: Readonly<Record<SliderName, string>> = {
+  honest: 'honest',
+  attack: 'attack',
+  addresses: 'addresses',
+  accounts: 'accounts',
+  global: 'outage-global',
+  subject: 'outage-subject',
+  ip: 'outage-ip',
+  speed: 'speed',
+}
+
 /** Reads a link. What makes no sense is what it is by default; a number becomes the stop next to it. */
-export function readSettings(query: string): OutageSettings {
-  const wanted = new URLSearchParams(query)
-  const numbers = sliderNames.map((name) => [name, toStop(name, wanted.get(name))])
+export function readSettings(wanted: URLSearchParams): OutageSettings {
+  const numbers = sliderNames.map((name) => [name, toStop(name, wanted.get(wordOf[name]))])
   return {
     ...defaults,
     ...Object.fromEntries(numbers),
@@ -56,22 +68,37 @@ export function readSettings(query: string): OutageSettings {
   }
 }
 
-/** The query of a link: only what differs from the defaults. */
-export function writeSettings(settings: OutageSettings): string {
-  const query = new URLSearchParams()
-  if (settings.story !== defaults.story) query.set('story', settings.story)
-  for (const name of sliderNames) if (settings[name] !== defaults[name]) query.set(name, String(settings[name]))
-  if (!settings.visitToken) query.set('visit-token', 'off')
-  if (settings.never) query.set('degrade', 'never')
-  if (settings.seed !== defaults.seed) query.set('seed', String(settings.seed))
-  return String(query)
+/** The words of a link for these settings; undefined for each that is as it is by default. */
+export function writeSettings(settings: OutageSettings): Readonly<Record<string, string | undefined>> {
+  const { story, visitToken, never, seed } = settings
+  const numbers = sliderNames.map((name) => [
+    wordOf[name],
+    settings[name] === defaults[name] ? undefined : String(settings[name]),
+  ])
+  return {
+    story: story === defaults.story ? undefined : story,
+    ...Object.fromEntries(numbers),
+    'visit-token': visitToken ? undefined : 'off',
+    degrade: never ? 'never' : undefined,
+    seed: seed === defaults.seed ? undefined : String(seed),
+  }
 }
 
-const toSeed = (text: string | null): number => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : defaults.seed)
+/** Of the outage: each word of its link, and whether a value makes sense there. */
+export const outageWordsOfLink: LinkWords = {
+  ...Object.fromEntries(sliderNames.map((name) => [wordOf[name], (value: string) => isNumber(value)])),
+  story: (value) => storyNames.some((name) => name === value),
+  'visit-token': (value) => value === 'off',
+  degrade: (value) => value === 'never',
+  seed: (value) => isSeed(value),
+}
 
-function toStop(name: SliderName, text: string | null): number {
-  const wanted = text === null || text === '' ? Number.NaN : Number(text)
-  if (!Number.isFinite(wanted)) return defaults[name]
-  const away = (stop: number) => Math.abs(stop - wanted)
+const isSeed = (value: string) => /^[1-9]\d{0,5}$/.test(value)
+const toSeed = (value: string | null): number => (value !== null && isSeed(value) ? Number(value) : defaults.seed)
+const isNumber = (value: string) => value.trim() !== '' && Number.isFinite(Number(value))
+
+function toStop(name: SliderName, value: string | null): number {
+  if (value === null || !isNumber(value)) return defaults[name]
+  const away = (stop: number) => Math.abs(stop - Number(value))
   return [...stops[name]].reduce((nearest, stop) => (away(stop) < away(nearest) ? stop : nearest), defaults[name])
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { parseLink, setInLink, toPage } from '../link/link.ts'
 import type { Order, Report } from './engine/protocol.ts'
 import { readSettings, writeSettings, type OutageSettings } from './settings.ts'
 import type { VendorMode } from './stories.ts'
@@ -39,9 +40,12 @@ export function useOutage(): OutagePlay {
     },
     [send],
   )
-  // A link that is typed or gone back to; our own changes of the address fire no event.
+  // A link that is typed or gone back to, and our own changes. On the way to another page its link says nothing of a story.
   useEffect(() => {
-    const onHash = () => apply(readLink(), settings)
+    const onHash = () => {
+      const next = readLink()
+      if (toPage(parseLink(location.hash).path) === 'outage' && !isSame(next, settings)) apply(next, settings)
+    }
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [apply, settings])
@@ -49,12 +53,8 @@ export function useOutage(): OutagePlay {
   return {
     settings,
     report,
-    change(change) {
-      const next = { ...settings, ...change }
-      const query = writeSettings(next)
-      history.replaceState(history.state, '', query ? `#/outage?${query}` : '#/outage')
-      apply(next, settings)
-    },
+    // What else is in the link stays there; the change comes back from it.
+    change: (change) => setInLink(writeSettings({ ...settings, ...change })),
     run(running) {
       if (running && report && report.now >= report.length) send({ type: 'begin', settings })
       send({ type: 'run', running })
@@ -65,4 +65,7 @@ export function useOutage(): OutagePlay {
   }
 }
 
-const readLink = () => readSettings(location.hash.split('?')[1] ?? '')
+const readLink = () => readSettings(parseLink(location.hash).query)
+
+const isSame = (one: OutageSettings, other: OutageSettings) =>
+  (Object.keys(one) as (keyof OutageSettings)[]).every((name) => one[name] === other[name])

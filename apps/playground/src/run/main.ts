@@ -15,13 +15,14 @@ import { breakPage } from './page/break-page.ts'
 import { createLogin } from './create-login.ts'
 import { createOtherWay } from './create-other-way.ts'
 import { createInbox } from './inbox/create-inbox.ts'
-import { playOtherWay } from './play-other-way.ts'
+import { playOtherWay } from './visitor/play-other-way.ts'
 import { toForm } from '../forms.ts'
 import { toFramework } from '../link/frameworks.ts'
 import type { FrameSettings, Order } from './protocol.ts'
 import { createReporter, toHappening } from './watch/reporter.ts'
 import { toOptions, vendorUrl } from './to-options.ts'
 import './run.css'
+import './inbox/other-way.css'
 import { resetClients, watchClients } from './watch/watch-clients.ts'
 import { watchRequests } from './watch/watch-requests.ts'
 
@@ -127,7 +128,7 @@ async function playVisitor(toTheEnd: boolean): Promise<void> {
 
 dress(settings)
 watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/visit-token'), toServerUrl('api/code')], report)
-const loadVisitor = import('./visitor.ts')
+const loadVisitor = import('./visitor/visitor.ts')
 const host = document.getElementById('root')
 const [adapter, server] = await Promise.all([
   adapters[toFramework(query.get('framework'))](),

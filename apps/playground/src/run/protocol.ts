@@ -33,8 +33,8 @@ export type Happening =
   | { type: 'server'; server: ServerView }
   | { type: 'state'; status: TCaptchaState['status'] }
   | { type: 'event'; event: TCaptchaEvent }
-  /** A request of the attempt; `status` is 0 where it never got an answer. */
-  | { type: 'request'; name: string; status: number; ms: number }
+  /** A request of the attempt, first when it is sent, and under the same `id` once its end is known. 0: there was no answer. */
+  | { type: 'request'; id: number; name: string; status: number | 'pending' | 'forbidden'; ms: number }
   | { type: 'result'; result: PlainResult; raw: unknown; hasRaw: boolean }
   | { type: 'login'; request: LoginRequest }
   /** What the server answered to one login, and what it looks like inside. */

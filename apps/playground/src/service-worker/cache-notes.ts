@@ -1,4 +1,4 @@
-import type { SessionNotes } from '../../backend/session-note.ts'
+import type { SessionNotes } from '../../backend/session/session-note.ts'
 
 /** As many as a backend has sessions; the oldest go. */
 const most = 64

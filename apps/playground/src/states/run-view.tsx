@@ -107,8 +107,8 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         <Anatomy ticket={result?.ticket} appId={result?.appId} />
       </div>
       <div className="below-column">
-        <ControlsPanel route={route} asks={state.server?.asks} />
         <Timeline state={state} />
+        <ControlsPanel route={route} asks={state.server?.asks} />
         <Results happening={state.result} />
         {shown && <CodePanel route={route} run={shown} />}
       </div>

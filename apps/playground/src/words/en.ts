@@ -8,7 +8,7 @@ export const en = {
   ...serverWords.en,
   tagline: 'playground',
   pagesLabel: 'Pages',
-  pages: { canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
+  pages: { start: 'Start', canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
   loadingPage: 'One moment…',
   scenarios: 'Scenarios',
   search: 'Search',

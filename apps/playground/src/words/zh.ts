@@ -8,7 +8,7 @@ export const zh: Words = {
   ...serverWords.zh,
   tagline: '演练场',
   pagesLabel: '页面',
-  pages: { canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手工接入对比' },
+  pages: { start: '首页', canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手工接入对比' },
   loadingPage: '请稍候…',
   scenarios: '场景',
   search: '搜索',

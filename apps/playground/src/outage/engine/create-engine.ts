@@ -1,4 +1,3 @@
-import type { BudgetRing } from '@tcaptcha/server'
 import { createSimulator } from '@tcaptcha/simulator'
 import type { OutageSettings } from '../settings.ts'
 import { lengthOf, modeAt, type VendorMode } from '../stories.ts'
@@ -9,7 +8,7 @@ import { visitHonestly } from './crowd/honest.ts'
 import { createNetwork } from './site/network.ts'
 import { createRandom } from './crowd/random.ts'
 import { createSite } from './site/site.ts'
-import { createTally, type Bands, type Bucket, type Stopped } from './tally.ts'
+import { createTally, toStopped, type Bands, type Bucket } from './tally.ts'
 import type { Proof } from './site/tickets.ts'
 import { createVirtualClock } from './site/virtual-clock.ts'
 import type { Work } from './work.ts'
@@ -53,7 +52,7 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
   const width = length / bucketCount
   const clock = createVirtualClock(start)
   const simulator = createSimulator({ now: clock.now })
-  const tally = createTally(width, clock.monotonic)
+  const tally = createTally(width, bucketCount, clock.monotonic)
   const chronicle = createChronicle(clock.monotonic)
   const leaked: Proof[] = []
   const random = (of: string) => createRandom(`${first.seed} ${of}`)
@@ -67,7 +66,7 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
     settings: () => settings,
     onEvent(event) {
       chronicle.hear(event, () => site.evidence().breaker)
-      if (event.type === 'budget-exhausted' && event.use === 'degrade') tally.stopped(whose(event.ring))
+      if (event.type === 'budget-exhausted' && event.use === 'degrade') tally.stopped(toStopped(event.ring))
     },
   })
   const world: World = {
@@ -143,9 +142,4 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
       return { now: clock.monotonic(), length, width, buckets, bands, milestones: chronicle.told(), longestWait }
     },
   }
-}
-
-function whose(ring: BudgetRing): keyof Stopped {
-  if (ring === 'subject') return 'account'
-  return ring === 'address' || ring === 'network' || ring === 'site' ? 'address' : 'shared'
 }

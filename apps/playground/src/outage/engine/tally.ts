@@ -1,4 +1,4 @@
-import type { BreakerState, EvidenceState } from '@tcaptcha/server'
+import type { BreakerState, BudgetRing, EvidenceState } from '@tcaptcha/server'
 import type { VendorMode } from '../stories.ts'
 import type { HonestEnd } from './crowd/honest.ts'
 import type { BudgetUse } from './site/site.ts'
@@ -69,14 +69,14 @@ const names = {
   'turned-away': 'turnedAway',
 } as const satisfies Record<HonestEnd, keyof Counts>
 
-/** Counts, in buckets of `width` milliseconds. */
-export function createTally(width: number, now: () => number) {
+/** Counts, in so many buckets of `width` milliseconds. The last one holds the very end, too. */
+export function createTally(width: number, most: number, now: () => number) {
   const buckets: Bucket[] = []
   const bands: { [Name in keyof Bands]: Band<Sample[Name]>[] } = { vendor: [], breaker: [], evidence: [] }
   let longestWait = 0
 
   const current = (): Bucket => {
-    const index = Math.floor(now() / width)
+    const index = Math.min(most - 1, Math.floor(now() / width))
     while (buckets.length <= index) buckets.push(nobody())
     return buckets[index] ?? nobody()
   }
@@ -100,6 +100,12 @@ export function createTally(width: number, now: () => number) {
     },
     told: () => ({ buckets, bands: bands as Bands, longestWait }),
   }
+}
+
+/** Whose budget a ring is. */
+export function toStopped(ring: BudgetRing): keyof Stopped {
+  if (ring === 'subject') return 'account'
+  return ring === 'address' || ring === 'network' || ring === 'site' ? 'address' : 'shared'
 }
 
 export type Tally = ReturnType<typeof createTally>

@@ -1,5 +1,6 @@
 import type { Band } from '../engine/tally.ts'
 import type { Scale } from './scale.ts'
+import './bands.css'
 
 interface BandStripProps<Value extends string> {
   name: string

@@ -1,5 +1,6 @@
 import type { Told } from '../engine/chronicle.ts'
 import type { Scale } from './scale.ts'
+import './markers.css'
 
 const height = 17
 const widthOf = (label: string) => Math.max(height, 7 * label.length + 8)

@@ -4,9 +4,9 @@ import type { OutageSettings } from '../settings.ts'
 import { stories, type VendorMode } from '../stories.ts'
 import { toMoment } from '../to-moment.ts'
 import { useOutageWords } from '../words/use-outage-words.ts'
-import { VendorNow } from '../vendor-now.tsx'
+import { VendorNow } from '../steer/vendor-now.tsx'
 import { BandStrip } from './band-strip.tsx'
-import { Lanes } from './lanes.tsx'
+import { Lanes } from './lanes/lanes.tsx'
 import { Markers } from './markers.tsx'
 import { createScale, toTicks } from './scale.ts'
 import './plot.css'
@@ -49,7 +49,7 @@ export function Plot({ report, settings, lookedAt, onLook, onForce }: PlotProps)
             <i key={tick} className="tick" style={{ left: scale.x(tick) }} />
           ))}
           <i className="cursor" data-live={lookedAt === undefined} style={{ left: scale.x(at) }}>
-            <b>{toMoment(at)}</b>
+            <b style={{ translate: `${(-100 * at) / length}%` }}>{toMoment(at)}</b>
           </i>
         </div>
         <Markers milestones={milestones} scale={scale} />

@@ -36,6 +36,10 @@ export const en = {
   forgedIn: 'forged tickets got in',
   forgedOf: (all: string) => `of ${all}`,
   bound: (count: string) => `Limit during an outage: ${count} at first, then ${count} a minute, however many are sent.`,
+  boundCalm: (count: string) =>
+    `No outage here: every ticket is checked. In an outage the limit would be ${count} at first, then ${count} a minute, however many are sent.`,
+  boundNever: 'Limit from now on: none, because “never” is set.',
+  boundNeverAfter: 'They got in before “never” was set. From now on: none.',
   naiveIn: 'a verifier that trusts the prefix would have let in',
   wait: (seconds: string) => `The longest wait for an answer was ${seconds} s.`,
   nobodyYet: 'No visitor yet.',

@@ -29,6 +29,10 @@ export const zh: OutageWords = {
   forgedIn: '伪造票据被放行',
   forgedOf: (all) => `共 ${all} 张`,
   bound: (count) => `故障期间的上限：无论提交多少张，起初最多 ${count} 张，之后每分钟最多 ${count} 张。`,
+  boundCalm: (count) =>
+    `没有故障，每张票据都经过校验。如果发生故障，上限为：无论提交多少张，起初最多 ${count} 张，之后每分钟最多 ${count} 张。`,
+  boundNever: '从现在起一张也不放行：已设为“never”。',
+  boundNeverAfter: '这些票据是在设为“never”之前放行的；从现在起一张也不放行。',
   naiveIn: '只认前缀的服务端会放行',
   wait: (seconds) => `等待最久的一次用了 ${seconds} 秒。`,
   nobodyYet: '还没有访客。',

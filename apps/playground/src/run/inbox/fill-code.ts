@@ -1,4 +1,4 @@
-import { typeInto } from '../type-into.ts'
+import { typeInto } from '../visitor/type-into.ts'
 
 /** Types a code into the site's field, as mail programs of phones offer; onto the clipboard where the site asks for none. */
 export async function fillCode(code: string): Promise<void> {

@@ -58,7 +58,7 @@ export const en = {
     silentStore: 'A shared store that does not answer.',
     readUser: 'Text only: an object from the page, with `trust` in it, would be taken for your word.',
     yours: 'Yours: check the password, start the session.',
-    ip: "behind a proxy of yours: app.set('trust proxy', 1)",
+    ip: "behind your own proxy: app.set('trust proxy', 1)",
     noIp: 'this state: nobody knows the address',
     signedIn: 'your session says so',
     otherApp: 'this state: an app that the verifier does not know',

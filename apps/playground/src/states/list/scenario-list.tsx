@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { groups } from '../../scenarios.ts'
-import { toTerms, type PlaygroundScenario, type ScenarioGroup } from '../../scenarios/scenario.ts'
+import { allScenarios } from '../../scenarios.ts'
+import type { PlaygroundScenario, ScenarioGroup } from '../../scenarios/scenario.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { foundWords } from './found-words.ts'
 import { moveFocus } from './move-focus.ts'
 import { ScenarioLink } from './scenario-link.tsx'
+import { useSearch } from './use-search.ts'
 
 interface ScenarioListProps {
   current: PlaygroundScenario
@@ -17,10 +19,9 @@ interface ScenarioListProps {
 
 /** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
 export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
-  const { words } = useWords()
-  const [query, setQuery] = useState('')
+  const { words, language } = useWords()
+  const { query, setQuery, prepare, found, isSearching } = useSearch()
   const search = useRef<HTMLInputElement>(null)
-  const found = groups.map((group) => filter(group, query)).filter(({ scenarios }) => scenarios.length > 0)
 
   const ids = found.flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
   const tabStop = ids.includes(current.id) ? current.id : ids[0]
@@ -49,10 +50,14 @@ export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
           placeholder={words.search}
           aria-label={words.search}
           aria-keyshortcuts="/"
+          onFocus={prepare}
           onChange={(event) => setQuery(event.target.value)}
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
+      <p className="found" role="status">
+        {isSearching && (ids.length > 0 ? foundWords[language](ids.length, allScenarios.length) : words.nothingFound)}
+      </p>
       <div className="groups">
         {found.map((group) => (
           <Group
@@ -60,12 +65,11 @@ export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
             group={group}
             current={current}
             tabStop={tabStop}
-            isSearching={query.trim() !== ''}
+            isSearching={isSearching}
             isMet={isMet}
             onChoose={() => onOpen(false)}
           />
         ))}
-        {found.length === 0 && <p className="nothing">{words.nothingFound}</p>}
       </div>
     </nav>
   )
@@ -114,13 +118,4 @@ function Group({ group, current, tabStop, isMet, isSearching, onChoose }: GroupP
       </ul>
     </section>
   )
-}
-
-function filter(group: ScenarioGroup, query: string): ScenarioGroup {
-  const wanted = query.trim().toLowerCase()
-  if (!wanted) return group
-  const scenarios = group.scenarios.filter(({ id, title, what, expected }) =>
-    `${id} ${title.en} ${title.zh} ${what.en} ${what.zh} ${toTerms(expected).join(' ')}`.toLowerCase().includes(wanted),
-  )
-  return { ...group, scenarios }
 }

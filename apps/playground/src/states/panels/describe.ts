@@ -2,8 +2,9 @@ import type { TCaptchaEvent } from '@tcaptcha/core'
 import type { Logged } from '../../frame/run-state.ts'
 import { toTime } from '../../ui/to-time.ts'
 import type { Language } from '../../words/language.ts'
-import { sayError, sayWhy } from '../../words/say-error.ts'
-import { sayReason } from '../../words/say-reason.ts'
+import { sayError, sayWhy } from '../../words/say/say-error.ts'
+import { sayReason } from '../../words/say/say-reason.ts'
+import { timelineWords } from './timeline-words.ts'
 import { dictionaries } from '../../words/use-words.ts'
 
 interface Line {
@@ -35,6 +36,9 @@ export function describe(happening: Logged, language: Language): Line {
   if (happening.type === 'code-answer')
     return { what: 'answer', detail: `${happening.status}`, bad: happening.status >= 400 }
   const { name, status, ms } = happening.type === 'call' ? happening.call : happening
+  const words = timelineWords[language]
+  if (status === 'pending') return { what: name, detail: words.pending }
+  if (status === 'forbidden') return { what: name, detail: words.forbidden, bad: true }
   return {
     what: name,
     detail: join(status || dictionaries[language].noReply, toTime(ms)),

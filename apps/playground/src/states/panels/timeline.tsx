@@ -2,12 +2,13 @@ import { useWords } from '../../words/use-words.ts'
 import { describe, toLane } from './describe.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Phases } from './phases.tsx'
-import type { RunState } from '../../frame/run-state.ts'
+import type { Logged, RunState } from '../../frame/run-state.ts'
 import { toTime } from '../../ui/to-time.ts'
 
 /** Everything that happened, in order, by the frame's own clock. */
 export function Timeline({ state }: { state: RunState }) {
   const { words, language } = useWords()
+  const over = state.status === 'done' ? lastState(state)?.at : undefined
   return (
     <Panel title={words.timeline} name="timeline">
       <Phases log={state.log} />
@@ -15,7 +16,7 @@ export function Timeline({ state }: { state: RunState }) {
       <ol>
         {state.log.map(({ key, at, happening }) => {
           const lane = toLane(happening)
-          const { what, detail, meaning, bad } = describe(happening, language)
+          const { what, detail, meaning, bad } = describe(toEnded(happening, at, over), language)
           return (
             <li key={key} data-lane={lane} data-bad={bad}>
               <time>{toTime(at)}</time>
@@ -29,4 +30,12 @@ export function Timeline({ state }: { state: RunState }) {
       </ol>
     </Panel>
   )
+}
+
+const lastState = ({ log }: RunState) => log.findLast(({ happening }) => happening.type === 'state')
+
+/** Once the attempt is over nobody waits for an answer. */
+function toEnded(happening: Logged, at: number, over: number | undefined): Logged {
+  if (over === undefined || happening.type !== 'request' || happening.status !== 'pending') return happening
+  return { ...happening, status: 0, ms: Math.max(0, over - at) }
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '@tcaptcha/server'
 import type { ReactNode } from 'react'
 import type { ShownVerdict, StoreTrouble } from '../../backend-client/server-view.ts'
 import type { Words } from '../../words/en.ts'
-import { sayErrorCode } from '../../words/say-error.ts'
+import { sayErrorCode } from '../../words/say/say-error.ts'
 import { useWords } from '../../words/use-words.ts'
 import { toTime } from '../../ui/to-time.ts'
 

@@ -1,5 +1,5 @@
 import type { ShownVerdict } from '../../backend-client/server-view.ts'
-import { sayReason } from '../../words/say-reason.ts'
+import { sayReason } from '../../words/say/say-reason.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** A verdict in its own words: kind, reason, and what follows from it. */

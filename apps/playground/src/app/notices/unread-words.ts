@@ -1,0 +1,46 @@
+import { isFaultId } from '../../by-hand/fault-ids.ts'
+import { canvasWords, lookWords, type LinkWords } from '../../link/link-words.ts'
+import { namedPages, parseLink } from '../../link/link.ts'
+import { matrixWordsOfLink } from '../../matrix/link-words.ts'
+import { outageWordsOfLink } from '../../outage/settings.ts'
+import { findScenario, hasScenario } from '../../scenarios.ts'
+import { toOutageVariant } from '../../scenarios/outage-variant.ts'
+
+/** Every word of a link, by the page that reads it. No two pages read the same one: each word goes along to the others. */
+export const wordsByPage = {
+  all: lookWords,
+  canvas: canvasWords,
+  matrix: matrixWordsOfLink,
+  outage: outageWordsOfLink,
+} as const satisfies Record<string, LinkWords>
+
+const known: LinkWords = { ...lookWords, ...canvasWords, ...matrixWordsOfLink, ...outageWordsOfLink }
+
+/** Everything in a link that means nothing on any page, as it stands there. */
+export function findUnread(hash: string): readonly string[] {
+  const { path, query } = parseLink(hash)
+  const entries = [...query]
+  const unread = entries.filter(([name, value], index) => {
+    const isSecond = entries.findIndex(([other]) => other === name) < index
+    return isSecond || !Object.hasOwn(known, name) || !known[name]?.(value)
+  })
+  // Which app the vendor is asked about is not for a playground to choose.
+  const isAlone = query.get('real') === '1' && !canvasWords.app?.(query.get('app') ?? '')
+  const [id = ''] = path.split('/')
+  // Some states have no variant in an outage: nothing is sent, or it already is one.
+  const isMissing = query.get('during') === 'outage' && hasScenario(id) && !toOutageVariant(findScenario(id))
+  return [
+    ...findUnreadPath(path),
+    ...unread.map(([name, value]) => `${name}=${value}`),
+    ...(isAlone ? ['real=1'] : []),
+    ...(isMissing ? ['during=outage'] : []),
+  ]
+}
+
+function findUnreadPath(path: string): readonly string[] {
+  const [first = '', id, ...others] = path.split('/').filter((part, index) => index === 0 || part !== '')
+  const isPage = namedPages.some((name) => name === first)
+  if (first !== '' && !isPage && !hasScenario(first)) return [path]
+  const isRead = id === undefined || (first === 'by-hand' && isFaultId(id))
+  return [...(isRead ? [] : [id]), ...others]
+}
