@@ -32,7 +32,7 @@ test('each kind of code is reached by keyboard, in colour, and is copied as it i
     expect((await shown.textContent())?.trimEnd()).toBe(text.trimEnd())
     expect(await countColours(playground)).toBeGreaterThan(3)
     await page.getByRole('button', { name: `Copy ${name}` }).click()
-    await expect(page.locator('.copy')).toHaveText('Copied')
+    await expect(page.locator('.panel-source .copy')).toHaveText('Copied')
     expect(await clipboard(playground)).toBe(text.trimEnd())
     await kinds.locator('input:checked').press('ArrowRight')
   }

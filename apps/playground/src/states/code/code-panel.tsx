@@ -1,44 +1,27 @@
-import { useState } from 'react'
-import { frameworks } from '../../link/frameworks.ts'
+import { lazy, Suspense, useState } from 'react'
 import type { Run } from '../../frame/use-run.ts'
 import type { Route } from '../../link/use-route.ts'
 import { codeWords } from '../../words/code.ts'
 import { useWords } from '../../words/use-words.ts'
-import { Choice } from '../../ui/choice.tsx'
-import { Code } from '../../ui/code.tsx'
-import { findSource } from '../../run/form-source.ts'
-import { snippetNames } from '../../snippets/snippet-names.ts'
-import { CodeTools } from './code-tools.tsx'
-import './code.css'
-import { SnippetCode } from './snippet-code.tsx'
-import { useTab, type Tab } from './use-tab.ts'
+import { useTab } from './use-tab.ts'
 
 interface CodePanelProps {
   route: Route
   run: Run
 }
 
+/** Fetched when somebody unfolds it. */
+const CodeBody = lazy(async () => ({ default: (await import('./code-body.tsx')).CodeBody }))
+
 /** Open or folded: remembered while the page lives, so that states can be compared. */
 let wasOpen = false
 
 /** The state as code that runs elsewhere, folded until it is wanted. */
 export function CodePanel({ route, run }: CodePanelProps) {
-  const { language } = useWords()
+  const { words: shell, language } = useWords()
   const words = codeWords[language]
   const [open, setOpen] = useState(wasOpen)
-  const { framework } = run
-  const { form, scenario, controls, duringOutage } = route
-  const [tab, setTab] = useTab(framework)
-  const labels: Readonly<Record<Tab, string>> = {
-    ...frameworks,
-    html: 'HTML',
-    server: words.server,
-    playwright: 'Playwright',
-    vitest: 'Vitest',
-    source: words.source,
-  }
-  const full = { ...labels, playwright: words.playwright, vitest: words.vitest }
-  const input = { scenario, controls, form, framework, duringOutage, language }
+  const [tab, setTab] = useTab(run.framework)
   return (
     <details
       className="panel panel-source"
@@ -52,27 +35,9 @@ export function CodePanel({ route, run }: CodePanelProps) {
         <h2>{words.title}</h2>
       </summary>
       {open && (
-        <>
-          <p className="hint">{tab === 'source' ? words.sourceLead : words.lead}</p>
-          <div className="code-bar">
-            <Choice
-              label={words.kinds}
-              value={tab}
-              onChange={setTab}
-              options={[...snippetNames, 'source' as const].map((value) => ({
-                value,
-                label: full[value],
-                shown: labels[value],
-              }))}
-            />
-            <CodeTools route={route} run={run} />
-          </div>
-          {tab === 'source' ? (
-            <Code key={`${framework} ${form}`} {...findSource(framework, form)} />
-          ) : (
-            <SnippetCode kind={tab} input={input} />
-          )}
-        </>
+        <Suspense fallback={<p className="hint">{shell.loadingPage}</p>}>
+          <CodeBody route={route} run={run} tab={tab} setTab={setTab} />
+        </Suspense>
       )}
     </details>
   )
