@@ -80,7 +80,7 @@ test('an outage that changes nothing, and a wish that nobody can read, are said 
 }) => {
   const { page } = playground
   await playground.open('error-1014?during=outage&play=soon')
-  await expect(page.locator('.wrong-link')).toContainText('during=outage, play=soon')
+  await expect(page.locator('.wrong-link')).toContainText('play=soon, during=outage')
   await expect(playground.status()).toHaveText('idle')
   await playground.open('outage-disaster', { during: 'outage' })
   await expect(page.locator('.wrong-link')).toContainText('during=outage')

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { toFrameworks } from '../link/frameworks.ts'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
@@ -6,8 +6,7 @@ import { Bar } from './bar/bar.tsx'
 import { focusMain } from './focus-main.ts'
 import { NoServer } from './notices/no-server.tsx'
 import { PageView } from './page-view.tsx'
-import { RunView } from '../states/run-view.tsx'
-import { ScenarioList } from '../states/list/scenario-list.tsx'
+import { RunView, ScenarioList } from './pages.ts'
 import { WayOut } from './way-out.tsx'
 import { WrongLink } from './notices/wrong-link.tsx'
 import { useRoute } from '../link/use-route.ts'
@@ -53,18 +52,22 @@ export function App() {
       <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
         <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
         {page === 'canvas' && (
-          <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
+          <Suspense>
+            <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
+          </Suspense>
         )}
         <main id="main" tabIndex={-1}>
           <NoServer />
           {page === 'canvas' ? (
-            <RunView
-              route={route}
-              run={run}
-              settings={{ language, dark, controls }}
-              onMet={onMet}
-              onReload={() => setRun(run + 1)}
-            />
+            <Suspense>
+              <RunView
+                route={route}
+                run={run}
+                settings={{ language, dark, controls }}
+                onMet={onMet}
+                onReload={() => setRun(run + 1)}
+              />
+            </Suspense>
           ) : (
             <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
           )}

@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { toRoute } from '../link/use-route.ts'
 import { App } from './app.tsx'
-import { fetchStart } from './pages.ts'
+import { fetchPage } from './pages.ts'
 import '../ui/styles/tokens.css'
 import '../ui/styles/unseen.css'
 import '../ui/styles/icon.css'
@@ -26,7 +26,7 @@ import '../states/server-panel/budgets.css'
 import '../states/panels/timeline.css'
 import '../states/controls-panel/controls.css'
 
-await fetchStart(toRoute(location.hash).page)
+await fetchPage(toRoute(location.hash).page)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

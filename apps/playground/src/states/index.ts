@@ -1,0 +1,2 @@
+export { ScenarioList } from './list/scenario-list.tsx'
+export { RunView } from './run-view.tsx'
