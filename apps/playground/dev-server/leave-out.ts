@@ -6,7 +6,10 @@ interface Node {
   readonly end: number
 }
 
-/** The code of a module without some properties of its objects, and with calls that a bundler may drop where nobody needs them. */
+/**
+ * The code of a module without the properties of these names, wherever they are written out in an object. Calls and objects are
+ * marked as free of side effects, so that a bundler drops what only those properties needed.
+ */
 export function leaveOut(file: string, code: string, names: readonly string[]): string {
   const edits: { from: number; to: number; text: string }[] = []
   const walk = (value: unknown): void => {
@@ -14,7 +17,9 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
     if (!isNode(value)) return
     if (value.type === 'VariableDeclarator') {
       // A spread could run a getter, for all that a bundler knows.
-      const init = toNodes(value, 'init').find(({ type }) => type === 'ObjectExpression')
+      const init = toNodes(value, 'init')
+        .map(toBare)
+        .find(({ type }) => type === 'ObjectExpression')
       if (init) {
         edits.push({ from: init.start, to: init.start, text: '/* @__PURE__ */ (() => (' })
         edits.push({ from: init.end, to: init.end, text: '))()' })
@@ -22,8 +27,7 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
     }
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
-        const key = toNodes(property, 'key')[0]
-        if (key && 'name' in key && names.includes(`${key.name}`)) {
+        if (names.includes(toName(toNodes(property, 'key')[0]))) {
           const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0
           edits.push({ from: property.start, to: property.end + comma, text: '' })
         } else walk(property)
@@ -41,6 +45,14 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
+/** The expression of `… as const` and the like. */
+const toBare = (node: Node): Node =>
+  (node.type.startsWith('TS') ? toNodes(node, 'expression').map(toBare)[0] : node) ?? node
+
+/** Of `advice`, `'advice'` or nothing that is known. */
+const toName = (key: Node | undefined): string =>
+  key && 'name' in key ? `${key.name}` : key && 'value' in key ? `${key.value}` : ''
 
 function toNodes(node: Node, name: string): readonly Node[] {
   const found: unknown = Object.entries(node).find(([key]) => key === name)?.[1]

@@ -3,6 +3,7 @@ import { runnerImport, type Plugin } from 'vite'
 import type * as Scenarios from '../src/scenarios.ts'
 import type * as LoadAdvice from '../src/scenarios/load-advice.ts'
 import type { Synonyms } from '../src/scenarios/load-synonyms.ts'
+import { findTexts } from './find-texts.ts'
 import { leaveOut } from './leave-out.ts'
 
 const toPath = (file: string) => fileURLToPath(new URL(`../src/${file}`, import.meta.url))
@@ -12,8 +13,9 @@ const loadAdvice = toPath('scenarios/load-advice.ts')
 const loadSynonyms = toPath('scenarios/load-synonyms.ts')
 
 /**
- * Takes what is read about a state, and what finds it, out of the scripts of a build, which every page and frame would wait for, and puts it into a
- * file that is fetched when the state is shown. Tests and `npm start` have it where it is written.
+ * Takes advice and search words out of the scripts of a build, as every page and frame waits for those, and puts them into files
+ * that are fetched when a state is shown or somebody searches. Tests and `npm start` have them where they are written. A build
+ * fails if a script still has one, or a file is missing.
  */
 export function splitAdvice(): Plugin {
   let advice: Readonly<Record<string, LoadAdvice.ShownAdvice>> = {}
@@ -38,7 +40,7 @@ export function splitAdvice(): Plugin {
       if (id === inOutage) {
         const table = Object.entries(advice).map(([name, { inOutage }]) => [name, inOutage])
         const text = JSON.stringify(JSON.stringify(Object.fromEntries(table)))
-        return `const table = JSON.parse(${text})\nexport const toInOutage = ({ id }) => table[id] ?? 'no-ticket'`
+        return `const table = JSON.parse(${text})\nexport const toInOutage = ({ id }) => table[id]`
       }
       if (id === loadSynonyms) {
         const file = this.emitFile({ type: 'asset', name: 'synonyms.json', source: JSON.stringify(synonyms) })
@@ -56,6 +58,18 @@ export const loadAdvice = async ({ id }) => (await (all ??= load().catch((error)
     transform(code, id) {
       if (!id.startsWith(folder) || [inOutage, loadAdvice, loadSynonyms].includes(id)) return undefined
       return { code: leaveOut(id, code, ['advice', 'synonyms']), map: null, moduleSideEffects: false }
+    },
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle)
+      for (const name of ['advice.json', 'synonyms.json']) {
+        const isThere = files.some((file) => file.type === 'asset' && file.names.includes(name))
+        if (!isThere) this.error(`No module asked for ${name}: was one of src/scenarios/load-*.ts moved?`)
+      }
+      const texts = Object.keys(advice).flatMap((id) => [advice[id]?.youDo.en ?? '', synonyms[id] ?? ''])
+      for (const file of files) {
+        const [found] = file.type === 'chunk' ? findTexts(file.code, texts) : []
+        if (found) this.error(`${file.fileName} has what should be in a file of its own: "${found}"`)
+      }
     },
   }
 }

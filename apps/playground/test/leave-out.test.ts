@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { findTexts } from '../dev-server/find-texts.ts'
+import { leaveOut } from '../dev-server/leave-out.ts'
+
+const leave = (code: string) => leaveOut('entry.ts', code, ['advice', 'synonyms'])
+
+it.each([
+  ['an object', `const a = { id: 'x', advice: { youDo: text('b', 'c') }, visitor: 'waits' }`],
+  ['a call', `const a = play('x', { id: 'x', advice: sees('b'), synonyms: 'b c', visitor: 'waits' })`],
+  ['an object in an object', `const a = { id: 'x', more: { advice }, visitor: 'waits' }`],
+  ['a quoted name', `const a = { id: 'x', 'advice': 'b', visitor: 'waits' }`],
+  ['the end of an object', `const a = { id: 'x', visitor: 'waits', synonyms: 'b' }`],
+])('advice and search words are left out of %s, and nothing else', (_, code) => {
+  const left = leave(code)
+  expect(left).not.toMatch(/advice|synonyms|'b/)
+  expect(left).toContain(`id: 'x'`)
+  expect(left).toContain(`visitor: 'waits'`)
+})
+
+it('code without them does what it did', () => {
+  const code = `const base = { one: 1 }; const both = { ...base, advice: 'b', two: [3].map((n) => n - 1)[0] }; return both`
+  const run = new Function(leave(`function entry() { ${code} }`) + '; return entry()')
+  expect(run()).toEqual({ one: 1, two: 2 })
+})
+
+it('a bundler may drop an object that nobody needs, also one `as const`', () => {
+  expect(leave(`const a = { ...b }`)).toContain('/* @__PURE__ */')
+  expect(leave(`const a = { ...b } as const`)).toContain('/* @__PURE__ */')
+})
+
+it('a text is found in a script however a minifier quotes it', () => {
+  const text = 'Alert at once: the visitor’s `ticket` was "sent" twice.'
+  const code = `let a={youDo:"Alert at once: the visitor\\u2019s \`ticket\` was \\"sent\\" twice."}`
+  expect(findTexts(code, ['Nobody wrote this sentence.', text])).toEqual([text])
+})
