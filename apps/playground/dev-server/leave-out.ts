@@ -16,10 +16,10 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
     if (Array.isArray(value)) return value.forEach(walk)
     if (!isNode(value)) return
     if (value.type === 'VariableDeclarator') {
-      // A spread could run a getter, for all that a bundler knows.
+      // A bundler keeps a spread that nobody needs, as it could run a getter.
       const init = toNodes(value, 'init')
         .map(toBare)
-        .find(({ type }) => type === 'ObjectExpression')
+        .find(({ type }) => ['ObjectExpression', 'CallExpression'].includes(type))
       if (init) {
         edits.push({ from: init.start, to: init.start, text: '/* @__PURE__ */ (() => (' })
         edits.push({ from: init.end, to: init.end, text: '))()' })

@@ -65,7 +65,8 @@ export const loadAdvice = async ({ id }) => (await (all ??= load().catch((error)
         const isThere = files.some((file) => file.type === 'asset' && file.names.includes(name))
         if (!isThere) this.error(`No module asked for ${name}: was one of src/scenarios/load-*.ts moved?`)
       }
-      const texts = Object.keys(advice).flatMap((id) => [advice[id]?.youDo.en ?? '', synonyms[id] ?? ''])
+      const read = Object.values(advice).flatMap(({ visitorSees, youDo, alert }) => [visitorSees, youDo, alert.on])
+      const texts = [...read.map(({ en }) => en), ...Object.values(synonyms)]
       for (const file of files) {
         const [found] = file.type === 'chunk' ? findTexts(file.code, texts) : []
         if (found) this.error(`${file.fileName} has what should be in a file of its own: "${found}"`)

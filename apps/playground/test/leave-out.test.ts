@@ -1,3 +1,4 @@
+import { build, type Plugin } from 'vite'
 import { expect, it } from 'vitest'
 import { findTexts } from '../dev-server/find-texts.ts'
 import { leaveOut } from '../dev-server/leave-out.ts'
@@ -23,9 +24,25 @@ it('code without them does what it did', () => {
   expect(run()).toEqual({ one: 1, two: 2 })
 })
 
-it('a bundler may drop an object that nobody needs, also one `as const`', () => {
-  expect(leave(`const a = { ...b }`)).toContain('/* @__PURE__ */')
-  expect(leave(`const a = { ...b } as const`)).toContain('/* @__PURE__ */')
+it.each([
+  ['an object', 'const a = { ...b }'],
+  ['an object `as const`', 'const a = { ...b } as const'],
+  ['a call with an object', 'const a = advise({ ...b, docs: docs.failures })'],
+])('a bundler drops %s that nobody needs', async (_, code) => {
+  const entry = 'entry.ts'
+  const given: Plugin = {
+    name: 'given',
+    resolveId: (id) => (id === entry ? id : false),
+    load: () => leave(`import { advise, b, docs } from 'elsewhere'\n${code}`),
+  }
+  const rolldownOptions = { input: entry, plugins: [given], preserveEntrySignatures: 'strict' } as const
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, rolldownOptions },
+  })
+  const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
+  expect(chunk?.type === 'chunk' && chunk.code).not.toContain('...')
 })
 
 it('a text is found in a script however a minifier quotes it', () => {
