@@ -35,7 +35,7 @@ it.each([
     resolveId: (id) => (id === entry ? id : false),
     load: () => leave(`import { advise, b, docs } from 'elsewhere'\n${code}`),
   }
-  const rolldownOptions = { input: entry, plugins: [given], preserveEntrySignatures: 'strict' } as const
+  const rolldownOptions = { input: entry, plugins: [given], preserveEntrySignatures: 'strict' as const }
   const built = await build({
     configFile: false,
     logLevel: 'error',
