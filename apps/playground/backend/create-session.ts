@@ -20,7 +20,7 @@ import { toShown } from './to-shown.ts'
 export interface Session {
   login: (request: Request) => Promise<Response>
   issueVisitToken: (request: Request) => Promise<Response>
-  /** The way in for whom the captcha can't tell. */
+  /** For a visitor whom the captcha could not confirm: a code by e-mail. */
   codes: ReturnType<typeof createCodes>
   obey: (order: ServerOrder) => Promise<void>
   view: () => Omit<ServerView, 'startedAgain'>

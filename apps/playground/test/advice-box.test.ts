@@ -66,7 +66,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 
   it.each(boxes)('$id: leads to the same ticket in an outage, or says why there is none', (box) => {
     const { id, text, link, verdict, advice } = box
-    // What is chosen beside the state goes along.
+    // The settings stay in the link.
     expect(link).toBe(verdict && `#/${id}?form=sms&amp;lang=zh&amp;during=outage&amp;play=1`)
     const without = advice.inOutage === 'in-outage' ? words.isInOutage : words.noTicket
     expect(text).toContain(verdict ? `${verdict.kind} ${verdict.reason}` : without)

@@ -19,7 +19,7 @@ afterEach(() => {
 const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   new Request(`${base}api/code`, { method: 'POST', headers, body: JSON.stringify(body) })
 
-/** A session's codes, by a clock of ours. */
+/** A session's codes, with a fake clock. */
 function start() {
   const codes = createCodes(() => time)
   const mails = async () => (await codes.inbox().json()) as Mail[]

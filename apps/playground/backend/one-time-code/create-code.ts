@@ -2,7 +2,7 @@ const most = 1_000_000
 /** The largest multiple of it that 32 bits hold: beyond that, some codes would come more often than others. */
 const fair = Math.floor(2 ** 32 / most) * most
 
-/** Six digits that nobody can foresee. */
+/** Six digits that cannot be predicted. */
 export function createCode(): string {
   for (;;) {
     const [number = fair] = crypto.getRandomValues(new Uint32Array(1))

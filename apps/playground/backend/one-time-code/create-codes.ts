@@ -22,7 +22,7 @@ interface KeptCode {
 
 /**
  * The way in without a captcha, as `docs/one-time-code.md` has it: a code by mail, good for ten minutes, five tries and one log-in.
- * The playground's session stands for the cookie of the browser that asked, as a worker can set none, and nobody checks passwords.
+ * The playground's session stands for a cookie: a worker can set none. Passwords are not checked.
  */
 export function createCodes(now: () => number) {
   const digest = createDigest()
@@ -48,7 +48,7 @@ export function createCodes(now: () => number) {
     return say(202)
   }
 
-  /** Lets in whoever brings the code. A wrong one, a used one and none at all get the same answer. */
+  /** Logs the visitor in by the code. A wrong, a used and a missing code get the same answer. */
   async function redeem(request: Request): Promise<Response> {
     if (!isJson(request)) return say(415)
     const { code } = await readJson(request)

@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words.ts'
 import { wayOutWords } from '../start/way-out-words.ts'
 import './way-out.css'
 
-/** What there is elsewhere, below every page. */
+/** Links to docs, packages and sources, below every page. */
 export function WayOut() {
   const { language } = useWords()
   return (

@@ -1,4 +1,4 @@
-/** A mail in the visitor's mailbox. Nothing is sent: the playground's server keeps it for whoever has the session. */
+/** A mail in the visitor's mailbox. Nothing is sent: the playground's server keeps it for this session. */
 export interface Mail {
   readonly id: string
   readonly to: string

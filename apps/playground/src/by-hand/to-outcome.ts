@@ -12,7 +12,7 @@ export type ByHandOutcome =
   /** `at`: milliseconds since the press. `says`: the kind of the answer, and what its reason or error means. */
   | { readonly is: 'in' | 'refused' | 'over'; readonly at: number; readonly says: string }
 
-/** Reads it off what the frame told. */
+/** Derives it from the frame's reports. */
 export function toOutcome({ status, log, verdict, result }: RunState, language: Language): ByHandOutcome {
   const words = dictionaries[language]
   const join = (kind: string, why = '') => [kind, why].filter(Boolean).join(words.colon)

@@ -8,7 +8,7 @@ import type { RunState } from './run-state.ts'
  */
 export type Fate = 'pending' | 'running' | 'judging' | 'in' | 'in-by-code' | 'refused' | 'failed' | 'nothing'
 
-/** Reads it off what the frame told. */
+/** Derives it from the frame's reports. */
 export function toFate({ status, result, answers, verdict, isInByCode }: RunState): Fate {
   if (isInByCode) return 'in-by-code'
   if (verdict) return answers.at(-1)?.status === 200 ? 'in' : 'refused'

@@ -9,7 +9,7 @@ export interface CellOutcome {
   readonly met: boolean | 'late'
   readonly kind?: PlainResult['kind'] | undefined
   readonly verdict?: ExpectedVerdict['kind'] | undefined
-  /** What its error and the server's reason mean. */
+  /** The meaning of its error and of the server's reason. */
   readonly meaning?: Text | undefined
 }
 

@@ -3,8 +3,8 @@ import { isMet } from './compare.ts'
 import type { Run } from './use-run.ts'
 
 /**
- * Whether a run came to what its state expects; undefined while one can't tell, and where it says nothing about the state: under
- * settings of one's own, and after another log-in with the same server.
+ * Whether a run ended as its state expects; undefined until it ends, and where the result says nothing about the state: with
+ * changed settings, and after a second log-in on the same server.
  */
 export function toMet(expected: Expected, { state, isChanged }: Pick<Run, 'state' | 'isChanged'>): boolean | undefined {
   if (isChanged) return undefined

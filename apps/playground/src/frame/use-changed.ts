@@ -9,7 +9,7 @@ export function differs({ real, ...others }: Controls): boolean {
   return Object.values(real ? rest : { ...rest, appId, script }).some((value) => value !== undefined)
 }
 
-/** Whether a run is under somebody's own settings: now, or when its last log-in began or went on. */
+/** Whether the settings are changed now, or were at any time since the last log-in began. */
 export function useChanged(isNow: boolean, { startedAt }: RunState): boolean {
   const [changedAt, setChangedAt] = useState<number>()
   if (isNow && changedAt !== startedAt) setChangedAt(startedAt)

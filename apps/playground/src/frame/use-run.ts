@@ -15,7 +15,7 @@ export interface Run extends RunFrame {
   framework: Framework
   /** The name of the server. */
   session: string
-  /** What it comes to says nothing about the state: somebody's own settings are at work. */
+  /** Settings were changed, so the result says nothing about the state. */
   isChanged: boolean
   onServer: (order: ServerOrder) => void
 }

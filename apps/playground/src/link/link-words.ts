@@ -4,7 +4,7 @@ import { frameworks } from './frameworks.ts'
 import { toLanguage, toTheme } from './look.ts'
 import { readControl } from './read-controls.ts'
 
-/** Words of a link's query, each with what tells whether its value makes sense. */
+/** Words of a link's query, each with a check of its value. */
 export type LinkWords = Readonly<Record<string, (value: string) => boolean>>
 
 const controls = (Object.keys(controlKeys) as ControlKey[]).map(

@@ -24,12 +24,12 @@ export function parseLink(hash: string): Link {
   return { path: link.slice(0, mark), query: new URLSearchParams(link.slice(mark + 1)) }
 }
 
-/** A server of one's own, its outage, and that it plays by itself. */
+/** Words that belong to one state: a shared server, an outage, playing at once. */
 const ofOneState = { server: undefined, during: undefined, play: undefined }
 
 type Changes = Readonly<Record<string, string | undefined>>
 
-/** Another state or page, with everything that was chosen beside it; only what is this state's own stays behind. */
+/** A link to another state or page. It keeps the words of this link, except those that belong to one state. */
 export function toLink(path: string, changes: Changes = {}): string {
   const { query } = parseLink(location.hash)
   return write(path, query, { ...ofOneState, ...changes })
@@ -42,7 +42,7 @@ export function setInLink(changes: Changes): void {
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-/** What a link says by saying nothing. */
+/** Defaults, which a link leaves out. */
 const usual: Changes = { framework: 'react', form: 'login' }
 
 function write(path: string, query: URLSearchParams, changes: Changes): string {

@@ -21,9 +21,9 @@ export interface Route {
   form: Form
   /** A server that several runs share, by name; each run has its own otherwise. */
   server: string | undefined
-  /** The state is played with its server in an outage, in which it is not by itself. */
+  /** The server is put into an outage, which is not part of the state itself. */
   duringOutage: boolean
-  /** It is to be played as soon as it is there. */
+  /** Play as soon as the frame is ready. */
   play: boolean
   controls: Controls
   /** How the shell should look, where the link says so. */
@@ -57,7 +57,7 @@ export function toRoute(hash: string): Route {
   const [during, wish] = page === 'canvas' ? [query.get('during'), query.get('play')] : []
   const inOutage = during === 'outage' && !controls.real ? toOutageVariant(usual) : undefined
   return {
-    // A state that nobody knows leads to the first page, which offers others.
+    // An unknown state leads to the first page, which offers others.
     page: page === 'canvas' && !hasScenario(first) ? 'start' : page,
     id,
     scenario: inOutage ?? usual,

@@ -4,7 +4,7 @@ import type { ExampleProps } from './forms/adapter.ts'
 import type { Inbox } from './inbox/create-inbox.ts'
 import type { Happening } from './protocol.ts'
 
-/** The app's own way in for whom the captcha can't tell: a code by e-mail. The visitor's inbox gets it. */
+/** The app's other way in: a code by e-mail, which arrives in the visitor's inbox. */
 export function createOtherWay(
   session: string,
   inbox: Inbox,

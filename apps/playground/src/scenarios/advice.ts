@@ -3,7 +3,7 @@ import type { ExpectedVerdict } from '../backend-client/ticket-check.ts'
 import type { DocsPage } from './docs-page.ts'
 import type { RemedyName } from './remedies/remedy.ts'
 
-/** Whom to wake: nobody, somebody if it happens often, or somebody at once. */
+/** When to alert the operator: never, if it happens often, or at once. */
 export type AlertWhen = 'no' | 'if-frequent' | 'at-once'
 
 /** What a site does about a state: the box below its outcome. */

@@ -7,7 +7,7 @@ export interface ShownAdvice extends Omit<Advice, 'remedy'> {
   readonly remedy?: Remedy
 }
 
-/** All that is to be read about a state. In a build it is fetched: `dev-server/split-advice.ts`. */
+/** The advice to show for a state. A build fetches it: `dev-server/split-advice.ts`. */
 export async function loadAdvice({ advice }: PlaygroundScenario): Promise<ShownAdvice> {
   const { remedy, ...others } = advice
   return remedy ? { ...others, remedy: remedies[remedy] } : others

@@ -76,7 +76,7 @@ export interface PlaygroundScenario {
   readonly seconds?: number
   /** What a site does about it. Read it by `loadAdvice` or `toInOutage`: a build has it in a file of its own. */
   readonly advice: Advice
-  /** What else somebody would search for, in both languages: synonyms, symptoms. */
+  /** Further search words in both languages: synonyms, symptoms. */
   readonly synonyms?: string
 }
 

@@ -16,7 +16,7 @@ export interface Snippet {
   readonly text: string
 }
 
-/** The code of one kind for a state and what was chosen beside it. */
+/** The code of one kind for a state and its settings. */
 export function createSnippet(kind: SnippetName, input: SnippetInput): Snippet {
   const plan = createPlan(input)
   const { component, action } = plan.form

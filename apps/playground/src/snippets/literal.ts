@@ -41,7 +41,7 @@ export const toAttribute = (value: string): string =>
     .replaceAll('\n', '&#10;')
     .replaceAll('\r', '&#13;')
 
-/** One word of a shell's command line, whatever is in it. */
+/** Quotes any text as one word of a shell's command line. */
 export const toShellWord = (value: string): string => `'${value.replaceAll("'", String.raw`'\''`)}'`
 
 /** Moves every line that is not empty to the right. */

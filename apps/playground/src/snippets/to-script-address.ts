@@ -3,7 +3,7 @@ import { presetFiles } from '../run/preset-files.ts'
 import type { PlaygroundScenario } from '../scenarios/scenario.ts'
 import { simulatorUrl } from './plan/input.ts'
 
-/** Where the simulator plays the state, at the port that it has by itself; undefined where the vendor itself is asked. */
+/** The simulator's URL for the state, at its default port; undefined for the real vendor. */
 export function toScriptAddress({ scripts }: PlaygroundScenario, { real, script }: Controls): string | undefined {
   const [{ file, plays }] = scripts
   return real ? undefined : `${simulatorUrl}/~${plays}/${script ? presetFiles[script] : file}`

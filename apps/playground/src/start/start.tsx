@@ -11,7 +11,7 @@ import { Picture } from './picture/picture.tsx'
 import './start.css'
 import { WayOutLinks } from './way-out-links.tsx'
 
-/** What this is, for somebody who decides whether to use it. */
+/** What this is and how to begin. */
 export function Start() {
   const { language } = useWords()
   const words = startWords[language]

@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 interface ScenarioHeadProps {
   scenario: PlaygroundScenario
   form: Form
-  /** Its server is put into an outage, in which it is not by itself. */
+  /** The server is put into an outage, which is not part of the state itself. */
   duringOutage: boolean
   canPlay: boolean
   /** Plays the visitor. */

@@ -49,7 +49,7 @@ async function logIn(session: string, scenario: PlaygroundScenario) {
   return verdicts.at(-1)
 }
 
-/** Whatever sends a ticket and does not play an outage by itself. */
+/** Every state that sends a ticket and is not itself an outage. */
 const playable = allScenarios.flatMap((scenario) => {
   const [inOutage, verdict] = [toOutageVariant(scenario), toVerdictInOutage(scenario)]
   return inOutage && verdict ? [{ id: scenario.id, inOutage, verdict }] : []

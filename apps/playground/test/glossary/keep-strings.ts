@@ -1,7 +1,7 @@
 const comments = /\/\*.*?\*\/|(?<=^|\s)\/\/.*$/gms
 const strings = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/gs
 
-/** Code with blanks for all that is no string, so that what is found stands where it stood. */
+/** Code with everything but strings blanked out, so that findings keep their position. */
 export function keepStrings(code: string): string {
   const bare = code.replaceAll(comments, blank)
   let kept = ''

@@ -11,7 +11,7 @@ import { toScripts } from './to-module.ts'
 const pages = ['react', 'vue', 'svelte', 'html'] as const
 const usual = { controls: {}, form: 'login', framework: 'react', duringOutage: false, language: 'en' } as const
 
-/** All that a page decides, whatever it is written in: addresses, numbers, rules, what is sent and what is said. */
+/** All that a page decides, independent of the framework: addresses, numbers, rules, what is sent, the messages. */
 function toFacts(text: string): readonly string[] {
   const code = text.replaceAll(/(?:^ *| )\/\/ .*$/gm, '').replaceAll(/<!--.*?-->/gs, '')
   const find = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, fact = '']) => fact.trim())

@@ -4,7 +4,7 @@ import { printCurl } from '../../src/snippets/print-curl.ts'
 
 const hostile = `'; echo pwned; $(echo pwned) \`echo pwned\` "\\ & | > \n# @/etc/passwd 中`
 
-/** What a shell makes of the line, by a `curl` that only tells what it got. */
+/** The arguments of the line in a real shell, by a `curl` that only prints them. */
 const run = (line: string): readonly string[] =>
   execFileSync('sh', ['-c', `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n${line}`])
     .toString()

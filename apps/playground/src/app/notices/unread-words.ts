@@ -6,7 +6,7 @@ import { outageWordsOfLink } from '../../outage/settings.ts'
 import { findScenario, hasScenario } from '../../scenarios.ts'
 import { toOutageVariant } from '../../scenarios/outage-variant.ts'
 
-/** Every word of a link, by the page that reads it. No two pages read the same one: each word goes along to the others. */
+/** Every word of a link, by the page that reads it. No two pages read the same word, as links between pages keep all words. */
 export const wordsByPage = {
   all: lookWords,
   canvas: canvasWords,
@@ -16,7 +16,7 @@ export const wordsByPage = {
 
 const known: LinkWords = { ...lookWords, ...canvasWords, ...matrixWordsOfLink, ...outageWordsOfLink }
 
-/** Everything in a link that means nothing on any page, as it stands there. */
+/** The parts of a link that no page reads, as they are written. */
 export function findUnread(hash: string): readonly string[] {
   const { path, query } = parseLink(hash)
   const entries = [...query]

@@ -18,7 +18,7 @@ export interface ExampleProps {
   language: Language
   /** Posts to the app's own server, and says whether that agreed. */
   send: (request: LoginRequest) => Promise<boolean>
-  /** For whom the captcha can't tell: a code by e-mail. */
+  /** For a visitor whom the captcha could not confirm: a code by e-mail. */
   otherWay: OtherWay
 }
 

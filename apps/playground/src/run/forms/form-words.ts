@@ -37,10 +37,10 @@ const en = {
   },
 }
 
-/** Whether a visitor who is told so is offered another way in. */
+/** Whether the form also offers another way in. */
 export const isOfferedOtherWay = (notice: Notice | undefined): boolean => notice === 'denied' || notice === 'later'
 
-/** What the forms say, whatever they are written in. */
+/** The texts of the forms, the same in every framework. */
 export const formWords: Readonly<Record<Language, typeof en>> = {
   en,
   zh: {

@@ -5,7 +5,7 @@ import { fillCode } from './fill-code.ts'
 import { inboxWords } from './inbox-words.ts'
 import './inbox.css'
 
-/** The visitor's mail program, beside the site's form and no part of it. */
+/** The visitor's mail program: shown next to the site's form, not part of it. */
 export interface Inbox {
   /** Shows it, before there is a mail: what comes then is announced. */
   open: () => void

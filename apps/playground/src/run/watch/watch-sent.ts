@@ -1,4 +1,4 @@
-/** Called when nobody waits for a request any longer, or the page's own policy forbids it. */
+/** Called when a request is given up, or when the page's own policy blocks it. */
 type OnEnd = (end: 'given-up' | 'forbidden') => void
 
 interface SentWatcher {

@@ -6,7 +6,7 @@ import { outageDisaster, outageJunk, outageSolved } from './passes.ts'
 import { outageVisitTokenEarly, outageVisitTokenExpired } from './visit-token-age.ts'
 import { outageNoVisitToken, outageVisitTokenForged, outageVisitTokenUsed } from './visit-tokens.ts'
 
-/** The third request in an outage: one gate for whatever could not be verified, and when it closes. */
+/** The third request in an outage: one gate for all unverified tickets, and when it closes. */
 export const gateScenarios: readonly PlaygroundScenario[] = [
   outageDisaster,
   outageSolved,

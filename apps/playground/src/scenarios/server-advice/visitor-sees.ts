@@ -27,7 +27,7 @@ export const getsCodeMeanwhile = text(
   '在你修复之前，人机验证无法放行任何人。表单会为每位访客提供邮箱验证码，因此他们仍能登录。',
 )
 
-/** What an attacker's script gets, whatever the reason. */
+/** What an attacker's script gets, for any reason. */
 export const scriptGets403 = text(
   'The attacker’s script gets 403 and `{"error":"captcha"}`: the same answer, after the same time, as for every other refusal. A code by e-mail is offered as to everybody, and needs the mailbox of the account.',
   '攻击者的脚本只得到 403 和 `{"error":"captcha"}`：内容与耗时都和其他拒绝一样。表单同样提供邮箱验证码，但没有该账号的邮箱就用不上。',

@@ -93,7 +93,7 @@ function toAttributes({ appId, preset, sources, loadTimeout, openTimeout, vendor
   ] as readonly (readonly [string, string | undefined])[]
 }
 
-/** The drop-in finds the form by itself; a visit token is an attribute, a new one for each try. */
+/** The drop-in finds the form; a visit token is an attribute, a new one for each try. */
 const printDropIn = (plan: Plan): string => `
 /** ${plan.words.visitToken} */
 async function fetchVisitToken() {

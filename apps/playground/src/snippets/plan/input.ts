@@ -4,7 +4,7 @@ import type { Framework } from '../../link/frameworks.ts'
 import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
 import type { Language } from '../../words/language.ts'
 
-/** What the code is made of: a state, and what was chosen beside it. */
+/** The input of the code: a state and its settings. */
 export interface SnippetInput {
   readonly scenario: PlaygroundScenario
   readonly controls: Controls

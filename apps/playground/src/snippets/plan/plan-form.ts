@@ -11,11 +11,11 @@ export interface FieldPlan {
   readonly sample: string
 }
 
-/** A form, whatever it is written in. */
+/** A form, independent of the framework. */
 export interface FormPlan {
   /** Name of the component; its file is called the same. */
   readonly component: string
-  /** What the server is told is being done. */
+  /** The action that the server is given. */
   readonly action: string
   readonly path: string
   readonly fields: readonly FieldPlan[]

@@ -8,7 +8,7 @@ import { planPage, type PagePlan } from './plan-page.ts'
 import { planSends, type SentPlan } from './plan-sends.ts'
 import { planServer, type ServerPlan } from './plan-server.ts'
 
-/** All that printers know: none of them looks at the state by itself. */
+/** All that the printers know: none of them reads the state itself. */
 export interface Plan {
   readonly input: SnippetInput
   readonly words: SnippetWords

@@ -80,7 +80,6 @@ export const en = {
     outside: 'Your server, in this process.',
     answer: 'Your server’s answer.',
     twoSources: 'The page names two scripts: the first one fails, and ?source=2 works.',
-    isOutage: 'The server knows that the API is down.',
     twice: 'The page has the form twice.',
     clock: 'The time-outs are counted by the page’s clock.',
     again: 'The session has expired: a new challenge opens by itself.',

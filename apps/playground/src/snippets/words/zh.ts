@@ -74,7 +74,6 @@ export const zh: SnippetWords = {
     outside: '你的服务端，就在测试进程里。',
     answer: '你的服务端的应答。',
     twoSources: '页面写了两个脚本地址：第一个失败，?source=2 可用。',
-    isOutage: '服务端已得知接口故障。',
     twice: '页面上有两个这样的表单。',
     clock: '超时按页面的时钟计算。',
     again: '会话已过期：新的验证会自行打开。',

@@ -6,11 +6,11 @@ import { AdviceText } from './advice-text.tsx'
 interface AdviceBoxProps {
   scenario: PlaygroundScenario
   duringOutage: boolean
-  /** Somebody has run it. */
+  /** The state has been run. */
   hasRun: boolean
 }
 
-/** What a site does about a state, as soon as that has come. For another state, mount it anew. */
+/** What a site does about a state, once it is loaded. For another state, mount it anew. */
 export function AdviceBox(props: AdviceBoxProps) {
   const { scenario } = props
   const [advice, setAdvice] = useState<ShownAdvice>()

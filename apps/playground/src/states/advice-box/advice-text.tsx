@@ -14,11 +14,11 @@ interface AdviceTextProps {
   scenario: PlaygroundScenario
   advice: ShownAdvice
   duringOutage: boolean
-  /** Somebody has run it. */
+  /** The state has been run. */
   hasRun: boolean
 }
 
-/** What the visitor of a state sees, what the site does, whom to wake, and where to read on. */
+/** What the visitor sees, what the site does, when to alert, and where to read on. */
 export function AdviceText({ scenario, advice, duringOutage, hasRun }: AdviceTextProps) {
   const { language } = useWords()
   const words = adviceWords[language]

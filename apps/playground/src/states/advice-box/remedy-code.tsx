@@ -7,11 +7,11 @@ import { useWords } from '../../words/use-words.ts'
 
 interface RemedyCodeProps {
   remedy: Remedy
-  /** Somebody has come to read it. */
+  /** It has been run, so the code is likely to be read. */
   isWanted: boolean
 }
 
-/** The lines against a kind of failure. The highlighter, larger than the shell, comes when somebody looks at them. */
+/** The code against a kind of failure. The highlighter is larger than the shell, so it is fetched when the code is looked at. */
 export function RemedyCode({ remedy, isWanted }: RemedyCodeProps) {
   const { words, language } = useWords()
   const [isLookedAt, setLookedAt] = useState(false)

@@ -31,6 +31,6 @@ export function CodeTools({ route, run }: { route: Route; run: Run }) {
   )
 }
 
-/** A service worker answers its own pages alone: then it is the reader's server, of the tab beside. */
+/** A service worker answers its own pages only: then curl asks the server of the tab "Server". */
 const toTarget = (session: string): CurlTarget | undefined =>
   isServedByNode() ? { url: toServerUrl('api/login').href, session } : undefined

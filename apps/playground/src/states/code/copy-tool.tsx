@@ -6,7 +6,7 @@ interface CopyToolProps {
   /** What is copied, made when it is asked for. */
   make: () => string | Promise<string>
   label: string
-  /** What it is, for whoever waits with the pointer. */
+  /** The tooltip. */
   hint: string
 }
 

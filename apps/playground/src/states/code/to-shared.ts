@@ -1,4 +1,4 @@
-/** A link for somebody else: the state and what was chosen, without what is of this visit or of this reader's own taste. */
+/** A link to share: the state and its settings, without this visit's server and this reader's language and theme. */
 export function toShared(address: string): string {
   const url = new URL(address)
   const [path = '', query = ''] = url.hash.split('?')

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 import { parseLink, setInLink } from '../../link/link.ts'
 import type { Route } from '../../link/use-route.ts'
 
-/** Fetched when somebody unfolds them. */
+/** Fetched when they are unfolded. */
 const Knobs = lazy(async () => ({ default: (await import('./knobs.tsx')).Knobs }))
 const keys = Object.keys(controlKeys) as ControlKey[]
 const nothing = Object.fromEntries(keys.map((key) => [key, undefined]))

@@ -31,7 +31,7 @@ interface Searched {
 const has = ({ latin, chinese }: Searched, word: string): boolean =>
   [word, ...toOthers(word)].some((one) => (isLatin(one) ? latin.includes(` ${one}`) : chinese.includes(one)))
 
-/** Nobody writes spaces in Chinese: `脚本超时` is two words. */
+/** Chinese has no spaces: `脚本超时` is two words. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const isLong = (word: string, hasPart: (part: string) => boolean): boolean => {
   const parts = isLatin(word) ? [] : [...segmenter.segment(word)].map(({ segment }) => segment)

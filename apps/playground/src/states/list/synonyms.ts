@@ -1,4 +1,4 @@
-/** Words for the same thing. What somebody types finds the states that use another of them. */
+/** Words for the same thing: a query with one also finds states that use another. */
 const groups: readonly (readonly string[])[] = [
   ['adblock', 'adblocker', 'ad blocker', 'blocker', '广告', '广告拦截', '拦截插件', '拦截'],
   ['offline', 'no network', '断网', '离线', '没网', '无网络'],

@@ -8,7 +8,7 @@ export function useSearch() {
   const [query, setQuery] = useState('')
   const [synonyms, setSynonyms] = useState<Synonyms>({})
   const isAsked = useRef(false)
-  /** Fetches the words that nobody needs who does not search. Without them the search still knows what is shown. */
+  /** Fetches the search words at the first search. Without them the search still finds what is shown. */
   const prepare = useCallback(async () => {
     if (isAsked.current) return
     isAsked.current = true

@@ -8,7 +8,7 @@ interface OutcomeChipProps {
   met: boolean | undefined
 }
 
-/** The outcome where its panel is out of sight: above the canvas of a narrow page, and the way to it. Said aloud by the panel. */
+/** The outcome above the canvas of a narrow page, where its panel is out of sight. A click scrolls there; the panel announces it. */
 export function OutcomeChip({ fate, met }: OutcomeChipProps) {
   const { words, language } = useWords()
   const said = outcomeWords[language]

@@ -13,9 +13,9 @@ interface OutcomeProps {
   expected: Expected
   outcome: RunOutcome
   fate: Fate
-  /** Whether it came to what the state expects; undefined while, or where, one can't tell. */
+  /** Whether it ended as the state expects; undefined until it ends, and where settings were changed. */
   met: boolean | undefined
-  /** Somebody's own settings are at work. */
+  /** Settings were changed. */
   isChanged: boolean
 }
 

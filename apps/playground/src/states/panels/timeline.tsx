@@ -34,7 +34,7 @@ export function Timeline({ state }: { state: RunState }) {
 
 const lastState = ({ log }: RunState) => log.findLast(({ happening }) => happening.type === 'state')
 
-/** Once the attempt is over nobody waits for an answer. */
+/** Once the attempt is over, no answer is awaited. */
 function toEnded(happening: Logged, at: number, over: number | undefined): Logged {
   if (over === undefined || happening.type !== 'request' || happening.status !== 'pending') return happening
   return { ...happening, status: 0, ms: Math.max(0, over - at) }

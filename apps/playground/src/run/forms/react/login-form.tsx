@@ -4,7 +4,7 @@ import type { ExampleProps } from '../adapter.ts'
 import { formWords, isOfferedOtherWay, type Notice } from '../form-words.ts'
 import { OtherWay } from './other-way.tsx'
 
-/** Asks the captcha first, then logs in with what it gave. What a ticket is worth is for the server to say. */
+/** Runs the captcha, then logs in with its ticket. The server decides whether to trust the ticket. */
 export function LoginForm({ options, language, send, otherWay }: ExampleProps) {
   const { execute, status, container } = useTCaptcha(options)
   const [user, setUser] = useState('mei.lin@example.com')

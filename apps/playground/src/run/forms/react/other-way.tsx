@@ -10,7 +10,7 @@ interface Props {
   onIn: () => void
 }
 
-/** For a visitor whom the captcha could not tell: a code by e-mail, and a field for it. */
+/** For a visitor whom the captcha could not confirm: a code by e-mail, and a field for it. */
 export function OtherWay({ user, language, otherWay, onIn }: Props) {
   const [step, setStep] = useState<OtherWayStep>('offered')
   const [code, setCode] = useState('')
