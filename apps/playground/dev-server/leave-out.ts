@@ -6,11 +6,17 @@ interface Node {
   readonly end: number
 }
 
+/** What to leave out: properties by name, and of a function's calls the argument at a position. */
+export interface LeftOut {
+  readonly properties: readonly string[]
+  readonly arguments: Readonly<Record<string, number>>
+}
+
 /**
- * The code of a module without the properties of these names, wherever they are written out in an object. Calls and objects are
- * marked as free of side effects, so that a bundler drops what only those properties needed.
+ * The code of a module without those. Calls and objects are marked as free of side effects, so that a bundler drops what only
+ * they needed.
  */
-export function leaveOut(file: string, code: string, names: readonly string[]): string {
+export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
   const edits: { from: number; to: number; text: string }[] = []
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk)
@@ -27,15 +33,23 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
     }
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
-        if (names.includes(toName(toNodes(property, 'key')[0]))) {
+        if (leftOut.properties.includes(toName(toNodes(property, 'key')[0]))) {
           const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0
           edits.push({ from: property.start, to: property.end + comma, text: '' })
         } else walk(property)
       }
       return
     }
-    if (value.type === 'CallExpression' && toNodes(value, 'callee')[0]?.type === 'Identifier')
-      edits.push({ from: value.start, to: value.start, text: '/* @__PURE__ */ ' })
+    if (value.type === 'CallExpression') {
+      const [callee] = toNodes(value, 'callee')
+      if (callee?.type === 'Identifier') edits.push({ from: value.start, to: value.start, text: '/* @__PURE__ */ ' })
+      const name = toName(callee)
+      const given = toNodes(value, 'arguments')
+      const unread = Object.hasOwn(leftOut.arguments, name) ? given[leftOut.arguments[name] ?? -1] : undefined
+      if (unread) edits.push({ from: unread.start, to: unread.end, text: 'undefined' })
+      given.filter((argument) => argument !== unread).forEach(walk)
+      return
+    }
     Object.values(value).forEach(walk)
   }
   walk(parseSync(file, code).program)
@@ -50,7 +64,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const toBare = (node: Node): Node =>
   (node.type.startsWith('TS') ? toNodes(node, 'expression').map(toBare)[0] : node) ?? node
 
-/** Of `advice`, `'advice'` or nothing that is known. */
+/** Of `advice` or `'advice'`; empty for every other key. */
 const toName = (key: Node | undefined): string =>
   key && 'name' in key ? `${key.name}` : key && 'value' in key ? `${key.value}` : ''
 

@@ -3,11 +3,15 @@ import { expect, it } from 'vitest'
 import { findTexts } from '../dev-server/find-texts.ts'
 import { leaveOut } from '../dev-server/leave-out.ts'
 
-const leave = (code: string) => leaveOut('entry.ts', code, ['advice', 'synonyms'])
+const leave = (code: string) =>
+  leaveOut('entry.ts', code, { properties: ['advice', 'synonyms'], arguments: { play: 1 } })
 
 it.each([
   ['an object', `const a = { id: 'x', advice: { youDo: text('b', 'c') }, visitor: 'waits' }`],
-  ['a call', `const a = play('x', { id: 'x', advice: sees('b'), synonyms: 'b c', visitor: 'waits' })`],
+  [
+    'a call, with one of its arguments,',
+    `const a = play('x', text('b'), { id: 'x', advice: sees('b'), synonyms: 'b c', visitor: 'waits' })`,
+  ],
   ['an object in an object', `const a = { id: 'x', more: { advice }, visitor: 'waits' }`],
   ['a quoted name', `const a = { id: 'x', 'advice': 'b', visitor: 'waits' }`],
   ['the end of an object', `const a = { id: 'x', visitor: 'waits', synonyms: 'b' }`],

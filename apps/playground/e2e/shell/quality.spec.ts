@@ -50,13 +50,15 @@ async function findSerious(page: Page): Promise<readonly string[]> {
 }
 
 for (const width of isWide ? [360, 768, 1280, 2560, 3840] : [360, 2560]) {
-  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
+  test(`nothing is wider than a page of ${width} px, and only its content scrolls`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     for (const path of pages) {
       await page.goto(look(path, 'en', 'light'))
       await page.locator('h1').first().waitFor()
       const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
       expect(overflow, path).toBe(0)
+      const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+      expect(below, path).toBe(0)
     }
   })
 }

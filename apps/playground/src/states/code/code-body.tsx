@@ -1,6 +1,4 @@
 import { frameworks } from '../../link/frameworks.ts'
-import type { Run } from '../../frame/use-run.ts'
-import type { Route } from '../../link/use-route.ts'
 import { codeWords } from '../../words/code.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -10,10 +8,11 @@ import { createSnippet } from '../../snippets/create-snippet.ts'
 import { snippetNames } from '../../snippets/snippet-names.ts'
 import { CodeTools } from './code-tools.tsx'
 import './code.css'
+import type { CodePanelProps } from './code-panel.tsx'
 import { useTab, type Tab } from './use-tab.ts'
 
 /** What is in the panel: a choice, things to take along, and the code. */
-export function CodeBody({ route, run }: { route: Route; run: Run }) {
+export function CodeBody({ route, run, what }: CodePanelProps) {
   const { language } = useWords()
   const words = codeWords[language]
   const { framework } = run
@@ -29,7 +28,7 @@ export function CodeBody({ route, run }: { route: Route; run: Run }) {
   }
   const labels = { ...shown, playwright: words.playwright, vitest: words.vitest }
   const tabs: readonly Tab[] = [...snippetNames, 'source']
-  const input = { scenario, controls, form, framework, duringOutage, language }
+  const input = { scenario, what, controls, form, framework, duringOutage, language }
   const { text, ...file } = tab === 'source' ? { ...findSource(framework, form), text: '' } : toFile(tab, input)
   return (
     <>

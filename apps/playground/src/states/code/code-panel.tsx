@@ -1,11 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Run } from '../../frame/use-run.ts'
 import type { Route } from '../../link/use-route.ts'
+import type { Text } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
 
-interface CodePanelProps {
+export interface CodePanelProps {
   route: Route
   run: Run
+  /** On the state, for a comment. */
+  what: Text | undefined
 }
 
 /** No part of the shell: it comes when the panel is opened. */
@@ -15,7 +18,7 @@ const CodeBody = lazy(async () => ({ default: (await import('./code-body.tsx')).
 let wasOpen = false
 
 /** The state as code that runs elsewhere, folded until it is wanted. */
-export function CodePanel({ route, run }: CodePanelProps) {
+export function CodePanel({ route, run, what }: CodePanelProps) {
   const { words } = useWords()
   const [open, setOpen] = useState(wasOpen)
   return (
@@ -32,7 +35,7 @@ export function CodePanel({ route, run }: CodePanelProps) {
       </summary>
       {open && (
         <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
-          <CodeBody route={route} run={run} />
+          <CodeBody route={route} run={run} what={what} />
         </Suspense>
       )}
     </details>
