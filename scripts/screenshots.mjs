@@ -26,7 +26,7 @@ try {
     await page.goto('./#/entry-hang')
     await page.locator('.stage[data-ready=true]').waitFor()
     await page.getByRole('button', { name: 'Play', exact: true }).click()
-    await page.locator('.verdict[data-met]').waitFor()
+    await page.locator('.verdict[data-met][data-fate=in-by-code]').waitFor()
     await page.screenshot({ path: `${folder}hang-${theme}.png` })
   }
 
@@ -34,7 +34,7 @@ try {
   await byHand.goto('./#/by-hand/entry-hang')
   await byHand.locator('.by-hand-sides[data-ready=true]').waitFor()
   await byHand.getByRole('button', { name: 'Play both' }).click()
-  await byHand.locator('[data-side=ours]:not([data-outcome=waiting])').waitFor()
+  await byHand.locator('[data-side=ours][data-outcome=refused]').waitFor()
   await byHand.screenshot({ path: `${folder}by-hand.png` })
 
   const page = await open('light')
