@@ -33,6 +33,18 @@ describe('the search', () => {
   })
 
   it.each([
+    ['ad blocker', '广告拦截'],
+    ['offline', '断网'],
+    ['typed', '伪造'],
+    ['quota', '额度'],
+    ['step up', '升级验证'],
+    ['content security policy', '内容安全策略'],
+  ])('finds the same states for %s and %s', (one, other) => {
+    expect(find(one)).toEqual(find(other))
+    expect(find(one).length).toBeGreaterThan(1)
+  })
+
+  it.each([
     ['ip', 6],
     ['404', 8],
     ['hangs', 8],

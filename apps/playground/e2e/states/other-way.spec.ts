@@ -74,15 +74,16 @@ test('who gets no ticket at all is offered a code, and the mail program fills it
   await expect(shared.calls).toHaveCount(0)
 })
 
-test('a wrong code says so, and the right one still lets in', async ({ shared }) => {
-  await shared.open('blocked')
+test('a wrong code says so, and the right one still lets in, of another mail too', async ({ shared }) => {
+  await shared.open('blocked', { framework: 'svelte' })
   await shared.login()
   const way = new OtherWay(shared)
   const code = await way.asks()
   await way.brings(toWrong(code))
   await expect(way.says).toHaveText(words.otherWay.says.wrong)
   await expect(shared.verdict).toHaveText(/^Not let in/)
-  await way.brings(`${code.slice(0, 3)} ${code.slice(3)}`)
+  const another = await way.asks(words.otherWay.again)
+  await way.brings(`${another.slice(0, 3)} ${another.slice(3)}`)
   await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
 })
 
@@ -99,24 +100,6 @@ test('a code that was used lets in no second time', async ({ shared }) => {
   await way.brings(used === fresh ? toWrong(used) : used)
   await expect(way.says).toHaveText(words.otherWay.says.wrong)
   await way.brings(fresh)
-  await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
-})
-
-test('after five wrong codes the right one is refused, and another mail helps', async ({ shared }) => {
-  await shared.open('blocked', { framework: 'svelte' })
-  await shared.login()
-  const way = new OtherWay(shared)
-  const code = await way.asks()
-  const { page } = shared
-  const tries = page.locator('.panel-timeline li[data-bad=true]', { hasText: 'redeem' })
-  for (let wrong = 1; wrong <= 5; wrong += 1) {
-    await way.brings(toWrong(code))
-    await expect(tries).toHaveCount(wrong)
-  }
-  await way.brings(code)
-  await expect(tries).toHaveCount(6)
-  await expect(way.says).toHaveText(words.otherWay.says.wrong)
-  await way.brings(await way.asks(words.otherWay.again))
   await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
 })
 
