@@ -91,7 +91,7 @@ it('mails an account five times an hour', async () => {
   expect(await ask()).toBe(202)
 })
 
-it('refuses what a form of another site could send, a code that is none, and whoever asked for no code', async () => {
+it('refuses what a form of another site could send, a code that is none, and a visitor who asked for no code', async () => {
   const { codes, ask, tries, mails } = start()
   expect((await codes.send(post({ user }, { 'content-type': 'text/plain' }))).status).toBe(415)
   expect((await codes.redeem(post({ code: '000000' }, {}))).status).toBe(415)
@@ -112,7 +112,7 @@ it('draws each digit about as often as any other', () => {
   for (const digit of '0123456789') expect(counts.get(digit)).toBeGreaterThan(870)
 })
 
-it('knows no code of another session, and is closed to nobody in an outage', async () => {
+it('knows no code of another session, and stays open in an outage', async () => {
   const backend: Backend = createBackend(
     { simulator, server },
     { base, fetch: (url, init) => backend(new Request(url, init)) },

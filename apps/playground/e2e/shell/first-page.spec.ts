@@ -49,7 +49,7 @@ test('each of the six states is a card that opens it to play, and back leads to 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hangs')
 })
 
-test('a link to a state that nobody knows leads to the first page, and says so', async ({ playground: { page } }) => {
+test('a link to an unknown state leads to the first page, and names the state', async ({ playground: { page } }) => {
   await page.goto('/#/no-such-state?lang=zh')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.zh.title)
   await expect(page.locator('.wrong-link')).toHaveText(controlWords.zh.wrongLink('no-such-state'))
@@ -58,7 +58,7 @@ test('a link to a state that nobody knows leads to the first page, and says so',
   await expect(page.locator('.wrong-link')).toHaveCount(0)
 })
 
-test('what a link sets to nothing that makes sense is ignored, and said', async ({ playground }) => {
+test('values of a link that make no sense are ignored and named', async ({ playground }) => {
   await playground.open('works?framework=angular&form=xx&utm=1')
   await expect(playground.page.locator('.wrong-link')).toHaveText(
     'Ignored in this link: framework=angular, form=xx, utm=1',

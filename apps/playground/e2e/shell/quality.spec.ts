@@ -16,7 +16,7 @@ for (const [index, path] of pages.entries()) {
   // Each page in one language and theme, in turn, and in the wide run in all.
   for (const lang of isWide ? languages : languages.slice(index % 2).slice(0, 1)) {
     for (const theme of isWide ? themes : themes.slice(index % 2).slice(0, 1)) {
-      test(`axe finds nothing serious on ${path}, ${lang}, ${theme}`, async ({ page }) => {
+      test(`axe finds nothing serious on #/${path}, ${lang}, ${theme}`, async ({ page }) => {
         await page.goto(look(path, lang, theme))
         await page.locator(heading(lang)).first().waitFor()
         if (path && !/^(?:matrix|outage$|by-hand)/.test(path)) await page.locator('.stage[data-ready=true]').waitFor()
@@ -90,7 +90,10 @@ for (const path of ['', 'works'])
     expect(Math.min(...paints)).toBeLessThan(1000)
   })
 
-test('the shell’s scripts weigh 120 kB at most, and no framework’s canvas is among them', async ({ page, baseURL }) => {
+test('the matrix page’s scripts are at most 120 kB, and no framework’s canvas is among them', async ({
+  page,
+  baseURL,
+}) => {
   const bodies = new Map<string, Buffer>()
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url())

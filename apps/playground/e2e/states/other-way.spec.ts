@@ -19,7 +19,7 @@ for (const [at, framework] of all.entries()) {
   for (const [index, form] of forms.entries()) {
     // Each framework with one form, in turn, and in the wide run with all.
     if (!isWide && index !== at % forms.length) continue
-    test(`${form} in ${frameworks[framework]}: whose script is blocked on a healthy day gets in by a code`, async ({
+    test(`${form} in ${frameworks[framework]}: a visitor whose script is blocked on a healthy day gets in by a code`, async ({
       shared,
     }) => {
       const { page, canvas, verdict } = shared
@@ -58,7 +58,7 @@ test('the same visitor in an outage gets in by the ticket, and is offered nothin
   await expect(shared.judgement).toHaveAttribute('data-reason', 'api-down')
 })
 
-test('who gets no ticket at all is offered a code, and the mail program fills it in by keyboard', async ({
+test('a visitor without a ticket is offered a code, and the mail program fills it in by keyboard', async ({
   shared,
 }) => {
   await shared.open('error-1014', { framework: 'vue' })
@@ -103,7 +103,9 @@ test('a code that was used lets in no second time', async ({ shared }) => {
   await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
 })
 
-test('Play goes on by the other way until the visitor is in, and takes nobody’s focus', async ({ playground }) => {
+test('Play goes on by the other way until the visitor is in, and leaves the focus where it is', async ({
+  playground,
+}) => {
   const { page, verdict } = playground
   // As on a phone: the outcome is below the canvas, what it says must not be.
   await page.setViewportSize({ width: 360, height: 740 })

@@ -8,7 +8,9 @@ async function expectNeutral({ page, verdict }: Playground, says: RegExp): Promi
   await expect(page.locator('.list .mark, .panel-outcome tr[data-ok]')).toHaveCount(0)
 }
 
-test('a control that differs is no fault of the library’s, and no news of the state', async ({ playground }) => {
+test('with changed controls an outcome is neither met nor missed, and the list gets no mark', async ({
+  playground,
+}) => {
   const { page, verdict } = playground
   await playground.open('entry-404?recover=1001-fail')
   await playground.login()
@@ -23,7 +25,7 @@ test('a control that differs is no fault of the library’s, and no news of the 
   await expect(page.locator('.list [aria-current=page] .mark')).toHaveAttribute('data-met', 'true')
 })
 
-test('what is ordered of the server by hand is as much a setting', async ({ playground }) => {
+test('after an order to the server an outcome is neither met nor missed', async ({ playground }) => {
   await playground.open('verified')
   await playground.page.locator('.panel-server select').selectOption('html-500')
   await playground.play()
@@ -75,9 +77,7 @@ test('an outage goes along to another framework, and not to another state', asyn
   await expect(page).toHaveURL(/#\/offline\?framework=svelte$/)
 })
 
-test('an outage that changes nothing, and a wish that nobody can read, are said to be ignored', async ({
-  playground,
-}) => {
+test('an outage without effect, and an unreadable `play`, are named as ignored', async ({ playground }) => {
   const { page } = playground
   await playground.open('error-1014?during=outage&play=soon')
   await expect(page.locator('.wrong-link')).toContainText('play=soon, during=outage')

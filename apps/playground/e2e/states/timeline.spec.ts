@@ -16,7 +16,9 @@ test('a request that hangs is in the timeline from when it is sent, and without 
   await expect(line).toHaveAttribute('data-bad', 'true')
 })
 
-test('so is one of the vendor’s own that hangs, in Chinese', async ({ playground }) => {
+test('a request of the vendor’s script that hangs is pending first and without an answer in the end, in Chinese', async ({
+  playground,
+}) => {
   const { page } = playground
   await page.clock.install()
   await playground.open('config-hang?lang=zh')

@@ -48,7 +48,7 @@ test('every state of this list is one, and no group is without', () => {
   expect(left.map(({ id }) => id)).toEqual([])
 })
 
-test('a request is copied for the server of the code, as nobody but the page can ask a worker', async ({
+test('with a worker the copied request goes to the server of the code, as only the page can ask the worker', async ({
   playground,
 }) => {
   const { page } = playground

@@ -51,7 +51,7 @@ it('the pages of a state say and do the same in every framework', () => {
   }
 })
 
-it('no string that somebody typed ends an attribute, a script or a comment of a page', () => {
+it('no string that a visitor typed ends an attribute, a script or a comment of a page', () => {
   for (const scenario of allScenarios.filter((_, index) => isWide || index % 12 === 0)) {
     const { text } = createSnippet('html', { ...usual, scenario, what: scenario.what, controls: hostile })
     const { document } = new JSDOM(text).window
