@@ -1,4 +1,3 @@
-import type { Mail } from '../../src/backend-client/mail.ts'
 import { readJson } from '../read-json.ts'
 import { createCode, readDigits } from './create-code.ts'
 import { createDigest } from './create-digest.ts'
