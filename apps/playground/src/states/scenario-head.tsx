@@ -1,14 +1,17 @@
-import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import type { ListedScenario } from '../scenarios/scenario.ts'
 import { toLink } from '../link/link.ts'
 import { outcomeWords } from '../words/outcome.ts'
 import { visitorWords } from '../words/visitor.ts'
 import type { Form } from '../forms.ts'
+import type { Text } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 import { Marked } from '../ui/marked.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 interface ScenarioHeadProps {
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
+  /** What goes wrong; undefined until it has come. */
+  what: Text | undefined
   form: Form
   /** Its server is put into an outage, in which it is not by itself. */
   duringOutage: boolean
@@ -22,7 +25,16 @@ interface ScenarioHeadProps {
 }
 
 /** What is played here, what to do, and the buttons that do it. */
-export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
+export function ScenarioHead({
+  scenario,
+  what,
+  form,
+  duringOutage,
+  canPlay,
+  onPlay,
+  onReset,
+  onReload,
+}: ScenarioHeadProps) {
   const { words, language } = useWords()
   const todo = visitorWords[language]
   const { seconds, visitor, check = {} } = scenario
@@ -31,7 +43,7 @@ export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, on
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
       <p className="what">
-        <Marked text={scenario.what[language]} /> {seconds && words.takes(seconds)}
+        {what && <Marked text={what[language]} />} {seconds && words.takes(seconds)}
       </p>
       {duringOutage && (
         <p className="during-outage" role="note">
