@@ -1,10 +1,11 @@
+import { parseLink } from '../../link/link.ts'
+
 /** A link for somebody else: the state and what was chosen, without what is of this visit or of this reader's own taste. */
 export function toShared(address: string): string {
   const url = new URL(address)
-  const [path = '', query = ''] = url.hash.split('?')
-  const words = new URLSearchParams(query)
-  for (const name of ['play', 'server', 'lang', 'theme']) words.delete(name)
-  const text = words.toString()
-  url.hash = text ? `${path}?${text}` : path
+  const { path, query } = parseLink(url.hash)
+  for (const name of ['play', 'server', 'lang', 'theme']) query.delete(name)
+  const words = query.toString()
+  url.hash = `/${path}${words && `?${words}`}`
   return url.href
 }
