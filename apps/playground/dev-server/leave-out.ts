@@ -28,8 +28,7 @@ export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
     }
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
-        const key = toNodes(property, 'key')[0]
-        if (key && 'name' in key && leftOut.properties.includes(`${key.name}`)) {
+        if (leftOut.properties.includes(toName(property))) {
           const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0
           edits.push({ from: property.start, to: property.end + comma, text: '' })
         } else walk(property)
@@ -55,6 +54,13 @@ export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
+/** A property's name, quoted or not; empty where it is computed, or a spread. */
+function toName(property: Node): string {
+  const key = 'computed' in property && property.computed === true ? undefined : toNodes(property, 'key')[0]
+  if (key && 'name' in key) return `${key.name}`
+  return key && 'value' in key ? `${key.value}` : ''
+}
 
 function toNodes(node: Node, name: string): readonly Node[] {
   const found: unknown = Object.entries(node).find(([key]) => key === name)?.[1]

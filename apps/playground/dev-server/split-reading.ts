@@ -3,6 +3,7 @@ import { runnerImport, type Plugin } from 'vite'
 import type * as Scenarios from '../src/scenarios.ts'
 import type * as LoadReading from '../src/scenarios/load-reading.ts'
 import type * as LoadSearchTexts from '../src/scenarios/load-search-texts.ts'
+import { checkReadings, checkScripts, type Readings } from './check-readings.ts'
 import { leaveOut, type LeftOut } from './leave-out.ts'
 
 const toPath = (file: string) => fileURLToPath(new URL(`../src/${file}`, import.meta.url))
@@ -14,8 +15,8 @@ const inOutage = toPath('scenarios/in-outage.ts')
 const loadReading = toPath('scenarios/load-reading.ts')
 const loadSearchTexts = toPath('scenarios/load-search-texts.ts')
 
-/** What an entry has for its reader, `what` as an argument of the functions in `define.ts`. */
-const leftOut: LeftOut = { properties: ['advice', 'synonyms'], arguments: { define: 2, play: 2 } }
+/** What an entry has for its reader, also as an argument of the functions that make it. */
+const leftOut: LeftOut = { properties: ['what', 'advice', 'synonyms'], arguments: { define: 2, play: 2, code: 2 } }
 
 /** What a module exports that fetches a file once, and again where that failed. */
 const toFetch = (file: string) => `let all
@@ -35,7 +36,7 @@ const loadAll = () => (all ??= load().catch((error) => {
  * is in a file that is fetched when a state is shown, or when somebody searches. Tests and `npm start` have it where it is written.
  */
 export function splitReading(): Plugin {
-  let readings: Readonly<Record<string, LoadReading.Reading>> = {}
+  let readings: Readings = {}
   let texts: LoadSearchTexts.SearchTexts = {}
   return {
     name: 'split-reading',
@@ -48,6 +49,7 @@ export function splitReading(): Plugin {
         async ({ id }) => [id, await reader.loadReading({ id })] as const,
       )
       readings = Object.fromEntries(await Promise.all(read))
+      checkReadings(readings)
       const finder = await load<typeof LoadSearchTexts>('scenarios/load-search-texts.ts')
       texts = await finder.loadSearchTexts()
     },
@@ -67,6 +69,13 @@ export function splitReading(): Plugin {
     transform(code, id) {
       if (!id.startsWith(folder) || [inOutage, loadReading, loadSearchTexts].includes(id)) return undefined
       return { code: leaveOut(id, code, leftOut), map: null, moduleSideEffects: false }
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      checkScripts(
+        readings,
+        chunks.map(({ fileName, code }) => [fileName, code] as const),
+      )
     },
   }
 }
