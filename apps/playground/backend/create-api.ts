@@ -60,6 +60,14 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     await notes?.write(id, opened.note)
   }
 
+  /** Who waits for a mail, or reads it, may do so for longer than a browser keeps a worker. */
+  async function keepCodes(id: string, opened: Opened, answer: Promise<Response>): Promise<Response> {
+    const response = await answer
+    opened.note = { ...opened.note, codes: opened.session.codes.note() }
+    await notes?.write(id, opened.note)
+    return response
+  }
+
   /** `path` is what follows the base. */
   async function answer(request: Request, path: string): Promise<Response> {
     const id = request.headers.get('x-playground-session') ?? ''
@@ -69,8 +77,8 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     const { session, startedAgain } = opened
     if (route === 'POST api/login') return session.login(request)
     if (route === 'POST api/visit-token') return session.issueVisitToken(request)
-    if (route === 'POST api/code') return session.codes.send(request)
-    if (route === 'POST api/code/redeem') return session.codes.redeem(request)
+    if (route === 'POST api/code') return keepCodes(id, opened, session.codes.send(request))
+    if (route === 'POST api/code/redeem') return keepCodes(id, opened, session.codes.redeem(request))
     if (route === 'GET api/inbox') return session.codes.inbox()
     if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), names)

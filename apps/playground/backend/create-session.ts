@@ -38,7 +38,7 @@ export async function createSession(
   { simulator, server }: Modules,
   tickets: TicketStore,
   wires: Wires,
-  { check, secret }: Pick<SessionNote, 'check' | 'secret'>,
+  { check, secret, codes }: SessionNote,
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
   const verdicts: ShownVerdict[] = []
@@ -130,7 +130,7 @@ export async function createSession(
   return {
     login,
     issueVisitToken,
-    codes: createCodes(clock.monotonic),
+    codes: createCodes(clock.lasting, codes),
     async obey(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)

@@ -33,7 +33,7 @@ export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
     }
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
-        if (leftOut.properties.includes(toName(toNodes(property, 'key')[0]))) {
+        if (leftOut.properties.includes(toName(property))) {
           const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0
           edits.push({ from: property.start, to: property.end + comma, text: '' })
         } else walk(property)
@@ -43,7 +43,7 @@ export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
     if (value.type === 'CallExpression') {
       const [callee] = toNodes(value, 'callee')
       if (callee?.type === 'Identifier') edits.push({ from: value.start, to: value.start, text: '/* @__PURE__ */ ' })
-      const name = toName(callee)
+      const name = callee && 'name' in callee ? `${callee.name}` : ''
       const given = toNodes(value, 'arguments')
       const unread = Object.hasOwn(leftOut.arguments, name) ? given[leftOut.arguments[name] ?? -1] : undefined
       if (unread) edits.push({ from: unread.start, to: unread.end, text: 'undefined' })
@@ -64,9 +64,12 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const toBare = (node: Node): Node =>
   (node.type.startsWith('TS') ? toNodes(node, 'expression').map(toBare)[0] : node) ?? node
 
-/** Of `advice` or `'advice'`; empty for every other key. */
-const toName = (key: Node | undefined): string =>
-  key && 'name' in key ? `${key.name}` : key && 'value' in key ? `${key.value}` : ''
+/** A property's name, quoted or not; empty where it is computed, or a spread. */
+function toName(property: Node): string {
+  const key = 'computed' in property && property.computed === true ? undefined : toNodes(property, 'key')[0]
+  if (key && 'name' in key) return `${key.name}`
+  return key && 'value' in key ? `${key.value}` : ''
+}
 
 function toNodes(node: Node, name: string): readonly Node[] {
   const found: unknown = Object.entries(node).find(([key]) => key === name)?.[1]

@@ -3,7 +3,7 @@ import { runnerImport, type Plugin } from 'vite'
 import type * as Scenarios from '../src/scenarios.ts'
 import type * as LoadReading from '../src/scenarios/load-reading.ts'
 import type * as LoadSearchTexts from '../src/scenarios/load-search-texts.ts'
-import { findTexts } from './find-texts.ts'
+import { checkReadings, checkScript, type Readings } from './check-readings.ts'
 import { leaveOut, type LeftOut } from './leave-out.ts'
 
 const toPath = (file: string) => fileURLToPath(new URL(`../src/${file}`, import.meta.url))
@@ -15,8 +15,8 @@ const inOutage = toPath('scenarios/in-outage.ts')
 const loadReading = toPath('scenarios/load-reading.ts')
 const loadSearchTexts = toPath('scenarios/load-search-texts.ts')
 
-/** What an entry has for its reader. `what` is mostly an argument of the functions in `define.ts`. */
-const leftOut: LeftOut = { properties: ['advice', 'synonyms', 'what'], arguments: { define: 2, play: 2 } }
+/** What an entry has for its reader, also as an argument of the functions that make it. */
+const leftOut: LeftOut = { properties: ['what', 'advice', 'synonyms'], arguments: { define: 2, play: 2 } }
 
 /** What a module exports that fetches a file once, and again where that failed. */
 const toFetch = (file: string) => `let all
@@ -37,7 +37,7 @@ const loadAll = () => (all ??= load().catch((error) => {
  * A build fails if a script still has one, or a file is missing.
  */
 export function splitReading(): Plugin {
-  let readings: Readonly<Record<string, LoadReading.Reading>> = {}
+  let readings: Readings = {}
   let texts: LoadSearchTexts.SearchTexts = {}
   let synonyms: readonly string[] = []
   return {
@@ -52,6 +52,7 @@ export function splitReading(): Plugin {
         async ({ id }) => [id, await reader.loadReading({ id })] as const,
       )
       readings = Object.fromEntries(await Promise.all(read))
+      checkReadings(readings)
       const finder = await load<typeof LoadSearchTexts>('scenarios/load-search-texts.ts')
       texts = await finder.loadSearchTexts()
     },
@@ -72,19 +73,13 @@ export function splitReading(): Plugin {
       if (!id.startsWith(folder) || [inOutage, loadReading, loadSearchTexts].includes(id)) return undefined
       return { code: leaveOut(id, code, leftOut), map: null, moduleSideEffects: false }
     },
-    generateBundle(_, bundle) {
+    generateBundle(_options, bundle) {
       const files = Object.values(bundle)
       for (const name of ['reading.json', 'search.json']) {
         const isThere = files.some((file) => file.type === 'asset' && file.names.includes(name))
         if (!isThere) this.error(`No module asked for ${name}: was one of src/scenarios/load-*.ts moved?`)
       }
-      const read = Object.values(readings).flatMap(({ what, advice: { visitorSees, youDo, alert } }) =>
-        [what, visitorSees, youDo, alert.on].map(({ en }) => en),
-      )
-      for (const file of files) {
-        const [found] = file.type === 'chunk' ? findTexts(file.code, [...read, ...synonyms]) : []
-        if (found) this.error(`${file.fileName} has what should be in a file of its own: "${found}"`)
-      }
+      for (const file of files) if (file.type === 'chunk') checkScript(file.fileName, file.code, readings, synonyms)
     },
   }
 }

@@ -22,6 +22,13 @@ it.each([
   expect(left).toContain(`visitor: 'waits'`)
 })
 
+it('leaves out a property however its name is written, and none by a name that is computed', () => {
+  const left = { properties: ['advice'], arguments: { define: 1 } }
+  const code = 'const a = define("a", "b", { \'advice\': 1, advice: 2, [advice]: 3, rest: { advice } })'
+  const text = leaveOut('a.ts', code, left)
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('define("a", undefined, { [advice]: 3, rest: { } })')
+})
+
 it('code without them does what it did', () => {
   const code = `const base = { one: 1 }; const both = { ...base, advice: 'b', two: [3].map((n) => n - 1)[0] }; return both`
   const run = new Function(leave(`function entry() { ${code} }`) + '; return entry()')

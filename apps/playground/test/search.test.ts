@@ -63,6 +63,26 @@ describe('the search', () => {
     expect(find('1008 nonsense')).toEqual([])
   })
 
+  it.each([
+    ['ＡＤＢＬＯＣＫ', 'adblock'],
+    ['１００１　超时', '1001 超时'],
+    ['广告，拦截', '广告 拦截'],
+    ['Ad　blocker', 'ad blocker'],
+  ])('reads %s, in the full width of Chinese keyboards, as %s', (wide, query) => {
+    expect(find(query).length).toBeGreaterThan(0)
+    expect(find(wide)).toEqual(find(query))
+  })
+
+  it.each(['.*', '[', '(', '\\', '😀', '\ud800', '$&'])('takes %s for no word, and for no pattern', (query) => {
+    expect(find(query)).toEqual([])
+  })
+
+  it('answers at once, whatever was pasted', () => {
+    const begun = performance.now()
+    for (const query of ['脚本'.repeat(20_000), 'a '.repeat(50_000), 'script '.repeat(20_000)]) find(query)
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
   it('shows all for an empty query, and none for one without a word', () => {
     expect(find('  ')).toHaveLength(allScenarios.length)
     expect(find('?!')).toEqual([])

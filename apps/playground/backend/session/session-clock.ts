@@ -13,5 +13,10 @@ export function createSessionClock() {
       return () => clearTimeout(timer)
     },
   }
-  return { ...clock, leap: (ms: number) => void (ahead += ms) }
+  return {
+    ...clock,
+    leap: (ms: number) => void (ahead += ms),
+    /** For what outlasts a process: the monotonic half begins anew with each. */
+    lasting: () => Date.now() + ahead,
+  }
 }

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isMetIn, toKey, type Cell, type CellOutcome, type Outcomes } from '../frame/outcomes.ts'
 import { toFrameworks } from '../link/frameworks.ts'
 import { dictionaries, LanguageContext } from '../words/use-words.ts'
@@ -12,6 +12,7 @@ import { WrongLink } from './notices/wrong-link.tsx'
 import { useRoute } from '../link/use-route.ts'
 import { findUnread } from './notices/unread-words.ts'
 import { useSettings } from './use-settings.ts'
+import { Part } from '../ui/part.tsx'
 
 /** The shell: what to play at the left, the run beside it. */
 export function App() {
@@ -52,14 +53,14 @@ export function App() {
       <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
         <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
         {page === 'canvas' && (
-          <Suspense>
+          <Part>
             <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
-          </Suspense>
+          </Part>
         )}
         <main id="main" tabIndex={-1}>
           <NoServer />
           {page === 'canvas' ? (
-            <Suspense>
+            <Part>
               <RunView
                 route={route}
                 run={run}
@@ -67,7 +68,7 @@ export function App() {
                 onMet={onMet}
                 onReload={() => setRun(run + 1)}
               />
-            </Suspense>
+            </Part>
           ) : (
             <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
           )}

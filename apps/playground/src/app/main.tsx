@@ -26,7 +26,8 @@ import '../states/server-panel/budgets.css'
 import '../states/panels/timeline.css'
 import '../states/controls-panel/controls.css'
 
-await fetchPage(toRoute(location.hash).page)
+// Where it can't be fetched, the shell says so.
+await fetchPage(toRoute(location.hash).page).catch(() => {})
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -1,8 +1,9 @@
-import { Suspense, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { useWords } from '../words/use-words.ts'
 import type { ByHandProps } from '../by-hand/by-hand.tsx'
 import { ByHand, Matrix, Outage, Start } from './pages.ts'
 import type { Route } from '../link/use-route.ts'
+import { Part } from '../ui/part.tsx'
 
 interface PageViewProps extends Omit<ByHandProps, 'id'>, Omit<ComponentProps<typeof Matrix>, 'settings'> {
   route: Route
@@ -14,12 +15,12 @@ export function PageView({ route, language, dark, outcomes, onOutcome }: PageVie
   const { page, id } = route
   return (
     <div className="page" data-page={page}>
-      <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
+      <Part key={page} fallback={<p className="hint">{words.loadingPage}</p>}>
         {page === 'start' && <Start />}
         {page === 'matrix' && <Matrix outcomes={outcomes} onOutcome={onOutcome} settings={{ language, dark }} />}
         {page === 'outage' && <Outage />}
         {page === 'by-hand' && <ByHand {...(id === undefined ? {} : { id })} language={language} dark={dark} />}
-      </Suspense>
+      </Part>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { controlKeys, type ControlKey } from './controls.ts'
 import { frameworks } from './frameworks.ts'
 import { toLanguage, toTheme } from './look.ts'
 import { readControl } from './read-controls.ts'
+import { isServerName } from './link.ts'
 
 /** Words of a link's query, each with a check of its value. */
 export type LinkWords = Readonly<Record<string, (value: string) => boolean>>
@@ -21,7 +22,7 @@ export const lookWords: LinkWords = {
 export const canvasWords: LinkWords = {
   framework: (value) => value === 'all' || Object.hasOwn(frameworks, value),
   form: (value) => forms.some((form) => form === value),
-  server: (value) => value !== '',
+  server: isServerName,
   during: (value) => value === 'outage',
   play: (value) => value === '1',
   ...Object.fromEntries(controls),

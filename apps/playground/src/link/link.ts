@@ -24,6 +24,9 @@ export function parseLink(hash: string): Link {
   return { path: link.slice(0, mark), query: new URLSearchParams(link.slice(mark + 1)) }
 }
 
+/** Whether a server can be called so: its name goes along in a header of each request. */
+export const isServerName = (name: string): boolean => /^[\w-]{1,64}$/.test(name)
+
 /** Words that belong to one state: a shared server, an outage, playing at once. */
 const ofOneState = { server: undefined, during: undefined, play: undefined }
 

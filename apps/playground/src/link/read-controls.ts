@@ -59,9 +59,9 @@ function readNumber(text: string, [least, most]: readonly [number, number]): num
 function readRecover(text: string): RecoverRules | undefined {
   const rules: Record<number, (typeof decisions)[number]> = {}
   for (const part of text.split('.')) {
-    const [code = '', word] = part.split('-')
+    const [code = '', word, ...others] = part.split('-')
     const decision = decisions.find((name) => name === word)
-    if (!decision || !Object.hasOwn(errorCodes, code)) return undefined
+    if (!decision || others.length > 0 || !Object.hasOwn(errorCodes, code)) return undefined
     rules[Number(code)] = decision
   }
   return rules

@@ -8,7 +8,7 @@ import { toOutageVariant } from '../scenarios/outage-variant.ts'
 import { realVendor } from '../scenarios/real-vendor.ts'
 import type { ListedScenario } from '../scenarios/scenario.ts'
 import { readLook, type Look } from './look.ts'
-import { parseLink, toPage, type Page } from './link.ts'
+import { isServerName, parseLink, toPage, type Page } from './link.ts'
 
 /** What a link names: `#/`, `#/entry-404?framework=vue&form=sms`, `#/matrix`, `#/by-hand/entry-hang`, `#/entry-404?server=mine`. */
 export interface Route {
@@ -54,6 +54,7 @@ export function toRoute(hash: string): Route {
   const page = toPage(path)
   const { controls, wrong } = readControls(query)
   const usual = findScenario(controls.real ? realVendor.id : first)
+  const server = query.get('server') ?? ''
   const [during, wish] = page === 'canvas' ? [query.get('during'), query.get('play')] : []
   const inOutage = during === 'outage' && !controls.real ? toOutageVariant(usual) : undefined
   return {
@@ -63,7 +64,7 @@ export function toRoute(hash: string): Route {
     scenario: inOutage ?? usual,
     framework: toFrameworkChoice(query.get('framework')),
     form: toForm(query.get('form')),
-    server: query.get('server') ?? undefined,
+    server: isServerName(server) ? server : undefined,
     duringOutage: !!inOutage,
     play: wish === '1',
     controls,

@@ -11,10 +11,12 @@ export function createOtherWay(
   language: () => Language,
   report: (happening: Happening) => void,
 ): ExampleProps['otherWay'] {
+  /** A wrong code and too many of them are answers. All else is none, and no word on the code. */
   const ask = async (step: 'send' | 'redeem', given: string, request: () => Promise<number>) => {
     report({ type: 'code', step, given })
     const status = await request()
     report({ type: 'code-answer', step, status })
+    if (status >= 300 && status !== 403 && status !== 429) throw new Error(`The ${step} answered ${status}`)
     return status < 300
   }
   return {

@@ -18,6 +18,7 @@ import { Server } from './server-panel/server.tsx'
 import { CodePanel } from './code/code-panel.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import type { Route } from '../link/use-route.ts'
+import { LostPart } from '../ui/part.tsx'
 import { usePlayOnce } from './use-play-once.ts'
 import { useRuns } from './use-runs.ts'
 
@@ -48,7 +49,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
   const { scenario, duringOutage, play } = route
   const { expected } = scenario
-  const reading = useReading(scenario)
+  const { reading, retry } = useReading(scenario)
   const [chosen, setChosen] = useState(runs[0]?.framework)
   const shown = runs.find(({ framework }) => framework === chosen)
   const state = shown?.state ?? freshRun
@@ -97,6 +98,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
           met={shown && toMet(expected, shown)}
           isChanged={!!shown?.isChanged}
         />
+        {retry && <LostPart onRetry={retry} />}
         {reading && (
           <AdviceBox
             scenario={scenario}

@@ -10,6 +10,9 @@ export const en = {
   pagesLabel: 'Pages',
   pages: { start: 'Start', canvas: 'States', matrix: 'Matrix', outage: 'Outage', 'by-hand': 'By hand' },
   loadingPage: 'One moment…',
+  lostPart: 'This part of the page could not be loaded.',
+  tryAgain: 'Try again',
+  reloadPage: 'Reload the page',
   scenarios: 'Scenarios',
   search: 'Search',
   noServer:

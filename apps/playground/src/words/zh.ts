@@ -10,6 +10,9 @@ export const zh: Words = {
   pagesLabel: '页面',
   pages: { start: '首页', canvas: '状态', matrix: '矩阵', outage: '故障演练', 'by-hand': '手工接入对比' },
   loadingPage: '请稍候…',
+  lostPart: '这部分内容加载失败。',
+  tryAgain: '重试',
+  reloadPage: '刷新页面',
   scenarios: '场景',
   search: '搜索',
   noServer:

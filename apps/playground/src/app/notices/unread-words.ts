@@ -27,8 +27,10 @@ export function findUnread(hash: string): readonly string[] {
   // Which app the vendor is asked about is not for a playground to choose.
   const isAlone = query.get('real') === '1' && !canvasWords.app?.(query.get('app') ?? '')
   const [id = ''] = path.split('/')
-  // Some states have no variant in an outage: nothing is sent, or it already is one.
-  const isMissing = query.get('during') === 'outage' && hasScenario(id) && !toOutageVariant(findScenario(id))
+  const isReal = query.get('real') === '1' && !isAlone
+  // Some states have no variant in an outage: nothing is sent, it already is one, or it is not played.
+  const hasVariant = !isReal && !!toOutageVariant(findScenario(id))
+  const isMissing = query.get('during') === 'outage' && hasScenario(id) && !hasVariant
   return [
     ...findUnreadPath(path),
     ...unread.map(([name, value]) => `${name}=${value}`),

@@ -15,10 +15,10 @@ const alert = {
   ),
 } as const
 
-const senselessly = advise(
-  { ...offerAnotherWay, alert, docs: docs.failures },
-  thenCode('No challenge, and no wait.', '没有弹出验证，也无需等待。'),
-)
+const senselessly = advise(offerAnotherWay, thenCode('No challenge, and no wait.', '没有弹出验证，也无需等待。'), {
+  alert,
+  docs: docs.failures,
+})
 
 /** The vendor calls back with less than it should, or with something that makes no sense. */
 export const resultScenarios: readonly PlaygroundScenario[] = [

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Run } from '../../frame/use-run.ts'
 import type { Route } from '../../link/use-route.ts'
 import type { Text } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Part } from '../../ui/part.tsx'
 
 export interface CodePanelProps {
   route: Route
@@ -34,9 +35,9 @@ export function CodePanel({ route, run, what }: CodePanelProps) {
         <h2>{words.code}</h2>
       </summary>
       {open && (
-        <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
+        <Part fallback={<p className="hint">{words.loadingPage}</p>}>
           <CodeBody route={route} run={run} what={what} />
-        </Suspense>
+        </Part>
       )}
     </details>
   )

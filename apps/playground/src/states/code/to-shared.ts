@@ -1,10 +1,11 @@
+import { parseLink } from '../../link/link.ts'
+
 /** A link to share: the state and its settings, without this visit's server and this reader's language and theme. */
 export function toShared(address: string): string {
   const url = new URL(address)
-  const [path = '', query = ''] = url.hash.split('?')
-  const words = new URLSearchParams(query)
-  for (const name of ['play', 'server', 'lang', 'theme']) words.delete(name)
-  const text = words.toString()
-  url.hash = text ? `${path}?${text}` : path
+  const { path, query } = parseLink(url.hash)
+  for (const name of ['play', 'server', 'lang', 'theme']) query.delete(name)
+  const words = query.toString()
+  url.hash = `/${path}${words && `?${words}`}`
   return url.href
 }

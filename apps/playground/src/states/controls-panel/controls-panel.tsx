@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { controlKeys, type ControlKey } from '../../link/controls.ts'
 import type { ServerView } from '../../backend-client/server-view.ts'
 import { controlWords } from '../../words/controls.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Part } from '../../ui/part.tsx'
 import { parseLink, setInLink } from '../../link/link.ts'
 import type { Route } from '../../link/use-route.ts'
 
@@ -35,9 +36,9 @@ export function ControlsPanel({ route, asks }: ControlsPanelProps) {
         {changed > 0 && <small>{words.changed(changed)}</small>}
       </summary>
       {isOpen && (
-        <Suspense fallback={<p className="hint">{shell.loadingPage}</p>}>
+        <Part fallback={<p className="hint">{shell.loadingPage}</p>}>
           <Knobs route={route} asks={asks} isChanged={changed > 0} onReset={() => setInLink(nothing)} />
-        </Suspense>
+        </Part>
       )}
     </details>
   )

@@ -5,7 +5,9 @@ import type { KeyboardEvent } from 'react'
  * Right back; Escape goes to the search, then folds the list.
  */
 export function moveFocus(event: KeyboardEvent<HTMLElement>, onOpen: (open: boolean) => void): void {
-  const { key, currentTarget, target } = event
+  const { key, currentTarget, target, nativeEvent } = event
+  // The keys of who chooses Chinese words from a list: they are not for ours.
+  if (nativeEvent.isComposing) return
   if (!(target instanceof HTMLElement)) return
   const links = [...currentTarget.querySelectorAll<HTMLAnchorElement>('a')].filter((link) => link.checkVisibility())
   const search = currentTarget.querySelector('input')

@@ -20,7 +20,7 @@ interface ScenarioListProps {
 /** Every state as a link, with a search. `/` searches, arrow keys walk, Enter chooses. */
 export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
   const { words, language } = useWords()
-  const { query, setQuery, prepare, found, isSearching } = useSearch()
+  const { field, found, isSearching } = useSearch()
   const search = useRef<HTMLInputElement>(null)
 
   const ids = found.flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
@@ -46,12 +46,10 @@ export function ScenarioList({ current, isMet, onOpen }: ScenarioListProps) {
         <input
           ref={search}
           type="search"
-          value={query}
+          {...field}
           placeholder={words.search}
           aria-label={words.search}
           aria-keyshortcuts="/"
-          onFocus={prepare}
-          onChange={(event) => setQuery(event.target.value)}
         />
         <kbd aria-hidden="true">/</kbd>
       </label>

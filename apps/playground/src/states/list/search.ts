@@ -9,18 +9,26 @@ export function findStates(
   query: string,
   texts: SearchTexts,
 ): readonly ScenarioGroup[] {
-  const phrase = query.trim().toLowerCase()
+  const phrase = toPlain(query)
   // `ad blocker` is one word of the table, though it is two of them.
-  const wanted = toOthers(phrase).length > 0 ? [phrase] : toWords(query)
-  if (wanted.length === 0) return query.trim() === '' ? groups : []
+  const wanted = toOthers(phrase).length > 0 ? [phrase] : [...new Set(toWords(phrase))]
+  if (wanted.length === 0) return phrase === '' ? groups : []
+  const all = wanted.map((word) => ({ word, parts: toParts(word) }))
   return groups.flatMap((group) => {
     const scenarios = group.scenarios.filter((scenario) => {
       const text = toText(group, scenario, texts)
-      return wanted.every((word) => has(text, word) || isLong(word, (part) => has(text, part)))
+      const isIn = (word: string) => has(text, word)
+      return all.every(({ word, parts }) => isIn(word) || (parts.length > 1 && parts.every(isIn)))
     })
     return scenarios.length > 0 ? [{ ...group, scenarios }] : []
   })
 }
+
+/** Characters of a query that are read: what was pasted by mistake would keep the page busy for minutes. */
+const longest = 200
+
+/** Chinese keyboards write `ＡＤＢＬＯＣＫ` in full width; it means `adblock`. */
+const toPlain = (text: string) => text.slice(0, longest).normalize('NFKC').trim().toLowerCase()
 
 /** All that is to be found of a state. Latin words are found by how they begin, and each has a space before it. */
 interface Searched {
@@ -33,10 +41,8 @@ const has = ({ latin, chinese }: Searched, word: string): boolean =>
 
 /** Chinese has no spaces: `脚本超时` is two words. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-const isLong = (word: string, hasPart: (part: string) => boolean): boolean => {
-  const parts = isLatin(word) ? [] : [...segmenter.segment(word)].map(({ segment }) => segment)
-  return parts.length > 1 && parts.every(hasPart)
-}
+const toParts = (word: string): readonly string[] =>
+  isLatin(word) ? [] : [...segmenter.segment(word)].map(({ segment }) => segment)
 
 const isLatin = (word: string) => /^[a-z0-9]/.test(word)
 

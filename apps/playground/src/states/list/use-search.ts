@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type ChangeEvent } from 'react'
 import { groups } from '../../scenarios.ts'
 import { loadSearchTexts, type SearchTexts } from '../../scenarios/load-search-texts.ts'
 import { findStates } from './search.ts'
@@ -6,6 +6,7 @@ import { findStates } from './search.ts'
 /** The query, and the states that it finds. */
 export function useSearch() {
   const [query, setQuery] = useState('')
+  const [composed, setComposed] = useState<string>()
   const [texts, setTexts] = useState<SearchTexts>({})
   const isAsked = useRef(false)
   /** Fetches the texts at the first search. Without them the search still finds titles and codes. */
@@ -16,6 +17,15 @@ export function useSearch() {
     if (loaded) setTexts(loaded)
     else isAsked.current = false
   }, [])
-  const found = useMemo(() => findStates(groups, query, texts), [query, texts])
-  return { query, setQuery, prepare, found, isSearching: query.trim() !== '' }
+  // Pinyin on its way to a word is none: what was asked before stays until the word is chosen.
+  const asked = composed ?? query
+  const found = useMemo(() => findStates(groups, asked, texts), [asked, texts])
+  const field = {
+    value: query,
+    onFocus: prepare,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => setQuery(target.value),
+    onCompositionStart: () => setComposed(query),
+    onCompositionEnd: () => setComposed(undefined),
+  }
+  return { field, found, isSearching: asked.trim() !== '' }
 }

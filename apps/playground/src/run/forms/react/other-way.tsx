@@ -16,19 +16,23 @@ export function OtherWay({ user, language, otherWay, onIn }: Props) {
   const [code, setCode] = useState('')
   const busy = useRef(false)
   const words = formWords[language].otherWay
-  const isSent = step === 'sent' || step === 'wrong'
+  const [isSent, setSent] = useState(false)
 
   /** One request at a time, however often the button is pressed. */
   const once = async (request: () => Promise<void>) => {
     if (busy.current) return
     busy.current = true
-    await request().finally(() => (busy.current = false))
+    await request()
+      .catch(() => setStep('failed'))
+      .finally(() => (busy.current = false))
   }
   const ask = () =>
     once(async () => {
-      const isOnItsWay = await otherWay.sendCode(user)
+      // Where none is on its way, the one before is still good.
+      if (!(await otherWay.sendCode(user))) return setStep('limited')
       setCode('')
-      setStep(isOnItsWay ? 'sent' : 'limited')
+      setSent(true)
+      setStep('sent')
     })
   const redeem = (event: FormEvent) => {
     event.preventDefault()
