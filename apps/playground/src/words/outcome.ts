@@ -15,6 +15,8 @@ const en = {
   },
   withSettings: 'With your settings: not compared with what the state expects.',
   again: 'Not the first log-in with this server: the state expects something of the first.',
+  several: (count: number, isFirstIn: boolean) =>
+    `This is the last of ${count} requests. The first was ${isFirstIn ? 'let in' : 'not let in'}.`,
   toOutcome: 'To the outcome',
   byCode: 'By the other way',
 }
@@ -37,6 +39,10 @@ export const outcomeWords: Readonly<Record<Language, typeof en>> = {
     },
     withSettings: '已使用你的参数：不与该状态的预期比较。',
     again: '并非首次登录该服务端：预期只针对首次登录。',
+    several: (count, isFirstIn) =>
+      isFirstIn
+        ? `共 ${count} 次请求，这里是最后一次的结果；第一次已放行。`
+        : `共 ${count} 次请求，这里是最后一次的结果；第一次也未放行。`,
     toOutcome: '查看结果',
     byCode: '二次验证',
   },
