@@ -53,8 +53,8 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
     id: 'entry-404',
     fate: 'refused',
     why: text(
-      'A script tag can’t tell a missing file from a blocked request. Both pages do the same.',
-      '对脚本标签来说，文件不存在与请求被拦截没有区别；两个页面的表现也一样。',
+      'A script tag can’t tell a missing file from a blocked request. Both pages send a disaster ticket, and the server decides.',
+      '对脚本标签来说，文件不存在与请求被拦截没有区别；两边都提交容灾票据，由服务端决定。',
     ),
   },
   {

@@ -3,7 +3,7 @@ import type { Language } from '../words/language.ts'
 const en = {
   title: 'Hand-written integration vs tcaptcha',
   intro:
-    'The same form, the same fault, the same server. The page on the left follows the vendor’s disaster recovery guide: one script tag with an onerror handler, one button. The page on the right uses @tcaptcha/react.',
+    'The same form, the same fault, the same server. One page follows the vendor’s disaster recovery guide: one script tag with an onerror handler, one button. The other one uses @tcaptcha/react, and offers a code by e-mail to anyone who is not let in.',
   faults: 'Faults of the script',
   play: 'Play both',
   fresh: 'Reload demo',
@@ -30,7 +30,7 @@ export const byHandWords: Readonly<Record<Language, typeof en>> = {
   zh: {
     title: '手工接入对比',
     intro:
-      '同样的表单、同样的故障、同样的服务端。左边按腾讯云的容灾文档手工接入：一个带 onerror 的脚本标签，一个按钮；右边使用 @tcaptcha/react。',
+      '同样的表单、同样的故障、同样的服务端。一个页面按腾讯云的容灾文档手工接入：一个带 onerror 的脚本标签，一个按钮；另一个使用 @tcaptcha/react，并为未放行的访客提供邮箱验证码。',
     faults: '脚本故障',
     play: '同时运行',
     fresh: '重新加载',
