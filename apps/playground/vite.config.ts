@@ -6,7 +6,7 @@ import { defaultClientConditions, defaultServerConditions, defineConfig } from '
 import { announceUrl } from './dev-server/announce-url.ts'
 import { buildWorker } from './dev-server/build-worker.ts'
 import { serveBackend } from './dev-server/serve-backend.ts'
-import { splitAdvice } from './dev-server/split-advice.ts'
+import { splitReading } from './dev-server/split-reading.ts'
 import { stopQuietly } from './dev-server/stop-quietly.ts'
 import { watchClients } from './dev-server/watch-clients.ts'
 
@@ -21,7 +21,7 @@ export default defineConfig({
   clearScreen: false,
   define: { __DEV__: 'true', __VUE_OPTIONS_API__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
   plugins: [
-    splitAdvice(),
+    splitReading(),
     watchClients(),
     react(),
     vue(),

@@ -6,8 +6,14 @@ interface Node {
   readonly end: number
 }
 
-/** The code of a module without some properties of its objects, and with calls that a bundler may drop where nobody needs them. */
-export function leaveOut(file: string, code: string, names: readonly string[]): string {
+/** What to leave out: properties by name, and of a function's calls the argument at a position. */
+export interface LeftOut {
+  readonly properties: readonly string[]
+  readonly arguments: Readonly<Record<string, number>>
+}
+
+/** The code of a module without what is read elsewhere, and with calls that a bundler may drop where nobody needs them. */
+export function leaveOut(file: string, code: string, leftOut: LeftOut): string {
   const edits: { from: number; to: number; text: string }[] = []
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk)
@@ -23,15 +29,23 @@ export function leaveOut(file: string, code: string, names: readonly string[]): 
     if (value.type === 'ObjectExpression') {
       for (const property of toNodes(value, 'properties')) {
         const key = toNodes(property, 'key')[0]
-        if (key && 'name' in key && names.includes(`${key.name}`)) {
+        if (key && 'name' in key && leftOut.properties.includes(`${key.name}`)) {
           const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0
           edits.push({ from: property.start, to: property.end + comma, text: '' })
         } else walk(property)
       }
       return
     }
-    if (value.type === 'CallExpression' && toNodes(value, 'callee')[0]?.type === 'Identifier')
-      edits.push({ from: value.start, to: value.start, text: '/* @__PURE__ */ ' })
+    if (value.type === 'CallExpression') {
+      const [callee] = toNodes(value, 'callee')
+      if (callee?.type === 'Identifier') edits.push({ from: value.start, to: value.start, text: '/* @__PURE__ */ ' })
+      const name = callee && 'name' in callee ? `${callee.name}` : ''
+      const given = toNodes(value, 'arguments')
+      const unread = Object.hasOwn(leftOut.arguments, name) ? given[leftOut.arguments[name] ?? -1] : undefined
+      if (unread) edits.push({ from: unread.start, to: unread.end, text: 'undefined' })
+      given.filter((argument) => argument !== unread).forEach(walk)
+      return
+    }
     Object.values(value).forEach(walk)
   }
   walk(parseSync(file, code).program)

@@ -1,8 +1,8 @@
-import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
+import type { ListedScenario } from '../src/scenarios/scenario.ts'
 import { solve, type Playground } from './playground.ts'
 
 /** Logs in and does what this scenario's visitor does, until there is an outcome. */
-export async function visit(playground: Playground, scenario: PlaygroundScenario): Promise<void> {
+export async function visit(playground: Playground, scenario: ListedScenario): Promise<void> {
   const { page } = playground
   const { visitor, seconds } = scenario
   await playground.login()

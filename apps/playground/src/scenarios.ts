@@ -6,7 +6,7 @@ import { gateScenarios } from './scenarios/gate/gate-scenarios.ts'
 import { openingScenarios } from './scenarios/opening/opening-scenarios.ts'
 import { realVendor } from './scenarios/real-vendor.ts'
 import { recoveryScenarios } from './scenarios/recovery/recovery-scenarios.ts'
-import type { PlaygroundScenario, ScenarioGroup } from './scenarios/scenario.ts'
+import type { ListedScenario, PlaygroundScenario, ScenarioGroup } from './scenarios/scenario.ts'
 import { scriptScenarios } from './scenarios/script/script-scenarios.ts'
 import { siteScenarios } from './scenarios/site/site-scenarios.ts'
 import { solvingScenarios } from './scenarios/solving/solving-scenarios.ts'
@@ -50,7 +50,7 @@ export const allScenarios: readonly PlaygroundScenario[] = groups.flatMap(({ sce
 export const hasScenario = (id: string): boolean => allScenarios.some((scenario) => scenario.id === id)
 
 /** The scenario of a link, or the first one. */
-export function findScenario(id: string): PlaygroundScenario {
+export function findScenario(id: string): ListedScenario {
   if (id === realVendor.id) return realVendor
   const [first] = scriptScenarios
   const found = allScenarios.find((scenario) => scenario.id === id) ?? first

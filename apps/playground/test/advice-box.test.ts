@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { toDocsUrl } from '../src/link/repository.ts'
 import { allScenarios, findScenario } from '../src/scenarios.ts'
 import { toVerdictInOutage } from '../src/scenarios/outage-variant.ts'
-import { loadAdvice, type ShownAdvice } from '../src/scenarios/load-advice.ts'
-import type { PlaygroundScenario } from '../src/scenarios/scenario.ts'
-import { AdviceText } from '../src/states/advice-box/advice-text.tsx'
+import { loadReading, type ShownAdvice } from '../src/scenarios/load-reading.ts'
+import type { ListedScenario } from '../src/scenarios/scenario.ts'
+import { AdviceBox } from '../src/states/advice-box/advice-box.tsx'
 import { adviceWords } from '../src/words/advice.ts'
 import type { Language } from '../src/words/language.ts'
 import { LanguageContext } from '../src/words/use-words.ts'
@@ -14,20 +14,20 @@ import { LanguageContext } from '../src/words/use-words.ts'
 const hash = '#/works?form=sms&lang=zh'
 
 interface Shown {
-  readonly scenario: PlaygroundScenario
+  readonly scenario: ListedScenario
   readonly advice: ShownAdvice
 }
 
-const toShown = async (scenario: PlaygroundScenario): Promise<Shown> => ({
+const toShown = async (scenario: ListedScenario): Promise<Shown> => ({
   scenario,
-  advice: await loadAdvice(scenario),
+  advice: (await loadReading(scenario)).advice,
 })
 const shown = await Promise.all(allScenarios.map(toShown))
 const blocked = await toShown(findScenario('blocked'))
 
 /** The box as a browser gets it, and what is to be read in it. */
 function draw({ scenario, advice }: Shown, language: Language, duringOutage = false) {
-  const box = createElement(AdviceText, { scenario, advice, duringOutage, hasRun: false })
+  const box = createElement(AdviceBox, { scenario, advice, duringOutage, hasRun: false })
   vi.stubGlobal('location', { hash })
   const html = renderToStaticMarkup(createElement(LanguageContext, { value: language }, box))
   vi.unstubAllGlobals()

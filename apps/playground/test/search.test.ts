@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { allScenarios, groups } from '../src/scenarios.ts'
-import { loadSynonyms } from '../src/scenarios/load-synonyms.ts'
+import { loadSearchTexts } from '../src/scenarios/load-search-texts.ts'
 import { findStates } from '../src/states/list/search.ts'
 
-const synonyms = await loadSynonyms(allScenarios)
+const texts = await loadSearchTexts()
 const find = (query: string) =>
-  findStates(groups, query, synonyms).flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
+  findStates(groups, query, texts).flatMap(({ scenarios }) => scenarios.map(({ id }) => id))
 
 describe('the search', () => {
   it.each([

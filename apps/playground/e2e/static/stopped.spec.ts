@@ -16,7 +16,7 @@ async function stopWorker(page: Page): Promise<void> {
 
 test('a worker that was stopped starts again with the same past, and says so', async ({ playground }) => {
   const { page } = playground
-  const hint = page.getByText('The browser had stopped this server')
+  const hint = page.getByText('The browser stopped this server')
   await playground.open('outage-solved')
   await page.getByLabel('The ticket API answers').selectOption('internal-error')
   await expect(page.getByLabel('The ticket API answers')).toHaveValue('internal-error')

@@ -47,3 +47,15 @@ test('every state of this list is one, and no group is without', () => {
   const left = groups.filter(({ scenarios }) => !scenarios.some(({ id }) => played.includes(id)))
   expect(left.map(({ id }) => id)).toEqual([])
 })
+
+test('a request is copied for the server of the code, as nobody but the page can ask a worker', async ({
+  playground,
+}) => {
+  const { page } = playground
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await playground.open('blocked')
+  await page.getByText('Code of this state').click()
+  await page.getByRole('button', { name: 'Copy as curl' }).click()
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard).toMatch(/^curl -i 'http:\/\/127\.0\.0\.1:3000\/login' (?![^]*x-playground-session)/)
+})

@@ -6,7 +6,7 @@ import { toFrameworkChoice, type FrameworkChoice } from './frameworks.ts'
 import { findScenario, hasScenario } from '../scenarios.ts'
 import { toOutageVariant } from '../scenarios/outage-variant.ts'
 import { realVendor } from '../scenarios/real-vendor.ts'
-import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import type { ListedScenario } from '../scenarios/scenario.ts'
 import { readLook, type Look } from './look.ts'
 import { parseLink, toPage, type Page } from './link.ts'
 
@@ -16,7 +16,7 @@ export interface Route {
   /** What follows the page's name. */
   id: string | undefined
   /** What the canvas plays; on another page, what it played last. */
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
   framework: FrameworkChoice
   form: Form
   /** A server that several runs share, by name; each run has its own otherwise. */

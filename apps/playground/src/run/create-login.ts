@@ -1,11 +1,11 @@
-import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import type { ListedScenario } from '../scenarios/scenario.ts'
 import { postLogin, viewServer } from '../backend-client/client.ts'
 import type { ExampleProps } from './forms/adapter.ts'
 import type { Happening } from './protocol.ts'
 
 /** The app's own login. A scenario may send something else in its place, as a page that is not honest would. */
 export function createLogin(
-  { sends = (login) => [login] }: Pick<PlaygroundScenario, 'sends'>,
+  { sends = (login) => [login] }: Pick<ListedScenario, 'sends'>,
   session: string,
   report: (happening: Happening) => void,
 ): ExampleProps['send'] {

@@ -1,6 +1,6 @@
 import { mergeOptions, type RecoverDecision, type TCaptchaError, type TCaptchaOptions } from '@tcaptcha/core'
 import type { RecoverRules } from '../link/controls.ts'
-import type { PlaygroundScenario, PlayedScript } from '../scenarios/scenario.ts'
+import type { ListedScenario, PlayedScript } from '../scenarios/scenario.ts'
 import { fetchVisitToken } from '../backend-client/client.ts'
 import { toServerUrl } from '../backend-client/server-url.ts'
 import type { FrameSettings } from './protocol.ts'
@@ -11,7 +11,7 @@ export const vendorUrl = toServerUrl('vendor/')
 
 /** What an app would write for this scenario, the callbacks aside; what the visitor set by hand comes last. */
 export function toOptions(
-  scenario: PlaygroundScenario,
+  scenario: ListedScenario,
   { language, dark, controls }: FrameSettings,
   session: string,
   onEvent: TCaptchaOptions['onEvent'],

@@ -1,5 +1,7 @@
+import { allScenarios } from '../scenarios.ts'
 import type { Advice } from './advice.ts'
-import type { PlaygroundScenario } from './scenario.ts'
+import type { ListedScenario } from './scenario.ts'
 
-/** What becomes of a state's ticket in an outage. In a build from a table: `dev-server/split-advice.ts`. */
-export const toInOutage = ({ advice }: PlaygroundScenario): Advice['inOutage'] => advice.inOutage
+/** What becomes of a state's ticket in an outage. In a build from a table: `dev-server/split-reading.ts`. */
+export const toInOutage = ({ id }: Pick<ListedScenario, 'id'>): Advice['inOutage'] =>
+  allScenarios.find((scenario) => scenario.id === id)?.advice.inOutage ?? 'no-ticket'

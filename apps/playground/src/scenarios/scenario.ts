@@ -53,13 +53,11 @@ export interface PlayedScript {
   readonly plays: ScenarioName | `${ScenarioName}@${Vintage}`
 }
 
-/** One state of the playground: all that the list, the frame, the link and the tests know of it. */
-export interface PlaygroundScenario {
+/** What lists, links and plays a state. */
+export interface ListedScenario {
   /** Part of the link. */
   readonly id: string
   readonly title: Text
-  /** One or two sentences: what goes wrong, and what becomes of the visitor. */
-  readonly what: Text
   /** In the order that the `script` option names them. */
   readonly scripts: readonly [PlayedScript, ...PlayedScript[]]
   /** Beside `appId`, `script` and the callbacks, which are the frame's. */
@@ -74,7 +72,13 @@ export interface PlaygroundScenario {
   readonly expected: Expected
   /** About how long the vendor takes, where it takes long. */
   readonly seconds?: number
-  /** What a site does about it. Read it by `loadAdvice` or `toInOutage`: a build has it in a file of its own. */
+}
+
+/** One state of the playground: all that list, frame, link, box and tests are made of. */
+export interface PlaygroundScenario extends ListedScenario {
+  /** One or two sentences: what goes wrong, and what becomes of the visitor. */
+  readonly what: Text
+  /** What a site does about it. */
   readonly advice: Advice
   /** What else somebody would search for, in both languages: synonyms, symptoms. */
   readonly synonyms?: string

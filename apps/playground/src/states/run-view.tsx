@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FrameSettings } from '../run/protocol.ts'
 import { AdviceBox } from './advice-box/advice-box.tsx'
+import { useReading } from './use-reading.ts'
 import { Anatomy } from './panels/anatomy.tsx'
 import { CanvasChoice } from './canvas-choice.tsx'
 import { toFate } from '../frame/fate.ts'
@@ -47,6 +48,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
   const runs = useRuns(route, run, settings)
   const { scenario, duringOutage, play } = route
   const { expected } = scenario
+  const reading = useReading(scenario)
   const [chosen, setChosen] = useState(runs[0]?.framework)
   const shown = runs.find(({ framework }) => framework === chosen)
   const state = shown?.state ?? freshRun
@@ -66,6 +68,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
       <div className="primary-column">
         <ScenarioHead
           scenario={scenario}
+          what={reading?.what}
           form={route.form}
           duringOutage={duringOutage}
           canPlay={canPlay}
@@ -95,7 +98,14 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
           met={shown && toMet(expected, shown)}
           isChanged={!!shown?.isChanged}
         />
-        <AdviceBox scenario={scenario} duringOutage={duringOutage} hasRun={fate !== 'pending'} />
+        {reading && (
+          <AdviceBox
+            scenario={scenario}
+            advice={reading.advice}
+            duringOutage={duringOutage}
+            hasRun={fate !== 'pending'}
+          />
+        )}
         {shown && state.server && (
           <Server
             server={state.server}
@@ -111,7 +121,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
         <Timeline state={state} />
         <ControlsPanel route={route} asks={state.server?.asks} />
         <Results happening={state.result} />
-        {shown && <CodePanel route={route} run={shown} />}
+        {shown && <CodePanel route={route} run={shown} what={reading?.what} />}
       </div>
     </div>
   )

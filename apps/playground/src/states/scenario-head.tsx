@@ -1,15 +1,18 @@
-import type { PlaygroundScenario } from '../scenarios/scenario.ts'
+import type { ListedScenario } from '../scenarios/scenario.ts'
 import { toLink } from '../link/link.ts'
 import { adviceWords } from '../words/advice.ts'
 import { outcomeWords } from '../words/outcome.ts'
 import { visitorWords } from '../words/visitor.ts'
 import type { Form } from '../forms.ts'
+import type { Text } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 import { Marked } from '../ui/marked.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 interface ScenarioHeadProps {
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
+  /** What goes wrong; undefined until it has come. */
+  what: Text | undefined
   form: Form
   /** Its server is put into an outage, in which it is not by itself. */
   duringOutage: boolean
@@ -23,7 +26,16 @@ interface ScenarioHeadProps {
 }
 
 /** What is played here, what to do, and the buttons that do it. */
-export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, onReset, onReload }: ScenarioHeadProps) {
+export function ScenarioHead({
+  scenario,
+  what,
+  form,
+  duringOutage,
+  canPlay,
+  onPlay,
+  onReset,
+  onReload,
+}: ScenarioHeadProps) {
   const { words, language } = useWords()
   const todo = visitorWords[language]
   const { seconds, visitor, check = {} } = scenario
@@ -39,13 +51,15 @@ export function ScenarioHead({ scenario, form, duringOutage, canPlay, onPlay, on
       )}
       <p className="what">
         {duringOutage && `${adviceWords[language].healthyDay}${words.colon}`}
-        <Marked text={scenario.what[language]} /> {seconds && words.takes(seconds)}
+        {what && <Marked text={what[language]} />} {seconds && words.takes(seconds)}
       </p>
       {!duringOutage && (api || before.length > 0) && (
         <ul className="setup">
           {before.length > 0 && (
             <li>
-              {words.beforehand}: {before.map((history) => words.before[history]).join(', ')}
+              {words.beforehand}
+              {words.colon}
+              {before.map((history) => words.before[history]).join(words.comma)}
             </li>
           )}
           {api && (

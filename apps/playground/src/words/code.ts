@@ -1,7 +1,6 @@
 import type { Language } from './language.ts'
 
 const en = {
-  title: 'Code of this state',
   lead: 'The state and your controls as code that runs by itself, on the simulator.',
   kinds: 'Language of the code',
   server: 'Server',
@@ -9,7 +8,6 @@ const en = {
   vitest: 'Vitest test',
   source: 'Form on the canvas',
   sourceLead: 'The form that runs on the canvas. It imports files of the playground.',
-  loading: 'One moment…',
   copyLink: 'Copy link',
   linkHint: 'A link to this state, with your controls',
   copyAddress: 'Copy script address',
@@ -25,7 +23,6 @@ const en = {
 export const codeWords: Readonly<Record<Language, typeof en>> = {
   en,
   zh: {
-    title: '这个状态的代码',
     lead: '把这个状态和你设置的参数写成代码，配合模拟器即可独立运行。',
     kinds: '代码的语言',
     server: '服务端',
@@ -33,7 +30,6 @@ export const codeWords: Readonly<Record<Language, typeof en>> = {
     vitest: 'Vitest 测试',
     source: '画布上的表单',
     sourceLead: '画布上实际运行的表单，其中引用了演练场自己的文件。',
-    loading: '请稍候…',
     copyLink: '复制链接',
     linkHint: '指向这个状态的链接，包括你设置的参数',
     copyAddress: '复制脚本地址',

@@ -37,6 +37,7 @@ export const en = {
   sideBySide: 'All three side by side',
   showRun: (name: string) => `Show the run of ${name}`,
   takes: (seconds: number) => `The vendor takes about ${seconds} s here.`,
+  code: 'Code of this state',
   copy: (name: string) => `Copy ${name}`,
   copied: 'Copied',
   colon: ': ',

@@ -37,6 +37,7 @@ export const zh: Words = {
   sideBySide: '三个框架并排',
   showRun: (name: string) => `显示 ${name} 的运行结果`,
   takes: (seconds: number) => `这里腾讯云约需 ${seconds} 秒。`,
+  code: '这个状态的代码',
   copy: (name: string) => `复制 ${name}`,
   copied: '已复制',
   colon: '：',

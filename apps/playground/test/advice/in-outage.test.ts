@@ -6,7 +6,7 @@ import { createBackend, type Backend } from '../../backend/create-backend.ts'
 import type { LoginRequest } from '../../src/backend-client/login-request.ts'
 import type { ServerView } from '../../src/backend-client/server-view.ts'
 import { toOutageVariant, toVerdictInOutage } from '../../src/scenarios/outage-variant.ts'
-import type { PlaygroundScenario } from '../../src/scenarios/scenario.ts'
+import type { ListedScenario } from '../../src/scenarios/scenario.ts'
 import { allScenarios } from '../../src/scenarios.ts'
 
 const base = 'http://127.0.0.1:9/'
@@ -23,7 +23,7 @@ async function ask<Answer>(session: string, method: string, path: string, body?:
 }
 
 /** What the state's page has after the challenge: a ticket that the vendor made, or the core's own. */
-async function toTicket({ id, expected, options, scripts }: PlaygroundScenario) {
+async function toTicket({ id, expected, options, scripts }: ListedScenario) {
   // A disaster ticket of 2020, which looks like one of the vendor's.
   if (id === 'ticket-without-prefix') return { ticket: 'k3v9x0q2m7d1', randstr: '@mine' }
   const appId = String(options?.appId ?? '190000000')
@@ -38,7 +38,7 @@ async function toTicket({ id, expected, options, scripts }: PlaygroundScenario) 
 }
 
 /** Logs in as the state's page does, honest or not, and says what the server made of the last request. */
-async function logIn(session: string, scenario: PlaygroundScenario) {
+async function logIn(session: string, scenario: ListedScenario) {
   await ask(session, 'PUT', 'api/server', scenario.check ?? {})
   const { visitToken } = await ask<{ visitToken: string }>(session, 'POST', 'api/visit-token')
   const { ticket, randstr } = await toTicket(scenario)
@@ -60,7 +60,7 @@ it.concurrent.each(playable)('decides about $id in an outage what its box says',
 })
 
 it('has such an outcome for each state that sends a ticket, and says of the others why there is none', () => {
-  const why = (scenario: PlaygroundScenario) => {
+  const why = (scenario: ListedScenario) => {
     const { expected, check = {} } = scenario
     if (expected.kind !== 'solved' && expected.kind !== 'disaster') return 'no-ticket'
     return check.before?.includes('outage') && check.api !== undefined ? 'in-outage' : 'played'

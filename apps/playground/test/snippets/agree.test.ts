@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
-import { allScenarios } from '../../src/scenarios.ts'
+import { allScenarios, findScenario } from '../../src/scenarios.ts'
 import { createSnippet } from '../../src/snippets/create-snippet.ts'
 import type { SnippetInput } from '../../src/snippets/plan/input.ts'
 import { forms } from '../../src/forms.ts'
@@ -33,10 +33,11 @@ function toFacts(text: string): readonly string[] {
 }
 
 const inputs: readonly SnippetInput[] = allScenarios.flatMap((scenario, index) => [
-  { ...usual, scenario },
+  { ...usual, scenario, what: scenario.what },
   {
     ...usual,
     scenario,
+    what: scenario.what,
     form: forms[index % forms.length] ?? 'login',
     controls: manyControls[index % manyControls.length] ?? {},
   },
@@ -52,11 +53,11 @@ it('the pages of a state say and do the same in every framework', () => {
 
 it('no string that somebody typed ends an attribute, a script or a comment of a page', () => {
   for (const scenario of allScenarios.filter((_, index) => isWide || index % 12 === 0)) {
-    const { text } = createSnippet('html', { ...usual, scenario, controls: hostile })
+    const { text } = createSnippet('html', { ...usual, scenario, what: scenario.what, controls: hostile })
     const { document } = new JSDOM(text).window
     const tag = document.querySelector('script[src]')
     const inline = [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent)
-    expect(inline, scenario.id).toEqual(toScripts(text))
+    expect(inline, `${scenario.id}`).toEqual(toScripts(text))
     expect(inline).toHaveLength(1)
     expect(document.querySelectorAll('form')).toHaveLength(1)
     if (tag) expect(tag.getAttribute('data-appid')).toBe(hostile.appId)
@@ -67,7 +68,7 @@ it('the code of a server names the budgets as they are set', () => {
   const controls = { perIp: 1, perSubject: 10_000, global: 100_000 }
   for (const scenario of allScenarios.filter(({ check }) => check?.site !== 'never-degrade')) {
     const { text } = createSnippet('server', { ...usual, scenario, controls })
-    expect(text, scenario.id).toContain('globalPerMinute: 100_000, perSubjectPerMinute: 10_000, perIpPerMinute: 1')
+    expect(text, `${scenario.id}`).toContain('globalPerMinute: 100_000, perSubjectPerMinute: 10_000, perIpPerMinute: 1')
   }
 })
 
@@ -81,4 +82,11 @@ it('against Tencent Cloud itself, nothing of the simulator is in page or server'
       )
     }
   }
+})
+
+it('the same state in an outage has a server that sees one, and tests that know how it decides then', () => {
+  const input = { ...usual, scenario: findScenario('blocked'), duringOutage: true }
+  expect(createSnippet('server', input).text).toMatch(/~html-500\/[^]*!== 'api-down'/)
+  expect(createSnippet('playwright', input).text).toContain("{ type: 'degraded', reason: 'api-down' }")
+  expect(createSnippet('vitest', input).text).toContain('{ status: 204 }')
 })

@@ -1,7 +1,7 @@
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
 
 /** Makes the page itself the problem. The frame goes with the run, so nothing has to be undone. */
-export function breakPage(how: PlaygroundScenario['page']): void {
+export function breakPage(how: ListedScenario['page']): void {
   if (how === 'offline') Object.defineProperty(navigator, 'onLine', { get: () => false })
   if (how === 'breaks-scripts') {
     const { createElement } = Document.prototype

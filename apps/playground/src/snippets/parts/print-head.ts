@@ -6,7 +6,7 @@ export type Side = 'page' | 'server' | 'test' | 'unit'
 
 /** What stands above the code: the state, how to run it, and what the visitor does then. One text a line. */
 export function printHead({ words, title, input }: Plan, side: Side, more = ''): readonly string[] {
-  const { scenario, controls, language, duringOutage } = input
+  const { scenario, what, controls, language, duringOutage } = input
   const starts = {
     page: controls.real ? words.startReal : words.start,
     server: controls.real ? words.startServerReal : words.startServer,
@@ -14,7 +14,7 @@ export function printHead({ words, title, input }: Plan, side: Side, more = ''):
     unit: '',
   }
   const lines = [
-    words.state(title, scenario.id, scenario.what[language]),
+    words.state(title, scenario.id, what?.[language] ?? ''),
     duringOutage ? words.duringOutage : '',
     starts[side],
     side === 'page' ? words.visitor[scenario.visitor] : '',

@@ -1,12 +1,14 @@
 import type { Form } from '../../forms.ts'
 import type { Controls } from '../../link/controls.ts'
 import type { Framework } from '../../link/frameworks.ts'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
-import type { Language } from '../../words/language.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
+import type { Language, Text } from '../../words/language.ts'
 
 /** What the code is made of: a state, and what was chosen beside it. */
 export interface SnippetInput {
-  readonly scenario: PlaygroundScenario
+  readonly scenario: ListedScenario
+  /** One or two sentences on the state, for a comment. */
+  readonly what?: Text | undefined
   readonly controls: Controls
   readonly form: Form
   readonly framework: Framework

@@ -1,5 +1,5 @@
 import type { LoginRequest } from '../../backend-client/login-request.ts'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
 import { toText } from '../literal.ts'
 
 /** One request of a page that is not honest: the code of each field that it changes. */
@@ -12,7 +12,7 @@ export interface SentPlan {
 const login: LoginRequest = { user: '@user', ticket: '@ticket', randstr: '@randstr', visitToken: '@visit-token' }
 
 /** What goes to the server in place of the honest login; undefined where that goes. Found by letting the state change one. */
-export function planSends({ sends }: Pick<PlaygroundScenario, 'sends'>): readonly SentPlan[] | undefined {
+export function planSends({ sends }: Pick<ListedScenario, 'sends'>): readonly SentPlan[] | undefined {
   return sends?.(login).map(({ inUrl = false, ...request }) => ({
     changes: Object.entries(request)
       .filter(([name, value]) => value !== Reflect.get(login, name))

@@ -40,10 +40,6 @@ await fireEvent.keyDown(screen.getByRole('slider'), { key: 'Escape' })`,
     case 'goes-to-another':
       return code('await waitForChallenge()\nif (other) await fireEvent.click(other)', 'waitForChallenge')
     case 'goes-to-next-page':
-      return code(
-        "await waitForChallenge()\ndocument.body.replaceWith(document.createElement('body'))",
-        'waitForChallenge',
-      )
     case 'waits':
       if (!seconds) return code('')
       return framework === 'react'

@@ -18,8 +18,12 @@ export function printVitest(plan: Plan): string {
     svelte: `import ${component} from './${component}.svelte'`,
   }
   const drawn = framework === 'react' ? `<${component} />` : component
-  const isUnseen = scenario.page === 'forbids-script' || scenario.scripts[0].plays === 'never-calls-back'
-  if (isUnseen) {
+  const needsBrowser =
+    scenario.page === 'forbids-script' ||
+    scenario.scripts[0].plays === 'never-calls-back' ||
+    // Testing Library looks at the body of before.
+    scenario.visitor === 'goes-to-next-page'
+  if (needsBrowser) {
     return `${head}import { it } from 'vitest'
 
 it.todo(${toText(`${title}: ${words.test.needsBrowser}`)})

@@ -1,30 +1,64 @@
-import { useEffect, useState } from 'react'
-import { loadAdvice, type ShownAdvice } from '../../scenarios/load-advice.ts'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
-import { AdviceText } from './advice-text.tsx'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
+import type { ShownAdvice } from '../../scenarios/load-reading.ts'
+import { realVendor } from '../../scenarios/real-vendor.ts'
+import { toDocsUrl } from '../../link/repository.ts'
+import { adviceWords } from '../../words/advice.ts'
+import { useWords } from '../../words/use-words.ts'
+import { Marked } from '../../ui/marked.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { InOutage } from './in-outage.tsx'
+import { Now } from './now.tsx'
+import { RemedyCode } from './remedy-code.tsx'
+import './advice-box.css'
 
 interface AdviceBoxProps {
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
+  advice: ShownAdvice
   duringOutage: boolean
   /** Somebody has run it. */
   hasRun: boolean
 }
 
-/** What a site does about a state, as soon as that has come. For another state, mount it anew. */
-export function AdviceBox(props: AdviceBoxProps) {
-  const { scenario } = props
-  const [advice, setAdvice] = useState<ShownAdvice>()
-  useEffect(() => {
-    let isGone = false
-    const load = async () => {
-      // Without it the page is what it was.
-      const loaded = await loadAdvice(scenario).catch(() => undefined)
-      if (!isGone) setAdvice(loaded)
-    }
-    void load()
-    return () => {
-      isGone = true
-    }
-  }, [scenario])
-  return advice ? <AdviceText advice={advice} {...props} /> : null
+/** What the visitor of a state sees, what the site does, whom to wake, and where to read on. */
+export function AdviceBox({ scenario, advice, duringOutage, hasRun }: AdviceBoxProps) {
+  const { language } = useWords()
+  const words = adviceWords[language]
+  const { visitorSees, youDo, remedy, alert, docs } = advice
+  return (
+    <Panel title={words.title} name="advice">
+      {duringOutage && <Now scenario={scenario} />}
+      {duringOutage && <h3>{words.healthyDay}</h3>}
+      <dl>
+        <dt>{words.visitorSees}</dt>
+        <dd>
+          <Marked text={visitorSees[language]} />
+        </dd>
+        <dt>{words.youDo}</dt>
+        <dd>
+          <Marked text={youDo[language]} />
+          {remedy && <RemedyCode remedy={remedy} isWanted={hasRun} />}
+        </dd>
+        <dt>{words.alert}</dt>
+        <dd>
+          <b className="alert-when" data-when={alert.when}>
+            {words.when[alert.when]}
+          </b>{' '}
+          <Marked text={alert.on[language]} />
+        </dd>
+        {/* No outage of Tencent's own can be played. */}
+        {scenario.id !== realVendor.id && !duringOutage && (
+          <>
+            <dt>{words.inOutage}</dt>
+            <dd>
+              <InOutage scenario={scenario} duringOutage={false} />
+            </dd>
+          </>
+        )}
+        <dt>{words.docs}</dt>
+        <dd>
+          <a href={toDocsUrl(docs, language)}>{language === 'zh' ? (docs.zh ?? docs.en) : docs.en}</a>
+        </dd>
+      </dl>
+    </Panel>
+  )
 }

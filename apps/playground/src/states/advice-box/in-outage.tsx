@@ -1,13 +1,13 @@
 import { toLink } from '../../link/link.ts'
 import { toInOutage } from '../../scenarios/in-outage.ts'
 import { toVerdictInOutage } from '../../scenarios/outage-variant.ts'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { adviceWords } from '../../words/advice.ts'
 import { useWords } from '../../words/use-words.ts'
 
 interface InOutageProps {
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
   duringOutage: boolean
 }
 

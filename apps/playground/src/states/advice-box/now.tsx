@@ -1,12 +1,12 @@
 import { toVerdictInOutage } from '../../scenarios/outage-variant.ts'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
 import { adviceWords } from '../../words/advice.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { InOutage } from './in-outage.tsx'
 
 /** What becomes of the visitor while the outage is played: the advice below is about a healthy day. */
-export function Now({ scenario }: { scenario: PlaygroundScenario }) {
+export function Now({ scenario }: { scenario: ListedScenario }) {
   const { language } = useWords()
   const words = adviceWords[language]
   const verdict = toVerdictInOutage(scenario)

@@ -1,31 +1,24 @@
 import { frameworks } from '../../link/frameworks.ts'
-import type { Run } from '../../frame/use-run.ts'
-import type { Route } from '../../link/use-route.ts'
 import { codeWords } from '../../words/code.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Code } from '../../ui/code.tsx'
 import { findSource } from '../../run/form-source.ts'
+import { createSnippet } from '../../snippets/create-snippet.ts'
 import { snippetNames } from '../../snippets/snippet-names.ts'
 import { CodeTools } from './code-tools.tsx'
 import './code.css'
-import { SnippetCode } from './snippet-code.tsx'
-import type { Tab } from './use-tab.ts'
+import type { CodePanelProps } from './code-panel.tsx'
+import { useTab, type Tab } from './use-tab.ts'
 
-interface CodeBodyProps {
-  route: Route
-  run: Run
-  tab: Tab
-  setTab: (tab: Tab) => void
-}
-
-/** The kinds of code, the one that is chosen, and what can be done with it. */
-export function CodeBody({ route, run, tab, setTab }: CodeBodyProps) {
+/** What is in the panel: a choice, things to take along, and the code. */
+export function CodeBody({ route, run, what }: CodePanelProps) {
   const { language } = useWords()
   const words = codeWords[language]
   const { framework } = run
   const { form, scenario, controls, duringOutage } = route
-  const labels: Readonly<Record<Tab, string>> = {
+  const [tab, setTab] = useTab(framework)
+  const shown: Readonly<Record<Tab, string>> = {
     ...frameworks,
     html: 'HTML',
     server: words.server,
@@ -33,8 +26,10 @@ export function CodeBody({ route, run, tab, setTab }: CodeBodyProps) {
     vitest: 'Vitest',
     source: words.source,
   }
-  const full = { ...labels, playwright: words.playwright, vitest: words.vitest }
-  const input = { scenario, controls, form, framework, duringOutage, language }
+  const labels = { ...shown, playwright: words.playwright, vitest: words.vitest }
+  const tabs: readonly Tab[] = [...snippetNames, 'source']
+  const input = { scenario, what, controls, form, framework, duringOutage, language }
+  const { text, ...file } = tab === 'source' ? { ...findSource(framework, form), text: '' } : toFile(tab, input)
   return (
     <>
       <p className="hint">{tab === 'source' ? words.sourceLead : words.lead}</p>
@@ -43,19 +38,17 @@ export function CodeBody({ route, run, tab, setTab }: CodeBodyProps) {
           label={words.kinds}
           value={tab}
           onChange={setTab}
-          options={[...snippetNames, 'source' as const].map((value) => ({
-            value,
-            label: full[value],
-            shown: labels[value],
-          }))}
+          options={tabs.map((value) => ({ value, label: labels[value], shown: shown[value] }))}
         />
         <CodeTools route={route} run={run} />
       </div>
-      {tab === 'source' ? (
-        <Code key={`${framework} ${form}`} {...findSource(framework, form)} />
-      ) : (
-        <SnippetCode kind={tab} input={input} />
-      )}
+      {/* Another text is another component. */}
+      <Code key={`${tab} ${framework} ${form} ${text}`} {...file} />
     </>
   )
+}
+
+function toFile(...given: Parameters<typeof createSnippet>) {
+  const { name, ending, text } = createSnippet(...given)
+  return { name, ending, text, load: async () => text }
 }

@@ -1,27 +1,26 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Run } from '../../frame/use-run.ts'
 import type { Route } from '../../link/use-route.ts'
-import { codeWords } from '../../words/code.ts'
+import type { Text } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
-import { useTab } from './use-tab.ts'
 
-interface CodePanelProps {
+export interface CodePanelProps {
   route: Route
   run: Run
+  /** On the state, for a comment. */
+  what: Text | undefined
 }
 
-/** Fetched when somebody unfolds it. */
+/** No part of the shell: it comes when the panel is opened. */
 const CodeBody = lazy(async () => ({ default: (await import('./code-body.tsx')).CodeBody }))
 
 /** Open or folded: remembered while the page lives, so that states can be compared. */
 let wasOpen = false
 
 /** The state as code that runs elsewhere, folded until it is wanted. */
-export function CodePanel({ route, run }: CodePanelProps) {
-  const { words: shell, language } = useWords()
-  const words = codeWords[language]
+export function CodePanel({ route, run, what }: CodePanelProps) {
+  const { words } = useWords()
   const [open, setOpen] = useState(wasOpen)
-  const [tab, setTab] = useTab(run.framework)
   return (
     <details
       className="panel panel-source"
@@ -32,11 +31,11 @@ export function CodePanel({ route, run }: CodePanelProps) {
       }}
     >
       <summary>
-        <h2>{words.title}</h2>
+        <h2>{words.code}</h2>
       </summary>
       {open && (
-        <Suspense fallback={<p className="hint">{shell.loadingPage}</p>}>
-          <CodeBody route={route} run={run} tab={tab} setTab={setTab} />
+        <Suspense fallback={<p className="hint">{words.loadingPage}</p>}>
+          <CodeBody route={route} run={run} what={what} />
         </Suspense>
       )}
     </details>

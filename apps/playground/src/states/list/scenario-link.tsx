@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { PlaygroundScenario } from '../../scenarios/scenario.ts'
+import type { ListedScenario } from '../../scenarios/scenario.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { toLink } from '../../link/link.ts'
 
 interface ScenarioLinkProps {
-  scenario: PlaygroundScenario
+  scenario: ListedScenario
   isCurrent: boolean
   /** One link takes the Tab key; arrow keys reach the others. */
   isTabStop: boolean

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { allScenarios } from '../../scenarios.ts'
-import type { PlaygroundScenario, ScenarioGroup } from '../../scenarios/scenario.ts'
+import type { ListedScenario, ScenarioGroup } from '../../scenarios/scenario.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { foundWords } from './found-words.ts'
@@ -10,7 +10,7 @@ import { ScenarioLink } from './scenario-link.tsx'
 import { useSearch } from './use-search.ts'
 
 interface ScenarioListProps {
-  current: PlaygroundScenario
+  current: ListedScenario
   /** Whether a state's last run of this visit ended as expected. */
   isMet: (id: string) => boolean | undefined
   /** Where the list is folded away, it wants to be seen, or no longer. */

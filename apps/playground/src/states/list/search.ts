@@ -1,13 +1,13 @@
 import { errorCodes } from '@tcaptcha/core'
-import type { Synonyms } from '../../scenarios/load-synonyms.ts'
-import { toTerms, type PlaygroundScenario, type ScenarioGroup } from '../../scenarios/scenario.ts'
+import type { SearchTexts } from '../../scenarios/load-search-texts.ts'
+import { toTerms, type ListedScenario, type ScenarioGroup } from '../../scenarios/scenario.ts'
 import { toOthers } from './synonyms.ts'
 
 /** The states that have every word of a query, in their groups. Words of both languages, whatever the page is in. */
 export function findStates(
   groups: readonly ScenarioGroup[],
   query: string,
-  synonyms: Synonyms,
+  texts: SearchTexts,
 ): readonly ScenarioGroup[] {
   const phrase = query.trim().toLowerCase()
   // `ad blocker` is one word of the table, though it is two of them.
@@ -15,7 +15,7 @@ export function findStates(
   if (wanted.length === 0) return query.trim() === '' ? groups : []
   return groups.flatMap((group) => {
     const scenarios = group.scenarios.filter((scenario) => {
-      const text = toText(group, scenario, synonyms)
+      const text = toText(group, scenario, texts)
       return wanted.every((word) => has(text, word) || isLong(word, (part) => has(text, part)))
     })
     return scenarios.length > 0 ? [{ ...group, scenarios }] : []
@@ -52,11 +52,11 @@ const toLatin = (text: string) =>
 
 function toText(
   { id: group, title: groupTitle }: ScenarioGroup,
-  { id, title, what, expected, check = {} }: PlaygroundScenario,
-  synonyms: Synonyms,
+  { id, title, expected, check = {} }: ListedScenario,
+  texts: SearchTexts,
 ): Searched {
   const meaning = Object.entries(errorCodes).find(([code]) => Number(code) === expected.errorCode)?.[1]
-  const all = [title, what, groupTitle, meaning].flatMap((text) => (text ? [text.en, text.zh] : []))
-  const text = [id, group, ...all, synonyms[id] ?? '', ...toTerms(expected), check.api ?? ''].join(' ')
+  const all = [title, groupTitle, meaning].flatMap((text) => (text ? [text.en, text.zh] : []))
+  const text = [id, group, ...all, texts[id] ?? '', ...toTerms(expected), check.api ?? ''].join(' ')
   return { latin: toLatin(text), chinese: text.toLowerCase() }
 }
