@@ -69,7 +69,7 @@ export const pageScenarios: readonly PlaygroundScenario[] = [
   ),
   define(
     'offline-hint',
-    text('Wrongly reported offline', '误报离线'),
+    text('No network, reported by mistake', '误报离线'),
     text(
       'Behind a VPN a browser may report no network although there is one. We request the script all the same.',
       '使用 VPN 时，浏览器可能误报没有网络。脚本照常请求，能加载就继续。',
