@@ -61,7 +61,7 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
     id: 'entry-hang',
     fate: 'stuck',
     why: text(
-      'Neither load nor error fires, so the hand-written button never works, however long the visitor waits. tcaptcha has a time limit: then your server decides, and who is not let in is offered another way.',
+      'Neither load nor error fires, so the hand-written button never works, however long the visitor waits. tcaptcha has a time limit: then your server decides, and visitors who are not let in are offered another way.',
       'load 与 error 都不触发，手工接入的按钮永远不会生效，访客等多久都没用。tcaptcha 有时限：到时由服务端决定，未放行的访客可改用二次验证。',
     ),
   },
