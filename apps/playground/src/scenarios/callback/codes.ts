@@ -85,11 +85,11 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
     synonyms: 'captcha_js_run_error slider exception 滑块 异常',
   }),
   code(1012, ['refreshing failed', '换图失败'], {
-    advice: hinted('The visitor’s line broke while they solved it.', '访客在验证途中断网。'),
+    advice: hinted('The visitor lost the connection while solving it.', '访客在验证途中断网。'),
     synonyms: 'refresh_error 刷新 换一张',
   }),
   code(1013, ['verifying failed', '提交答案失败'], {
-    advice: hinted('The visitor’s line broke while they solved it.', '访客在验证途中断网。'),
+    advice: hinted('The visitor lost the connection while solving it.', '访客在验证途中断网。'),
     synonyms: 'verify_error network 断网 提交',
   }),
   play(

@@ -1,7 +1,7 @@
 import { useTCaptcha } from '@tcaptcha/react'
 import { useState, type FormEvent } from 'react'
 import type { ExampleProps } from '../adapter.ts'
-import { formWords, isOfferedOtherWay, type Notice } from '../form-words.ts'
+import { formWords, isOfferedOtherWay, toNotice, type Notice } from '../form-words.ts'
 import { OtherWay } from './other-way.tsx'
 
 /** Runs the captcha, then logs in with its ticket. The server decides whether to trust the ticket. */
@@ -20,7 +20,7 @@ export function LoginForm({ options, language, send, otherWay }: ExampleProps) {
       const { ticket, randstr, visitToken } = result
       const isIn = await send({ user, ticket, randstr, visitToken })
       setNotice(isIn ? 'welcome' : 'denied')
-    } else setNotice(result.error ? 'later' : 'again')
+    } else setNotice(toNotice(result))
   }
 
   return (
