@@ -50,7 +50,10 @@ export class Playground {
   /** Follows a scenario's link and waits until its form is there, or all three of them. */
   async open(id: string, chosen: Chosen = {}): Promise<void> {
     const query = String(new URLSearchParams({ ...chosen }))
+    const before = this.page.url()
     await this.page.goto(`#/${id}${query && (id.includes('?') ? '&' : '?')}${query}`)
+    // A shared page may already be there, with the server and the mails of another test.
+    if (this.page.url() === before) await this.page.reload()
     await this.ready(chosen.framework === 'all' ? 3 : 1)
   }
 

@@ -8,7 +8,9 @@ const words = formWords.en
 const all = toFrameworks('all')
 
 for (const framework of isWide ? all : (['react'] as const))
-  test(`${frameworks[framework]}: whose mails are used up keeps the field for the last code`, async ({ shared }) => {
+  test(`${frameworks[framework]}: a visitor whose mails are used up keeps the field for the last code`, async ({
+    shared,
+  }) => {
     await shared.open('blocked', { framework })
     await shared.login()
     const way = new OtherWay(shared)
@@ -26,7 +28,7 @@ for (const framework of isWide ? all : (['react'] as const))
     await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
   })
 
-test('who has taken the address out is not told of too many codes', async ({ shared }) => {
+test('a visitor who has deleted the address is not told of too many codes', async ({ shared }) => {
   await shared.open('blocked')
   await shared.login()
   await expect(shared.verdict).toHaveText(/^Not let in/)
