@@ -52,8 +52,8 @@ export class Playground {
     const query = String(new URLSearchParams({ ...chosen }))
     const before = this.page.url()
     await this.page.goto(`#/${id}${query && (id.includes('?') ? '&' : '?')}${query}`)
-    // A shared page may already be there, with the server and the mails of another test.
-    if (this.page.url() === before) await this.page.reload()
+    // A shared page that shows the state already would keep the server and the mails of another test.
+    if (toState(before) === toState(this.page.url())) await this.page.reload()
     await this.ready(chosen.framework === 'all' ? 3 : 1)
   }
 
@@ -191,3 +191,5 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+const toState = (url: string) => /#\/([^?]*)/.exec(url)?.[1]
