@@ -18,8 +18,7 @@ for (const [index, path] of pages.entries()) {
     for (const theme of isWide ? themes : themes.slice(index % 2).slice(0, 1)) {
       test(`axe finds nothing serious on ${path}, ${lang}, ${theme}`, async ({ page }) => {
         await page.goto(look(path, lang, theme))
-        await page.locator(heading(lang)).first().waitFor()
-        if (path && !/^(?:matrix|outage$|by-hand)/.test(path)) await page.locator('.stage[data-ready=true]').waitFor()
+        await whenDrawn(page, path, lang)
         expect(await findSerious(page)).toEqual([])
       })
     }
@@ -42,6 +41,14 @@ for (const theme of ['light', 'dark']) {
   })
 }
 
+/** A state's form and its box come after its heading. */
+async function whenDrawn(page: Page, path: string, lang: string): Promise<void> {
+  await page.locator(heading(lang)).first().waitFor()
+  if (path === '' || /^(?:matrix|outage$|by-hand)/.test(path)) return
+  await page.locator('.stage[data-ready=true]').waitFor()
+  await page.locator('.panel-advice').waitFor()
+}
+
 async function findSerious(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
@@ -50,13 +57,15 @@ async function findSerious(page: Page): Promise<readonly string[]> {
 }
 
 for (const width of isWide ? [360, 768, 1280, 2560, 3840] : [360, 2560]) {
-  test(`nothing is wider than a page of ${width} px`, async ({ page }) => {
+  test(`nothing is wider than a page of ${width} px, and only its content scrolls`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     for (const path of pages) {
       await page.goto(look(path, 'en', 'light'))
-      await page.locator('h1').first().waitFor()
+      await whenDrawn(page, path, 'en')
       const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
       expect(overflow, path).toBe(0)
+      const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+      expect(below, path).toBe(0)
     }
   })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { forms } from '../../src/forms.ts'
 import { frameworks, toFrameworks } from '../../src/link/frameworks.ts'
 import { findScenario } from '../../src/scenarios.ts'
+import { loadReading } from '../../src/scenarios/load-reading.ts'
 import { createSnippet } from '../../src/snippets/create-snippet.ts'
 import { snippetNames } from '../../src/snippets/snippet-names.ts'
 import { isWide } from '../is-wide.ts'
@@ -26,7 +27,8 @@ test('each kind of code is reached by keyboard, in colour, and is copied as it i
   await kinds.getByRole('radio', { name: 'React' }).focus()
   for (const kind of snippetNames) {
     const scenario = findScenario('entry-hang')
-    const { name, text } = createSnippet(kind, { ...usual, scenario, controls: { loadTimeout: 900 } })
+    const { what } = await loadReading(scenario)
+    const { name, text } = createSnippet(kind, { ...usual, scenario, what, controls: { loadTimeout: 900 } })
     const shown = shownIn(playground)
     await expect(shown).toHaveAttribute('aria-label', name)
     expect((await shown.textContent())?.trimEnd()).toBe(text.trimEnd())

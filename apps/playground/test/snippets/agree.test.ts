@@ -33,10 +33,11 @@ function toFacts(text: string): readonly string[] {
 }
 
 const inputs: readonly SnippetInput[] = allScenarios.flatMap((scenario, index) => [
-  { ...usual, scenario },
+  { ...usual, scenario, what: scenario.what },
   {
     ...usual,
     scenario,
+    what: scenario.what,
     form: forms[index % forms.length] ?? 'login',
     controls: manyControls[index % manyControls.length] ?? {},
   },
@@ -52,7 +53,7 @@ it('the pages of a state say and do the same in every framework', () => {
 
 it('no string that somebody typed ends an attribute, a script or a comment of a page', () => {
   for (const scenario of allScenarios.filter((_, index) => isWide || index % 12 === 0)) {
-    const { text } = createSnippet('html', { ...usual, scenario, controls: hostile })
+    const { text } = createSnippet('html', { ...usual, scenario, what: scenario.what, controls: hostile })
     const { document } = new JSDOM(text).window
     const tag = document.querySelector('script[src]')
     const inline = [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent)

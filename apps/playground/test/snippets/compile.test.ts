@@ -24,7 +24,7 @@ const rotate = <Value>(values: readonly Value[], turn: number): readonly Value[]
 /** Every state with each kind of code, and then a few more things that were chosen. */
 function* toInputs(): Generator<SnippetInput> {
   for (const [index, scenario] of allScenarios.entries()) {
-    for (const framework of names) yield { ...usual, scenario, framework }
+    for (const framework of names) yield { ...usual, scenario, what: scenario.what, framework }
     for (const controls of rotate(manyControls, index))
       for (const form of rotate(forms, index))
         yield { ...usual, scenario, duringOutage: true, language: 'zh', form, framework: 'vue', controls }
