@@ -72,8 +72,14 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     expect(text).toContain(verdict ? `${verdict.kind} ${verdict.reason}` : without)
   })
 
-  it('has no link to the outage that it is played in', () => {
-    expect(draw(blocked, language, true).link).toBeUndefined()
-    expect(draw(blocked, language, true).text).toContain(words.playing)
+  it('in the outage first says what becomes of the visitor now, and calls all else that of a healthy day', () => {
+    const { link, text } = draw(blocked, language, true)
+    expect(link).toBeUndefined()
+    const [now = '', healthy = ''] = text.split(words.healthyDay)
+    for (const told of [words.becomes.degraded, words.playing, words.when['at-once'], plain(words.alertNow)])
+      expect(now).toContain(told)
+    for (const told of [blocked.advice.visitorSees, blocked.advice.youDo, blocked.advice.alert.on])
+      expect(healthy).toContain(plain(told[language]))
+    expect(draw(blocked, language).text).not.toContain(words.healthyDay)
   })
 })

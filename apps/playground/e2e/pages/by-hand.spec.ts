@@ -50,6 +50,24 @@ test('each fault is a link, and both pages can be used by keyboard', async ({ pl
   }
 })
 
+test('our page alone offers another way in, says where to see it, and lets the visitor in by it', async ({
+  playground,
+}) => {
+  const { page } = playground
+  await page.goto('/#/by-hand/entry-404?theme=dark')
+  await page.getByRole('button', { name: 'Play both' }).click()
+  const byHand = page.locator('[data-side=by-hand]')
+  await expect(byHand.locator('.by-hand-word')).toHaveText(/^Not let in, and offered no other way/)
+  await expect(byHand.frameLocator('iframe').getByRole('status')).not.toContainText('code')
+  await expect(byHand.locator('.by-hand-more')).toHaveCount(0)
+  const ours = page.locator('[data-side=ours]')
+  await expect(ours.locator('.by-hand-word')).toHaveText(/^Not let in, offered another way/)
+  await expect(ours.frameLocator('iframe').getByRole('button', { name: 'E-mail me a code' })).toBeVisible()
+  await ours.getByRole('link', { name: 'in an outage' }).press('Enter')
+  await expect(page).toHaveURL(/#\/entry-404\?theme=dark&during=outage$/)
+  await expect(playground.verdict).toHaveText(/^Let in, unverified/)
+})
+
 test('both pages say in Chinese why the server refused', async ({ playground }) => {
   const { page } = playground
   await page.goto('/#/by-hand/entry-404?lang=zh')

@@ -60,6 +60,8 @@ for (const [at, form] of forms.entries()) {
     await each(async (framework, name) => {
       await expect.soft(shared.lane(framework), name).toHaveAttribute('data-met', 'true')
       await expect.soft(shared.lane(framework), name).toHaveAttribute('data-logins', '0')
+      // They did not close it: nothing says that they did.
+      await expect.soft(canvas(shared, framework).locator('form > [role=status]'), name).toHaveText('')
     })
   })
 }

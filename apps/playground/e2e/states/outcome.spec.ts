@@ -50,7 +50,7 @@ test('the same ticket in an outage is a link away: it plays once, says where it 
   const { page, verdict } = playground
   await playground.open('blocked', { framework: 'vue' })
   await page.locator('.panel-advice a', { hasText: 'Play it' }).click()
-  await expect(verdict).toHaveText(/^Let in\s*As expected/)
+  await expect(verdict).toHaveText(/^Let in, unverified\s*As expected/)
   await expect(playground.judgement).toHaveAttribute('data-reason', 'api-down')
   await expect(page).toHaveURL(/#\/blocked\?framework=vue&during=outage$/)
   await expect(page.locator('.head')).toContainText('API is down for this run')

@@ -53,16 +53,16 @@ export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
     id: 'entry-404',
     fate: 'refused',
     why: text(
-      'A script tag can’t tell a missing file from a blocked request. Both pages do the same.',
-      '对脚本标签来说，文件不存在与请求被拦截没有区别；两个页面的表现也一样。',
+      'A script tag can’t tell a missing file from a blocked request. Both pages send a disaster ticket, and the server decides.',
+      '对脚本标签来说，文件不存在与请求被拦截没有区别；两边都提交容灾票据，由服务端决定。',
     ),
   },
   {
     id: 'entry-hang',
     fate: 'stuck',
     why: text(
-      'Neither load nor error fires, so the hand-written button never works, however long the visitor waits. tcaptcha has a time limit.',
-      'load 与 error 都不触发，手工接入的按钮永远不会生效，访客等多久都没用。tcaptcha 有时限。',
+      'Neither load nor error fires, so the hand-written button never works, however long the visitor waits. tcaptcha has a time limit: then your server decides, and visitors who are not let in are offered another way.',
+      'load 与 error 都不触发，手工接入的按钮永远不会生效，访客等多久都没用。tcaptcha 有时限：到时由服务端决定，未放行的访客可改用二次验证。',
     ),
   },
   {

@@ -1,6 +1,7 @@
 import { breakPage } from '../run/page/break-page.ts'
 import { createLogin } from '../run/create-login.ts'
 import { formWords } from '../run/forms/form-words.ts'
+import { byHandWords } from './words.ts'
 import type { Order } from '../run/protocol.ts'
 import { createReporter } from '../run/watch/reporter.ts'
 import { toOptions, vendorUrl } from '../run/to-options.ts'
@@ -42,7 +43,8 @@ function wire(form: HTMLFormElement): Promise<void> {
       if (!notice) return
       const told = isIn ? 'welcome' : 'denied'
       notice.dataset.notice = told
-      notice.textContent = formWords[language].notices[told]
+      // The guide that this page follows knows no other way in.
+      notice.textContent = isIn ? formWords[language].notices.welcome : byHandWords[language].denied
     },
   })
   const tag = document.body.querySelector(':scope > script:last-of-type')

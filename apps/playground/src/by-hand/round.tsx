@@ -32,7 +32,7 @@ export function Round({ fault, round, words }: RoundProps) {
   return (
     <div className="by-hand-sides" data-ready={ready}>
       <Side name="by-hand" title={words.byHand} words={words} frame={byHand} fate={fault.fate} />
-      <Side name="ours" title={words.ours} words={words} frame={ours} />
+      <Side name="ours" title={words.ours} words={words} frame={ours} offersFor={fault.id} />
     </div>
   )
 }

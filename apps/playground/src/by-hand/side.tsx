@@ -2,6 +2,9 @@ import { Elapsed } from '../ui/elapsed.tsx'
 import { toTime } from '../ui/to-time.ts'
 import type { RunFrame } from '../frame/use-frame.ts'
 import { useWords } from '../words/use-words.ts'
+import { outcomeWords } from '../words/outcome.ts'
+import { SeeInStates } from './see-in-states.tsx'
+import type { FaultId } from './fault-ids.ts'
 import type { Fate } from './faults.ts'
 import { toOutcome, type ByHandOutcome } from './to-outcome.ts'
 import type { byHandWords } from './words.ts'
@@ -15,10 +18,12 @@ interface SideProps {
   frame: RunFrame
   /** What waiting leads to, where that is known. */
   fate?: Fate
+  /** The state whose page offers another way in to whom the server does not let in. */
+  offersFor?: FaultId
 }
 
 /** One page, and what its visitor has of it. */
-export function Side({ name, title, words, frame, fate }: SideProps) {
+export function Side({ name, title, words, frame, fate, offersFor }: SideProps) {
   const { state, src, ref } = frame
   const { language } = useWords()
   const outcome = toOutcome(state, language)
@@ -30,7 +35,7 @@ export function Side({ name, title, words, frame, fate }: SideProps) {
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe ref={ref} src={src} title={title} />
       <div className="by-hand-outcome" role="status">
-        <Told outcome={outcome} words={words} fate={fate} />
+        <Told outcome={outcome} words={words} fate={fate} offersFor={offersFor} />
         {ticket && <code className="by-hand-ticket">{ticket}</code>}
       </div>
     </section>
@@ -40,10 +45,13 @@ export function Side({ name, title, words, frame, fate }: SideProps) {
 interface ToldProps extends Pick<SideProps, 'words'> {
   outcome: ByHandOutcome
   fate: Fate | undefined
+  offersFor: FaultId | undefined
 }
 
-function Told({ outcome, words, fate }: ToldProps) {
-  const { colon } = useWords().words
+function Told({ outcome, words, fate, offersFor }: ToldProps) {
+  const { words: shell, language } = useWords()
+  const { colon } = shell
+  const { fates } = outcomeWords[language]
   if (outcome.is === 'idle') return <p className="hint">{words.idle}</p>
   if (outcome.is === 'waiting')
     return (
@@ -63,12 +71,15 @@ function Told({ outcome, words, fate }: ToldProps) {
         )}
       </>
     )
+  const isOffered = outcome.is === 'refused' && offersFor !== undefined
+  const told = outcome.is === 'in-by-code' ? fates['in-by-code'] : words[outcome.is]
   return (
     <>
       <p className="by-hand-word">
-        {words[outcome.is]} <time>{toTime(outcome.at)}</time>
+        {isOffered ? fates.refused : told} <time>{toTime(outcome.at)}</time>
       </p>
       <p className="hint">{outcome.says}</p>
+      {isOffered && <SeeInStates id={offersFor} words={words} />}
     </>
   )
 }

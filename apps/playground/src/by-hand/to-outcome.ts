@@ -10,16 +10,17 @@ export type ByHandOutcome =
   /** `error`: what the page threw meanwhile. */
   | { readonly is: 'waiting'; readonly error: string | undefined }
   /** `at`: milliseconds since the press. `says`: the kind of the answer, and what its reason or error means. */
-  | { readonly is: 'in' | 'refused' | 'over'; readonly at: number; readonly says: string }
+  | { readonly is: 'in' | 'in-by-code' | 'refused' | 'over'; readonly at: number; readonly says: string }
 
 /** Reads it off what the frame told. */
-export function toOutcome({ status, log, verdict, result }: RunState, language: Language): ByHandOutcome {
+export function toOutcome({ status, log, verdict, result, isInByCode }: RunState, language: Language): ByHandOutcome {
   const words = dictionaries[language]
   const join = (kind: string, why = '') => [kind, why].filter(Boolean).join(words.colon)
   const answered = find(log, 'answer')
   if (answered?.happening.type === 'answer') {
     const { answer } = answered.happening
     const says = verdict ? join(words.kinds[verdict.kind], sayReason(verdict, language)) : `${answer.status}`
+    if (isInByCode) return { is: 'in-by-code', at: find(log, 'code-answer')?.at ?? answered.at, says }
     return { is: answer.status === 200 ? 'in' : 'refused', at: answered.at, says }
   }
   const done = status === 'done' ? find(log, 'state') : undefined

@@ -29,7 +29,7 @@ const en = {
   stories: {
     works: 'The normal case: the script loads, the visitor solves the challenge, your server verifies the ticket.',
     'entry-hang':
-      'The script’s host accepts the request and never answers. After 8 s the page goes on with a disaster ticket.',
+      'The script’s host accepts the request and never answers. After 8 s the page goes on with a disaster ticket, and your server decides.',
     blocked: 'An ad blocker stops the script for one visitor while Tencent is well: not let in, offered another way.',
     'outage-disaster':
       'Tencent is down, and your server has confirmed it: the same ticket lets the visitor in, up to a limit.',
@@ -73,7 +73,7 @@ export const startWords: Readonly<Record<Language, typeof en>> = {
     firstNote: '点开即可看到演示表单，并自动演示。',
     stories: {
       works: '正常情况：脚本加载成功，访客完成验证，服务端校验通过。',
-      'entry-hang': '脚本所在主机收到请求却始终不应答。8 秒后，页面改用容灾票据继续。',
+      'entry-hang': '脚本所在主机收到请求却始终不应答。8 秒后，页面改用容灾票据继续，由你的服务端决定。',
       blocked: '腾讯云正常，但某位访客的广告拦截插件挡住了脚本：不放行，提供其他方式。',
       'outage-disaster': '腾讯云宕机，你的服务端也已确认：同样的票据可在额度内放行。',
       'outage-no-visit-token': '同一场故障中，机器人没打开过页面就伪造了一张票据：不放行。',

@@ -95,6 +95,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
           expected={expected}
           outcome={outcome}
           fate={fate}
+          answers={state.answers}
           met={shown && toMet(expected, shown)}
           isChanged={!!shown?.isChanged}
         />

@@ -1,5 +1,6 @@
 import type { ListedScenario } from '../scenarios/scenario.ts'
 import { toLink } from '../link/link.ts'
+import { adviceWords } from '../words/advice.ts'
 import { outcomeWords } from '../words/outcome.ts'
 import { visitorWords } from '../words/visitor.ts'
 import type { Form } from '../forms.ts'
@@ -42,20 +43,23 @@ export function ScenarioHead({
   return (
     <section className="head" aria-labelledby="scenario-title">
       <h1 id="scenario-title">{scenario.title[language]}</h1>
-      <p className="what">
-        {what && <Marked text={what[language]} />} {seconds && words.takes(seconds)}
-      </p>
       {duringOutage && (
         <p className="during-outage" role="note">
           <span>{outcomeWords[language].outageOn}</span>{' '}
           <a href={toLink(scenario.id)}>{outcomeWords[language].outageOff}</a>
         </p>
       )}
+      <p className="what">
+        {duringOutage && `${adviceWords[language].healthyDay}${words.colon}`}
+        {what && <Marked text={what[language]} />} {seconds && words.takes(seconds)}
+      </p>
       {!duringOutage && (api || before.length > 0) && (
         <ul className="setup">
           {before.length > 0 && (
             <li>
-              {words.beforehand}: {before.map((history) => words.before[history]).join(', ')}
+              {words.beforehand}
+              {words.colon}
+              {before.map((history) => words.before[history]).join(words.comma)}
             </li>
           )}
           {api && (

@@ -8,6 +8,7 @@ const en = {
     running: 'Under way',
     judging: 'The server is checking',
     in: 'Let in',
+    'in-unverified': 'Let in, unverified',
     'in-by-code': 'Let in, by the other way',
     refused: 'Not let in, offered another way',
     failed: 'Nothing sent, offered another way',
@@ -15,6 +16,8 @@ const en = {
   },
   withSettings: 'With your settings: not compared with what the state expects.',
   again: 'Not the first log-in with this server: the state expects something of the first.',
+  several: (count: number, isFirstIn: boolean) =>
+    `This is the last of ${count} requests. The first was ${isFirstIn ? 'let in' : 'not let in'}.`,
   toOutcome: 'To the outcome',
   byCode: 'By the other way',
 }
@@ -30,6 +33,7 @@ export const outcomeWords: Readonly<Record<Language, typeof en>> = {
       running: '进行中',
       judging: '服务端校验中',
       in: '已放行',
+      'in-unverified': '已放行，未经校验',
       'in-by-code': '已放行（二次验证）',
       refused: '未放行，可改用二次验证',
       failed: '未提交票据，可改用二次验证',
@@ -37,6 +41,10 @@ export const outcomeWords: Readonly<Record<Language, typeof en>> = {
     },
     withSettings: '已使用你的参数：不与该状态的预期比较。',
     again: '并非首次登录该服务端：预期只针对首次登录。',
+    several: (count, isFirstIn) =>
+      isFirstIn
+        ? `共 ${count} 次请求，这里是最后一次的结果；第一次已放行。`
+        : `共 ${count} 次请求，这里是最后一次的结果；第一次也未放行。`,
     toOutcome: '查看结果',
     byCode: '二次验证',
   },

@@ -22,7 +22,7 @@ const en = {
   noResult: 'No result yet.',
   results: 'Callback and result',
   timeline: 'Timeline',
-  timelineEmpty: 'Log in on the canvas, or press Play.',
+  timelineEmpty: 'Use the form on the canvas, or press Play.',
   noReply: 'no answer',
   lanes: { state: 'state', event: 'event', request: 'request', app: 'app', server: 'server' },
 }
@@ -52,7 +52,7 @@ export const panelWords: Readonly<Record<Language, typeof en>> = {
     noResult: '尚无结果。',
     results: '回调与结果',
     timeline: '时间线',
-    timelineEmpty: '在画布中登录，或点击“运行”。',
+    timelineEmpty: '在画布中操作表单，或点击“运行”。',
     noReply: '没有应答',
     lanes: { state: '状态', event: '事件', request: '请求', app: '应用', server: '服务端' },
   },

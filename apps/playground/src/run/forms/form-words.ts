@@ -1,3 +1,4 @@
+import type { TCaptchaResult } from '@tcaptcha/core'
 import type { Language } from '../../words/language.ts'
 
 /** What a form says below its button. */
@@ -40,6 +41,12 @@ const en = {
 
 /** Whether a visitor who is told so is offered another way in. */
 export const isOfferedOtherWay = (notice: Notice | undefined): boolean => notice === 'denied' || notice === 'later'
+
+/** What a form says where there is no ticket: nothing of a challenge that the visitor did not close. */
+export const toNotice = ({ error, by }: TCaptchaResult): Notice | undefined => {
+  if (error) return 'later'
+  return by === 'visitor' ? 'again' : undefined
+}
 
 /** What the forms say, whatever they are written in. */
 export const formWords: Readonly<Record<Language, typeof en>> = {

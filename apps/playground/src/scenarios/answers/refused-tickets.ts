@@ -1,5 +1,6 @@
 import { text } from '../define.ts'
 import { atOnce, forgeries, ifFrequent } from '../server-advice/alerts.ts'
+import { join } from '../page-advice/sees.ts'
 import { docs } from '../server-advice/docs.ts'
 import { rejected } from '../server-advice/verdicts.ts'
 import { scriptGets403, triesAgain } from '../server-advice/visitor-sees.ts'
@@ -39,10 +40,13 @@ export const undecryptable = answer('undecryptable', {
   verdict: rejected('undecryptable'),
   synonyms: 'forged fake made up junk decrypt CaptchaCode 15 伪造 假票据 无法解密 刷量',
   advice: {
-    visitorSees: scriptGets403,
+    visitorSees: join(
+      scriptGets403,
+      text('Play shows it with the owner of that mailbox, who gets in.', '自动演示的是邮箱的主人，因此能登录。'),
+    ),
     youDo: text(
       'Nothing: it costs the attacker a request and gets nothing. Limit how many tries reach the API at all (`limits`, 600 a minute for each IP address by default), so that a flood spends neither your rate nor your package.',
-      '无需处理：攻击者白费一次请求。用 `limits` 限制到达票据接口的次数（默认每个 IP 每分钟 600 次），洪水般的请求就不会耗尽你的频率与套餐。',
+      '无需处理：攻击者白费一次请求。用 `limits` 限制到达票据接口的次数（默认每个 IP 每分钟 600 次），大量恶意请求就不会耗尽你的频率与套餐。',
     ),
     remedy: 'limits',
     alert: forgeries('undecryptable'),
@@ -76,9 +80,9 @@ export const olderCode = answer('older-code', {
 
 export const unknownAnswer = answer('unknown-answer', {
   api: 'code-unknown',
-  title: text('A code nobody knows', '未知的返回码'),
+  title: text('Unknown answer code', '未知的返回码'),
   what: text(
-    'The API answers 999, which no document knows. The ticket is refused, and the operator hears of it.',
+    'The API answers 999, which is in no document. The ticket is refused, and the operator hears of it.',
     '接口返回 999，文档中没有这个码。票据被拒绝，并通知运维。',
   ),
   verdict: rejected('unknown-answer'),

@@ -102,13 +102,13 @@ export const codeScenarios: readonly PlaygroundScenario[] = [
   code(
     1012,
     ['refreshing failed', '换图失败'],
-    text('The visitor’s line broke while they solved it.', '访客在验证途中断网。'),
+    text('The visitor lost the connection while solving it.', '访客在验证途中断网。'),
     'refresh_error 刷新 换一张',
   ),
   code(
     1013,
     ['verifying failed', '提交答案失败'],
-    text('The visitor’s line broke while they solved it.', '访客在验证途中断网。'),
+    text('The visitor lost the connection while solving it.', '访客在验证途中断网。'),
     'verify_error network 断网 提交',
   ),
   play(

@@ -87,7 +87,7 @@ export const leavingScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'works',
-    text('Page goes under the challenge', '验证打开时页面被替换'),
+    text('Page replaced under the challenge', '验证打开时页面被替换'),
     text(
       'A router replaces the body while the challenge is open, and the popup goes with it. The captcha can be opened again.',
       '验证打开时，路由替换了 body，弹窗随之消失。之后可以再次打开。',

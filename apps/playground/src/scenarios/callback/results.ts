@@ -29,7 +29,7 @@ export const resultScenarios: readonly PlaygroundScenario[] = [
     solved,
     {
       visitor: 'solves',
-      advice: advise(letIn, thenIn('The challenge, as ever.', '照常弹出验证。'), {
+      advice: advise(letIn, thenIn('The usual challenge.', '照常弹出验证。'), {
         youDo: text(
           'Nothing in the page. On the server, take the app id from your configuration and never from the page.',
           '页面无需处理。服务端的应用 ID 取自你的配置，不要用页面传来的。',
@@ -40,7 +40,7 @@ export const resultScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'ticket-without-prefix',
-    text('Disaster in disguise', '看不出来的容灾票据'),
+    text('Disaster ticket without its prefix', '看不出来的容灾票据'),
     text(
       'As in 2020: a random ticket and no error code. The page can’t tell it from a real one, your server can. That is why the server decides.',
       '与 2020 年一样：随机票据，没有错误码。页面分辨不出真假，服务端可以，所以由服务端决定。',

@@ -5,7 +5,7 @@ import { join, thenCode, thenIn } from '../page-advice/sees.ts'
 import type { PlaygroundScenario } from '../scenario.ts'
 import { senseless } from './results.ts'
 
-const asEver = thenIn('The challenge, as ever.', '照常弹出验证。')
+const asEver = thenIn('The usual challenge.', '照常弹出验证。')
 
 /** When the vendor calls back, and how often. */
 export const timingScenarios: readonly PlaygroundScenario[] = [

@@ -33,8 +33,8 @@ export const forged = forge('forged', {
 export const forgedUnreadable = forge('forged-unreadable', {
   title: text('Only the prefix is right', '仅前缀正确'),
   what: text(
-    'It begins like a disaster ticket and goes on as none does. Refused at sight, in an outage as well.',
-    '开头像容灾票据，其余部分完全不像。一眼即拒，故障期间也一样。',
+    'It begins like a disaster ticket, but the rest is wrong. Refused without asking the API, in an outage as well.',
+    '开头像容灾票据，其余部分完全不像。不查询接口，直接拒绝，故障期间也一样。',
   ),
   reason: 'disaster-unreadable',
   sends: typed(() => 'trerror_please'),
@@ -51,9 +51,9 @@ export const forgedUnreadable = forge('forged-unreadable', {
 })
 
 export const forgedForeign = forge('forged-foreign', {
-  title: text('Of another app', '属于其他应用'),
+  title: text('From another app', '属于其他应用'),
   what: text(
-    'A disaster ticket that names somebody else’s CaptchaAppId. Yours accepts none of those, in an outage neither.',
+    'A disaster ticket that names somebody else’s CaptchaAppId. Your server accepts none of those, not even in an outage.',
     '容灾票据里写着别人的 CaptchaAppId。你的应用不认，故障期间也不认。',
   ),
   reason: 'disaster-foreign',
@@ -77,8 +77,8 @@ export const forgedForeign = forge('forged-foreign', {
 export const forgedCode = forge('forged-code', {
   title: text('With a code that no script has', '不存在的错误码'),
   what: text(
-    '1099 is in none of Tencent Cloud’s scripts, so no browser makes such a ticket. Refused at sight, in an outage as well.',
-    '腾讯云的脚本里没有 1099，因此没有浏览器会生成这样的票据。一眼即拒，故障期间也一样。',
+    '1099 is in none of Tencent Cloud’s scripts, so no browser makes such a ticket. Refused without asking the API, in an outage as well.',
+    '腾讯云的脚本里没有 1099，因此没有浏览器会生成这样的票据。不查询接口，直接拒绝，故障期间也一样。',
   ),
   reason: 'disaster-code',
   sends: typed(() => `trerror_1099_190000000_${seconds()}`),

@@ -5,7 +5,7 @@ import { scriptGets403 } from '../server-advice/visitor-sees.ts'
 import { forge, seconds, typed } from './forge.ts'
 
 export const forgedStale = forge('forged-stale', {
-  title: text('From an outage long past', '来自早已结束的故障'),
+  title: text('From an earlier outage', '来自早已结束的故障'),
   what: text(
     'A disaster ticket that is twenty minutes old: kept from an earlier outage, or made by a device whose clock is wrong.',
     '二十分钟前的容灾票据：可能是上次故障时留下的，也可能是设备时钟不准。',
@@ -86,7 +86,7 @@ export const ticketInUrl = forge('ticket-in-url', {
   synonyms: 'query string GET form referrer log leak url 查询参数 日志 泄露 GET 表单',
   advice: {
     visitorSees: text(
-      'The form is not sure who this is and offers a code by e-mail, by which the visitor is logged in. So it goes for everybody until the page is repaired.',
+      'The form is not sure who this is and offers a code by e-mail, by which the visitor is logged in. Until the page is fixed, this happens to everybody.',
       '表单暂时无法确认身份，改为提供邮箱验证码，访客凭它登录。页面修好之前，每位访客都是如此。',
     ),
     youDo: text(

@@ -19,7 +19,7 @@ export const outageSpent = define(
     advice: {
       visitorSees: getsCode,
       youDo: text(
-        'Offer a code where `verdict.stepUp` is true. If the visitors are real, raise `perIncident` or `globalPerMinute`: `degrade` may be a function, so no restart is needed. If it is an attack, leave them: they do what they are for.',
+        'Offer a code where `verdict.stepUp` is true. If the visitors are real, raise `perIncident` or `globalPerMinute`: `degrade` may be a function, so no restart is needed. If it is an attack, leave them as they are: that is what they are for.',
         '当 `verdict.stepUp` 为 true 时提供验证码。若来的是真实访客，调高 `perIncident` 或 `globalPerMinute`：`degrade` 可以是函数，无需重启。若是攻击，保持不变：额度正是为此而设。',
       ),
       remedy: 'raiseBudgets',

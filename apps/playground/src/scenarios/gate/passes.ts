@@ -33,7 +33,7 @@ export const outageDisaster = define(
 
 export const outageSolved = define(
   'outage-solved',
-  text('Ticket nobody can check', '无人能校验的真票据'),
+  text('Genuine ticket that can’t be checked', '无法校验的真票据'),
   text(
     'The visitor has solved the challenge, and only the API is down. The ticket passes by the same rules and budgets as a disaster ticket.',
     '访客完成了验证，只是票据接口出了故障。这张票据与容灾票据走同样的规则，用同样的额度。',
@@ -47,7 +47,7 @@ export const outageSolved = define(
       visitorSees: isInUnverified,
       youDo: text(
         'Treat both kinds of ticket alike: in an outage nobody can tell a genuine ticket from junk. Give `degrade` budgets, and pass `subject: { id, trust: "known" }` for browsers you know: a quarter of the budget is kept for them.',
-        '两种票据同样对待：故障期间谁也分不清真票据与乱写的票据。请设置 `degrade` 额度，并对认识的浏览器传 `subject: { id, trust: "known" }`：四分之一的额度留给他们。',
+        '两种票据同样对待：故障期间谁也分不清真票据与伪造的票据。请设置 `degrade` 额度，并对认识的浏览器传 `subject: { id, trust: "known" }`：四分之一的额度留给他们。',
       ),
       remedy: 'budgets',
       alert: outage,
@@ -72,7 +72,7 @@ export const outageJunk = define(
     synonyms: 'junk fake attack bot outage budget limit forged 伪造 假票据 攻击 机器人 额度 刷号',
     advice: {
       visitorSees: text(
-        'The attacker’s script gets in here, once: the price of letting people in without a check. The next ones meet the budgets, two a minute for each account on most sites.',
+        'The attacker’s script gets in here, once: the price of letting people in without a check. The budgets stop the next ones, two a minute for each account on most sites.',
         '攻击者的脚本这一次进来了：这是未经校验放行真人的代价。之后的会被额度挡住，多数站点是每账号每分钟两次。',
       ),
       youDo: text(

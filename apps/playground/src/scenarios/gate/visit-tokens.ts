@@ -26,7 +26,7 @@ export const outageNoVisitToken = define(
       ),
       remedy: 'visitToken',
       alert: ifFrequent(
-        'Refused events with the reason `visit-token-missing` during an outage: from everybody, your page sends none; from some networks, scripts. `TcaptchaRefusedShareHigh` fires at 60 %.',
+        'Refused events with the reason `visit-token-missing` during an outage: if they come from everybody, your page sends none; if from a few networks, they are scripts. `TcaptchaRefusedShareHigh` fires at 60 %.',
         '故障期间原因为 `visit-token-missing` 的 `refused` 事件：人人如此，是页面没有带令牌；集中在部分网段，是脚本。占比达 60% 时 `TcaptchaRefusedShareHigh` 告警。',
       ),
       inOutage: 'in-outage',

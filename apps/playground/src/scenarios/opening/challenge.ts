@@ -83,7 +83,7 @@ export const challengeScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'challenge-jquery-missing',
-    text('Challenge misses jQuery', '缺少 jQuery'),
+    text('Challenge without jQuery', '缺少 jQuery'),
     text('1009 from inside the challenge.', '验证内部返回 1009。'),
     vendorError(1009),
     {
@@ -103,7 +103,7 @@ export const challengeScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'challenge-script-missing',
-    text('Challenge misses its script', '缺少滑块脚本'),
+    text('Challenge without its script', '缺少滑块脚本'),
     text('1010 from inside the challenge.', '验证内部返回 1010。'),
     vendorError(1010),
     { advice: advise(offerAnotherWay, torn), synonyms: '1010 slider missing 滑块 找不到' },

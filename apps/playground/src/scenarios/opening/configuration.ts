@@ -87,7 +87,7 @@ export const configurationScenarios: readonly PlaygroundScenario[] = [
     'config-rate-limited',
     text('Rate limited', '访客触发限频'),
     text(
-      '1014 is about this visitor and no outage, so there is no ticket.',
+      '1014 concerns this visitor only. It is no outage, so there is no ticket.',
       '1014 只针对该访客，不是故障，因此没有票据。',
     ),
     rateLimited,

@@ -31,7 +31,7 @@ export const instanceCame: Alert = {
 export const scriptFailed: Alert = {
   when: 'if-frequent',
   on: text(
-    'One visitor is no news. When nearly all fail to load it, the fault `script-unreached` comes (alert `TcaptchaFault`); when the hosts are down for the server, too, the event `outage` (`TcaptchaOutage`).',
+    'Ignore single visitors. When nearly all fail to load it, you get the fault `script-unreached` (alert `TcaptchaFault`); when your server can’t reach the hosts either, the event `outage` (`TcaptchaOutage`).',
     '个别访客不必理会。几乎所有访客都加载不了时，会有故障事件 `script-unreached`（告警 `TcaptchaFault`）；服务端也探测到域名不可用时，会有事件 `outage`（`TcaptchaOutage`）。',
   ),
 }
@@ -40,7 +40,7 @@ export const scriptFailed: Alert = {
 export const challengeFailed: Alert = {
   when: 'if-frequent',
   on: text(
-    'The event `refused` with `disaster-healthy` has the `errorCode`. The alert `TcaptchaRefusedShareHigh` comes when most tickets are refused.',
+    'The event `refused` with `disaster-healthy` carries the `errorCode`. The alert `TcaptchaRefusedShareHigh` fires when most tickets are refused.',
     '事件 `refused`（原因 `disaster-healthy`）带有 `errorCode`。多数票据被拒时触发告警 `TcaptchaRefusedShareHigh`。',
   ),
 }
@@ -49,7 +49,7 @@ export const challengeFailed: Alert = {
 export const visitorThrottled: Alert = {
   when: 'if-frequent',
   on: text(
-    'Nothing reaches your server: count the browser event `result` with the code `rate-limited`. Many at once are a shared address, or an attack.',
+    'Nothing reaches your server: count the browser event `result` with the code `rate-limited`. Many at once mean a shared IP address, or an attack.',
     '服务端收不到任何请求：请统计错误码为 `rate-limited` 的浏览器事件 `result`。突然增多，说明很多人共用一个出口 IP，或正受到攻击。',
   ),
 }

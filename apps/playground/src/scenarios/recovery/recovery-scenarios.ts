@@ -72,7 +72,7 @@ export const recoveryScenarios: readonly PlaygroundScenario[] = [
       advice: advise(offerAnotherWay, thenCode('No challenge, and no wait.', '没有弹出验证，也无需等待。'), {
         youDo: join(
           text(
-            'It gains one thing: your server hears of it, and refuses with `stepUp`.',
+            'It has one use: your server learns of it, and refuses with `stepUp`.',
             '唯一的好处是服务端能知道：它会拒绝，并给出 `stepUp`。',
           ),
           onRefusal,
@@ -80,7 +80,7 @@ export const recoveryScenarios: readonly PlaygroundScenario[] = [
         alert: {
           when: visitorThrottled.when,
           on: text(
-            'The event `refused` with `disaster-throttled`. Many at once are a shared address, or an attack.',
+            'The event `refused` with `disaster-throttled`. Many at once mean a shared IP address, or an attack.',
             '事件 `refused`（原因 `disaster-throttled`）。突然增多，说明很多人共用一个出口 IP，或正受到攻击。',
           ),
         },
@@ -109,7 +109,7 @@ export const recoveryScenarios: readonly PlaygroundScenario[] = [
         alert: {
           when: 'at-once',
           on: text(
-            'It meets every visitor: the browser event `result` with the code `vendor-options`; on the server `refused` with the `errorCode` 1006.',
+            'Every visitor meets it: the browser event `result` with the code `vendor-options`; on the server `refused` with the `errorCode` 1006.',
             '所有访客都会遇到：错误码为 `vendor-options` 的浏览器事件 `result`；服务端事件 `refused` 的 `errorCode` 为 1006。',
           ),
         },

@@ -90,7 +90,7 @@ export const loadingScenarios: readonly PlaygroundScenario[] = [
           remedy: 'preload',
         },
       ),
-      synonyms: 'latency delay 3G weak network 弱网 网速慢 卡',
+      synonyms: 'latency delay 3G weak network 弱网 网速慢 网络不好 卡',
     },
   ),
 ]

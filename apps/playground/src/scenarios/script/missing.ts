@@ -19,7 +19,7 @@ export const missingScenarios: readonly PlaygroundScenario[] = [
     disaster('script-error'),
     {
       advice: advise(scriptMissing, waits),
-      synonyms: 'adblock ad blocker uBlock firewall DNS refused 广告 拦截 插件 防火墙 断网',
+      synonyms: 'adblock ad blocker uBlock firewall DNS refused 403 广告 拦截 插件 防火墙 断网 验证码打不开',
     },
   ),
   play(
@@ -34,7 +34,7 @@ export const missingScenarios: readonly PlaygroundScenario[] = [
       advice: advise(scriptMissing, waits, {
         youDo: join(
           text(
-            'Look whether your `script` is a URL that the vendor has switched off: a preset such as `cn` is not.',
+            'Check whether the vendor has switched off the URL in `script`; presets such as `cn` stay valid.',
             '检查 `script` 写的脚本地址是否已被腾讯云停用；`cn` 等预设不会。',
           ),
           onRefusal,
@@ -92,7 +92,8 @@ export const missingScenarios: readonly PlaygroundScenario[] = [
           ),
         ),
       }),
-      synonyms: 'timeout pending stalled script timeout freeze forever 超时 卡住 挂起 无响应',
+      synonyms:
+        'timeout pending stalled script timeout freeze forever 403 超时 卡住 挂起 无响应 点了没反应 验证码打不开 网络不好',
     },
   ),
 ]

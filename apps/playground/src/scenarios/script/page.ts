@@ -29,7 +29,7 @@ export const pageScenarios: readonly PlaygroundScenario[] = [
         alert: {
           when: 'at-once',
           on: text(
-            'It meets every visitor: the fault `script-unreached` (alert `TcaptchaFault`); in the browser, `result` with the code `script-csp`.',
+            'Every visitor meets it: the fault `script-unreached` (alert `TcaptchaFault`); in the browser, `result` with the code `script-csp`.',
             '所有访客都会遇到：故障事件 `script-unreached`（告警 `TcaptchaFault`）；浏览器事件 `result` 的错误码为 `script-csp`。',
           ),
         },
@@ -69,7 +69,7 @@ export const pageScenarios: readonly PlaygroundScenario[] = [
   ),
   define(
     'offline-hint',
-    text('No network, wrongly', '误报离线'),
+    text('No network, reported by mistake', '误报离线'),
     text(
       'Behind a VPN a browser may report no network although there is one. We request the script all the same.',
       '使用 VPN 时，浏览器可能误报没有网络。脚本照常请求，能加载就继续。',
@@ -78,7 +78,7 @@ export const pageScenarios: readonly PlaygroundScenario[] = [
     {
       page: 'offline',
       visitor: 'solves',
-      advice: advise(scriptRetried, thenIn('The challenge, as ever.', '照常弹出验证。'), {
+      advice: advise(scriptRetried, thenIn('The usual challenge.', '照常弹出验证。'), {
         youDo: text(
           'Nothing. Don’t disable the button by `navigator.onLine`: it can be wrong.',
           '无需处理。不要根据 `navigator.onLine` 禁用按钮：它可能有误。',

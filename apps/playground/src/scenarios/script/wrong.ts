@@ -104,7 +104,7 @@ export const wrongScenarios: readonly PlaygroundScenario[] = [
         alert: {
           when: 'at-once',
           on: text(
-            'It meets every visitor: the fault `script-unreached` (alert `TcaptchaFault`), since the script loads from your server.',
+            'Every visitor meets it: the fault `script-unreached` (alert `TcaptchaFault`), since the script loads from your server.',
             '所有访客都会遇到：故障事件 `script-unreached`（告警 `TcaptchaFault`），因为从服务端看脚本是正常的。',
           ),
         },

@@ -82,7 +82,7 @@ export const overloaded = define(
       ),
       youDo: text(
         'Raise `maxConcurrent` and `limits.perSecond` up to what your account allows, or add nodes. Pass `subject: { id, trust: "known" }` for browsers that have been here before: known visitors and visit tokens have more turns, so a flood waits for itself.',
-        '在账号允许的范围内调高 `maxConcurrent` 与 `limits.perSecond`，或增加节点。对来过的浏览器传 `subject: { id, trust: "known" }`：已知访客与持有访问令牌的访客轮到得更勤，洪水般的请求只会互相等待。',
+        '在账号允许的范围内调高 `maxConcurrent` 与 `limits.perSecond`，或增加节点。对来过的浏览器传 `subject: { id, trust: "known" }`：已知访客与持有访问令牌的访客轮到得更勤，大量恶意请求只会互相等待。',
       ),
       remedy: 'limits',
       alert: ifFrequent(

@@ -8,7 +8,7 @@ import { closed } from './closing.ts'
 const networkFirst = {
   youDo: join(
     text(
-      'The visitor’s line broke while they solved it; a second click often works.',
+      'The visitor lost the connection while solving it; a second click often works.',
       '访客在验证途中断网，再点一次往往就好了。',
     ),
     onRefusal,
@@ -18,7 +18,7 @@ const networkFirst = {
 const offerToThoseWhoClose = {
   youDo: text(
     'Send nothing. After the second `closed` in a row, show the link to the code by e-mail as well: not everybody can solve a puzzle.',
-    '不要提交。连续第二次 `closed` 时，同时显示邮箱验证码的入口：不是每个人都解得开。',
+    '不要提交。连续第二次 `closed` 时，同时显示邮箱验证码的入口：不是每个人都能完成验证。',
   ),
   docs: docs.oneTimeCode,
 } as const
@@ -27,7 +27,7 @@ const offerToThoseWhoClose = {
 export const answeringScenarios: readonly PlaygroundScenario[] = [
   play(
     'refresh-fails',
-    text('No other picture', '换不了图'),
+    text('Refreshing the picture fails', '换不了图'),
     text('The visitor asks for another picture, which fails three times: 1012.', '访客换一张图，连续三次失败：1012。'),
     vendorError(1012),
     {
@@ -40,7 +40,7 @@ export const answeringScenarios: readonly PlaygroundScenario[] = [
     'refresh-rate-limited',
     text('Another picture too often', '换图过于频繁'),
     text(
-      '1014 is about this visitor and no outage, so there is no ticket.',
+      '1014 concerns this visitor only. It is no outage, so there is no ticket.',
       '1014 只针对该访客，不是故障，因此没有票据。',
     ),
     rateLimited,
@@ -69,7 +69,7 @@ export const answeringScenarios: readonly PlaygroundScenario[] = [
     'verify-rate-limited',
     text('Answers too often', '作答过于频繁'),
     text(
-      '1014 is about this visitor and no outage, so there is no ticket.',
+      '1014 concerns this visitor only. It is no outage, so there is no ticket.',
       '1014 只针对该访客，不是故障，因此没有票据。',
     ),
     rateLimited,
@@ -102,7 +102,7 @@ export const answeringScenarios: readonly PlaygroundScenario[] = [
   ),
   play(
     'verify-rejects',
-    text('No answer is right', '怎么答都不通过'),
+    text('No answer is accepted', '怎么答都不通过'),
     text('The visitor tries, gives up and closes it.', '访客尝试后放弃，关闭验证。'),
     closed,
     {

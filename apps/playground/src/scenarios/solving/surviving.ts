@@ -40,7 +40,7 @@ export const survivingScenarios: readonly PlaygroundScenario[] = [
     solved,
     {
       visitor: 'solves',
-      advice: advise(letIn, thenIn('The challenge, as ever.', '照常弹出验证。')),
+      advice: advise(letIn, thenIn('The usual challenge.', '照常弹出验证。')),
       synonyms: 'cleanup unmount exception 清理 卸载 异常',
     },
   ),

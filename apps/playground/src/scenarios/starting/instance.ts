@@ -8,7 +8,7 @@ const threw: Expected = { kind: 'disaster', code: 'vendor-threw', errorCode: 100
 /** The vendor is broken and says nothing: our own time limit ends it. */
 export const neverOpened: Expected = { kind: 'disaster', code: 'open-timeout', errorCode: 1002 }
 
-const noticesNothing = thenIn('The challenge, as ever.', '照常弹出验证。')
+const noticesNothing = thenIn('The usual challenge.', '照常弹出验证。')
 const optionsFirst = text(
   'Look at what you pass in `vendor` first: a wrong option throws here, too. `result.error.cause` is the exception.',
   '先检查 `vendor` 里传的选项：选项有误也会在此抛错，异常见 `result.error.cause`。',
@@ -91,7 +91,7 @@ export const instanceScenarios: readonly PlaygroundScenario[] = [
           ),
         },
       ),
-      synonyms: 'click nothing happens no popup dead button 点击没反应 不弹出 没有弹窗',
+      synonyms: 'click nothing happens no popup dead button 点击没反应 点了没反应 验证码打不开 不弹出 没有弹窗',
     },
   ),
 ]

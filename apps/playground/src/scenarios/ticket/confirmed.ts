@@ -27,7 +27,7 @@ export const verified = define(
       ),
       remedy: 'budgets',
       alert: noAlert(
-        'Nothing is wrong. Count the `verified` events (metric `tcaptcha.verdicts`): that they become fewer is the sign that most other alerts lack.',
+        'Nothing is wrong. Count the `verified` events (metric `tcaptcha.verdicts`): a drop is often the first sign that something is wrong.',
         '一切正常。请统计 `verified` 事件（指标 `tcaptcha.verdicts`）：它变少，往往是最早的异常信号。',
       ),
       inOutage: passes,
@@ -47,7 +47,7 @@ export const replayed = define(
   {
     scripts,
     sends: (login) => [login, { ...login }],
-    synonyms: 'replay replayed reuse double click twice CaptchaCode 9 重放 复用 重复使用 一票多用',
+    synonyms: 'replay replayed reuse double click twice CaptchaCode 9 重放 复用 重复使用 一票多用 双击 连点 重复点击',
     advice: {
       visitorSees: text(
         'The first login works. The second request, by a double click or by a script, is asked to try again: a new challenge gives a new ticket.',

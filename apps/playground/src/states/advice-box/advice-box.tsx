@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Marked } from '../../ui/marked.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { InOutage } from './in-outage.tsx'
+import { Now } from './now.tsx'
 import { RemedyCode } from './remedy-code.tsx'
 import './advice-box.css'
 
@@ -25,6 +26,8 @@ export function AdviceBox({ scenario, advice, duringOutage, hasRun }: AdviceBoxP
   const { visitorSees, youDo, remedy, alert, docs } = advice
   return (
     <Panel title={words.title} name="advice">
+      {duringOutage && <Now scenario={scenario} />}
+      {duringOutage && <h3>{words.healthyDay}</h3>}
       <dl>
         <dt>{words.visitorSees}</dt>
         <dd>
@@ -43,11 +46,11 @@ export function AdviceBox({ scenario, advice, duringOutage, hasRun }: AdviceBoxP
           <Marked text={alert.on[language]} />
         </dd>
         {/* No outage of Tencent's own can be played. */}
-        {scenario.id !== realVendor.id && (
+        {scenario.id !== realVendor.id && !duringOutage && (
           <>
             <dt>{words.inOutage}</dt>
             <dd>
-              <InOutage scenario={scenario} duringOutage={duringOutage} />
+              <InOutage scenario={scenario} duringOutage={false} />
             </dd>
           </>
         )}

@@ -1,4 +1,5 @@
 import type { Expected } from '../../scenarios/scenario.ts'
+import type { PublicAnswer } from '../../backend-client/server-view.ts'
 import type { Fate } from '../../frame/fate.ts'
 import { outcomeWords } from '../../words/outcome.ts'
 import { sayWhy } from '../../words/say/say-error.ts'
@@ -13,6 +14,8 @@ interface OutcomeProps {
   expected: Expected
   outcome: RunOutcome
   fate: Fate
+  /** What the server answered, where the page sent something. */
+  answers: readonly PublicAnswer[]
   /** Whether it came to what the state expects; undefined while, or where, one can't tell. */
   met: boolean | undefined
   /** Somebody's own settings are at work. */
@@ -20,7 +23,7 @@ interface OutcomeProps {
 }
 
 /** What became of the visitor; and then what had to come of it, and what came. */
-export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProps) {
+export function Outcome({ expected, outcome, fate, answers, met, isChanged }: OutcomeProps) {
   const { words, language } = useWords()
   const said = outcomeWords[language]
   const { result, verdict } = outcome
@@ -31,6 +34,9 @@ export function Outcome({ expected, outcome, fate, met, isChanged }: OutcomeProp
     <Panel title={words.outcome} name="outcome">
       <div className="verdict" role="status" data-met={met} data-fate={fate}>
         <p className="fate">{said.fates[fate]}</p>
+        {verdict && answers.length > 1 && (
+          <p className="hint">{said.several(answers.length, answers[0]?.status === 200)}</p>
+        )}
         {met !== undefined && (
           <p className="met">
             <Icon name={met ? 'check' : 'cross'} />

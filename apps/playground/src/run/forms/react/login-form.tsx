@@ -1,10 +1,10 @@
 import { useTCaptcha } from '@tcaptcha/react'
 import { useState, type FormEvent } from 'react'
 import type { ExampleProps } from '../adapter.ts'
-import { formWords, isOfferedOtherWay, type Notice } from '../form-words.ts'
+import { formWords, isOfferedOtherWay, toNotice, type Notice } from '../form-words.ts'
 import { OtherWay } from './other-way.tsx'
 
-/** Asks the captcha first, then logs in with what it gave. What a ticket is worth is for the server to say. */
+/** Asks the captcha first, then logs in with what it gave. The server decides whether to trust a ticket. */
 export function LoginForm({ options, language, send, otherWay }: ExampleProps) {
   const { execute, status, container } = useTCaptcha(options)
   const [user, setUser] = useState('mei.lin@example.com')
@@ -20,7 +20,7 @@ export function LoginForm({ options, language, send, otherWay }: ExampleProps) {
       const { ticket, randstr, visitToken } = result
       const isIn = await send({ user, ticket, randstr, visitToken })
       setNotice(isIn ? 'welcome' : 'denied')
-    } else setNotice(result.error ? 'later' : 'again')
+    } else setNotice(toNotice(result))
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useTCaptchaForm } from '@tcaptcha/react'
 import { useState, type FormEvent } from 'react'
 import type { ExampleProps } from '../adapter.ts'
-import { formWords, isOfferedOtherWay, type Notice } from '../form-words.ts'
+import { formWords, isOfferedOtherWay, toNotice, type Notice } from '../form-words.ts'
 import { OtherWay } from './other-way.tsx'
 
 /** A form that is held until there is a ticket: `onSubmit` finds it among the fields. */
@@ -16,8 +16,8 @@ export function RegisterForm({ options, language, send, otherWay }: ExampleProps
       setNotice('unsafe')
       return false
     },
-    onResult({ ticket, error }) {
-      if (!ticket) setNotice(error ? 'later' : 'again')
+    onResult(result) {
+      if (!result.ticket) setNotice(toNotice(result))
     },
   })
   const words = formWords[language]

@@ -1,7 +1,7 @@
 import { TCaptcha, type TCaptchaResult } from '@tcaptcha/react'
 import { useState, type FormEvent } from 'react'
 import type { ExampleProps } from '../adapter.ts'
-import { formWords, isOfferedOtherWay, type Notice } from '../form-words.ts'
+import { formWords, isOfferedOtherWay, toNotice, type Notice } from '../form-words.ts'
 import { OtherWay } from './other-way.tsx'
 
 /** A button that costs money each time it is pressed: no code is sent without a ticket. */
@@ -16,7 +16,7 @@ export function SmsForm({ options, language, send, otherWay }: ExampleProps) {
       const { ticket, randstr, visitToken } = result
       const isSent = await send({ user: phone, ticket, randstr, visitToken })
       setNotice(isSent ? 'sent' : 'denied')
-    } else setNotice(result.error ? 'later' : 'again')
+    } else setNotice(toNotice(result))
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
