@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { OtherWay } from '../other-way.ts'
 import { expect, test } from '../playground.ts'
 
 /** What a browser does with a worker that has been idle for half a minute. */
@@ -45,4 +46,16 @@ test('what a server signed before it was stopped is good after', async ({ playgr
   const ticket = `trerror_1001_190000000_${Math.floor(Date.now() / 1000)}`
   const login = { user: 'mei.lin@example.com', ticket, randstr: '@before', visitToken }
   expect(await post('api/login', login)).toEqual({ user: 'mei.lin@example.com' })
+})
+
+test('who reads the mail for longer than a browser keeps an idle worker gets in by its code', async ({
+  playground,
+}) => {
+  await playground.open('blocked')
+  await playground.login()
+  const way = new OtherWay(playground)
+  const code = await way.asks()
+  await stopWorker(playground.page)
+  await way.brings(code)
+  await expect(playground.verdict).toHaveText(/^Let in, by the other way/)
 })

@@ -32,7 +32,7 @@ const en = {
     says: {
       offered: '',
       sent: 'A code is on its way to you. It is good for ten minutes.',
-      limited: 'You have asked for too many codes. Try again in an hour.',
+      limited: 'You have asked for too many codes. Use the newest one, or try again in an hour.',
       wrong: 'This code is not right, or no longer valid. Look at the newest e-mail, or ask for another code.',
       failed: 'That did not work. Check your e-mail address and your connection, then try again.',
     } satisfies Record<OtherWayStep, string>,
@@ -76,7 +76,7 @@ export const formWords: Readonly<Record<Language, typeof en>> = {
       says: {
         offered: '',
         sent: '验证码已发送，十分钟内有效。',
-        limited: '获取验证码过于频繁，请一小时后再试。',
+        limited: '获取验证码过于频繁。请使用最新的验证码，或一小时后再试。',
         wrong: '验证码不正确或已失效。请查看最新一封邮件，或重新发送。',
         failed: '操作未成功，请检查邮箱和网络后重试。',
       },

@@ -5,7 +5,7 @@ import type { VisitorAct } from '../../scenarios/scenario.ts'
 export const en = {
   lang: 'en',
   state: (title: string, id: string, what: string) => `State “${title}” (${id}) of the tcaptcha playground: ${what}`,
-  duringOutage: 'With the API of Tencent Cloud down, too.',
+  duringOutage: 'Here the API of Tencent Cloud is down as well, so the server decides otherwise.',
   start:
     'npx @tcaptcha/simulator plays Tencent Cloud. The server’s half is in the tab “Server”: your dev server has to pass POST requests on to it.',
   startReal:

@@ -4,7 +4,7 @@ import type { SnippetWords } from './en.ts'
 export const zh: SnippetWords = {
   lang: 'zh-CN',
   state: (title, id, what) => `tcaptcha 演练场的状态“${title}”（${id}）：${what}`,
-  duringOutage: '同时，腾讯云的票据接口也在故障中。',
+  duringOutage: '此处腾讯云的票据接口同时故障，服务端的结论因此不同。',
   start: 'npx @tcaptcha/simulator 模拟腾讯云。服务端代码见“服务端”标签页；开发服务器需把 POST 请求转发给它。',
   startReal: '直接使用腾讯云。服务端代码见“服务端”标签页；开发服务器需把 POST 请求转发给它。',
   startServer: 'npx @tcaptcha/simulator 模拟腾讯云。页面放在 public 目录下。以 ES 模块方式用 tsx 启动。',
