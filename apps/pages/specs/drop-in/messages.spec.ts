@@ -49,7 +49,7 @@ test('a page with the script of the other market hears why there are disaster ti
   )
   await page.getByRole('button').click()
   expect(await whenCalled(page)).toMatchObject({ errorCode: 1001 })
-  await expect.poll(() => warnings.some((text) => /script-no-global: .*the other market/s.test(text))).toBe(true)
+  await expect.poll(() => warnings.some((text) => /script-no-global: .*the other site/s.test(text))).toBe(true)
   await site.whenError(/already been loaded/)
   site.errors.length = 0
 })
