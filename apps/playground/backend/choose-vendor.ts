@@ -1,7 +1,7 @@
 import type { VerifierConfig } from '@tcaptcha/server'
 import type { ApiScenarioName, ScenarioName, simulatorKeys } from '@tcaptcha/simulator'
 import type { ServerView } from '../src/backend-client/server-view.ts'
-import type { Wires } from './create-backend.ts'
+import type { Transport } from './create-backend.ts'
 
 /** What the simulated vendor plays for a session, at this moment. */
 export interface Playing {
@@ -19,9 +19,9 @@ type VendorConfig = Pick<VerifierConfig, 'endpoint' | 'acceptSimulator' | 'scrip
   secretKey: string
 }
 
-/** Whom a session asks about tickets: the simulator over `wires`, or the vendor itself, if wanted and if there are keys. */
+/** Whom a session asks about tickets: the simulator over `transport`, or the vendor itself, if wanted and if there are keys. */
 export function chooseVendor(
-  { base, fetch, keys }: Wires,
+  { base, fetch, keys }: Transport,
   simulated: typeof simulatorKeys,
   playing: Playing,
   real: string | undefined,

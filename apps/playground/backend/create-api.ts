@@ -1,7 +1,7 @@
 import type { TicketStore } from '@tcaptcha/simulator'
 import type { ServerView } from '../src/backend-client/server-view.ts'
 import type { ServerOrder, TicketCheck } from '../src/backend-client/ticket-check.ts'
-import type { Modules, Wires } from './create-backend.ts'
+import type { Modules, Transport } from './create-backend.ts'
 import { createSession, type Session } from './create-session.ts'
 import { readJson } from './read-json.ts'
 import { readCheck, readOrder } from './read-check.ts'
@@ -22,8 +22,8 @@ const mostSessions = 64
  * them, and `api/inbox` the visitor's mail.
  * Each `x-playground-session` has a server of its own, so that no outage leaks into another run.
  */
-export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) {
-  const { notes } = wires
+export function createApi(modules: Modules, tickets: TicketStore, transport: Transport) {
+  const { notes } = transport
   const names = modules.simulator.apiScenarios
   const sessions = new Map<string, Promise<Opened>>()
 
@@ -48,14 +48,14 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
   async function start(id: string, check: TicketCheck): Promise<Opened> {
     const found = readNote(await notes?.read(id), names)
     const note = found ?? createNote(check)
-    const session = await createSession(modules, tickets, wires, note)
-    for (const order of note.orders) await session.obey(order)
+    const session = await createSession(modules, tickets, transport, note)
+    for (const order of note.orders) await session.apply(order)
     if (!found) await notes?.write(id, note)
     return { session, note, startedAgain: !!found }
   }
 
-  async function obey(id: string, opened: Opened, order: ServerOrder): Promise<void> {
-    await opened.session.obey(order)
+  async function apply(id: string, opened: Opened, order: ServerOrder): Promise<void> {
+    await opened.session.apply(order)
     opened.note = { ...opened.note, orders: [...opened.note.orders, order] }
     await notes?.write(id, opened.note)
   }
@@ -71,7 +71,7 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
   /** `path` is what follows the base. */
   async function answer(request: Request, path: string): Promise<Response> {
     const id = request.headers.get('x-playground-session') ?? ''
-    if (!/^[\w-]{1,64}$/.test(id)) return say({ error: 'x-playground-session has to name a session.' }, 400)
+    if (!/^[\w-]{1,64}$/.test(id)) return json({ error: 'x-playground-session has to name a session.' }, 400)
     const route = `${request.method} ${path}`
     const opened = await find(id, request, route === 'PUT api/server')
     const { session, startedAgain } = opened
@@ -82,13 +82,14 @@ export function createApi(modules: Modules, tickets: TicketStore, wires: Wires) 
     if (route === 'GET api/inbox') return session.codes.inbox()
     if (route === 'POST api/server') {
       const order = readOrder(await readJson(request), names)
-      if (!order) return say({ error: 'One of { "api": name }, { "later": true } and { "budgets": { … } }.' }, 400)
-      await obey(id, opened, order)
-    } else if (route !== 'GET api/server' && route !== 'PUT api/server') return say({ error: 'Not here.' }, 404)
-    return say({ ...session.view(), startedAgain } satisfies ServerView)
+      if (!order) return json({ error: 'One of { "api": name }, { "later": true } and { "budgets": { … } }.' }, 400)
+      await apply(id, opened, order)
+    } else if (route !== 'GET api/server' && route !== 'PUT api/server') return json({ error: 'Not here.' }, 404)
+    return json({ ...session.view(), startedAgain } satisfies ServerView)
   }
 
   return { answer, close: () => [...sessions.keys()].forEach(end) }
 }
 
-const say = (value: unknown, status = 200) => Response.json(value, { status, headers: { 'cache-control': 'no-store' } })
+const json = (value: unknown, status = 200) =>
+  Response.json(value, { status, headers: { 'cache-control': 'no-store' } })

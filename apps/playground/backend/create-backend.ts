@@ -10,7 +10,7 @@ export interface Modules {
 }
 
 /** How requests get from here to the vendor: by HTTP, or in a worker by a call. */
-export interface Wires {
+export interface Transport {
   /** What `vendor/` and `api/` are asked under: a URL that ends with a slash. */
   readonly base: string
   readonly fetch: typeof fetch
@@ -35,12 +35,12 @@ export interface Backend {
   close: () => void
 }
 
-/** The vendor and the shop's server, which meet only over `wires`. */
-export function createBackend(modules: Modules, wires: Wires): Backend {
+/** The vendor and the shop's server, which meet only over `transport`. */
+export function createBackend(modules: Modules, transport: Transport): Backend {
   const vendor = modules.simulator.createSimulator()
-  const api = createApi(modules, vendor.tickets, wires)
+  const api = createApi(modules, vendor.tickets, transport)
   const answer = (request: Request) => {
-    const path = toBackendPath(request.url, wires.base)
+    const path = toBackendPath(request.url, transport.base)
     return path?.startsWith('api/') ? api.answer(request, path) : vendor.fetch(request)
   }
   return Object.assign(answer, { close: api.close })

@@ -2,11 +2,11 @@ import type { Verdict } from '@tcaptcha/server'
 import type { TicketStore } from '@tcaptcha/simulator'
 import type { BudgetLeft, ServerView, ShownVerdict, StoreTrouble } from '../src/backend-client/server-view.ts'
 import { later, type ServerOrder } from '../src/backend-client/ticket-check.ts'
-import type { Modules, Wires } from './create-backend.ts'
+import type { Modules, Transport } from './create-backend.ts'
 import { createCodes } from './one-time-code/create-codes.ts'
 import { readSubject, readUser } from './read-json.ts'
 import { createStore } from './create-store.ts'
-import { rehearse } from './rehearse.ts'
+import { replayHistory } from './replay-history.ts'
 import { createSessionClock } from './session/session-clock.ts'
 import { appId, chooseVendor, type Playing } from './choose-vendor.ts'
 import type { SessionNote } from './session/session-note.ts'
@@ -22,7 +22,7 @@ export interface Session {
   issueVisitToken: (request: Request) => Promise<Response>
   /** For a visitor whom the captcha could not confirm: a code by e-mail. */
   codes: ReturnType<typeof createCodes>
-  obey: (order: ServerOrder) => Promise<void>
+  apply: (order: ServerOrder) => Promise<void>
   view: () => Omit<ServerView, 'startedAgain'>
   /** The server stops looking by itself. */
   close: () => void
@@ -37,7 +37,7 @@ const mostVerdicts = 20
 export async function createSession(
   { simulator, server }: Modules,
   tickets: TicketStore,
-  wires: Wires,
+  transport: Transport,
   { check, secret, codes }: SessionNote,
 ): Promise<Session> {
   const playing: Playing = { api: 'works', script: 'works' }
@@ -56,8 +56,8 @@ export async function createSession(
   let storeFault: Pick<StoreTrouble, 'store' | 'failure'> | undefined
   let budgets = toBudgets({})
   const watched = watchBudgets(store, clock.monotonic, () => budgets)
-  const asked = watchCalls(isCutOff ? refuseCalls : wires.fetch)
-  const vendor = chooseVendor({ ...wires, fetch: asked.fetch }, simulator.simulatorKeys, playing, check.real)
+  const asked = watchCalls(isCutOff ? refuseCalls : transport.fetch)
+  const vendor = chooseVendor({ ...transport, fetch: asked.fetch }, simulator.simulatorKeys, playing, check.real)
 
   const verifier = server.createVerifier({
     ...vendor.config,
@@ -105,7 +105,7 @@ export async function createSession(
   )
   const issueVisitToken = server.visitTokenHandler(verifier, { ip, action })
 
-  await rehearse(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
+  await replayHistory(check.before ?? [], { verifier, tickets, playing, clock, appId, action })
   if (forced)
     await verifier.force(forced, { until: clock.now() + 3_600_000, actor: 'playground', reason: 'to be looked at' })
   playing.api = check.api ?? 'works'
@@ -131,7 +131,7 @@ export async function createSession(
     login,
     issueVisitToken,
     codes: createCodes(clock.lasting, codes),
-    async obey(order) {
+    async apply(order) {
       if ('api' in order) playing.api = order.api
       else if ('budgets' in order) budgets = toBudgets(order.budgets)
       else await letTimePass()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createEngine, type Telling } from '../src/outage/engine/create-engine.ts'
+import { createEngine, type EngineReport } from '../src/outage/engine/create-engine.ts'
 import { orderCrypto } from '../src/outage/engine/site/order-crypto.ts'
 import { sumUp } from '../src/outage/engine/tally.ts'
 import { createWork } from '../src/outage/engine/work.ts'
@@ -23,18 +23,18 @@ const usual: OutageSettings = { ...defaults, honest: 40, attack: 120, accounts: 
 const begin = (settings: Partial<OutageSettings> = {}) => createEngine(work, { ...usual, ...settings })
 
 /** Plays up to a moment, in milliseconds: to the end, if none is given. */
-async function play(settings: Partial<OutageSettings> = {}, until = Infinity): Promise<Telling> {
+async function play(settings: Partial<OutageSettings> = {}, until = Infinity): Promise<EngineReport> {
   const engine = begin(settings)
   await engine.goTo(until)
-  return engine.tell()
+  return engine.report()
 }
 
-const totals = ({ buckets }: Telling) => sumUp(buckets)
-const types = ({ milestones }: Telling) =>
+const totals = ({ buckets }: EngineReport) => sumUp(buckets)
+const types = ({ milestones }: EngineReport) =>
   milestones.map((told) => ('to' in told ? `${told.type} ${told.to}` : told.type))
 
 describe('the story of a short outage', () => {
-  let told: Telling
+  let told: EngineReport
   beforeAll(async () => {
     told = await play()
   })
@@ -45,8 +45,12 @@ describe('the story of a short outage', () => {
 
   it('is the same however it is asked to go on: in steps, all at once, or before it has come to a halt', async () => {
     const engine = begin()
-    await Promise.all([engine.goTo(5_000), engine.goTo(70_000, () => engine.tell().now > 62_000), engine.goTo(80_000)])
-    expect(engine.tell()).toEqual(await play({}, 80_000))
+    await Promise.all([
+      engine.goTo(5_000),
+      engine.goTo(70_000, () => engine.report().now > 62_000),
+      engine.goTo(80_000),
+    ])
+    expect(engine.report()).toEqual(await play({}, 80_000))
   })
 
   it('is another one for another seed', async () => {
@@ -139,7 +143,7 @@ describe('the other stories', () => {
 describe('what can be turned', () => {
   const outage = 120_000
   /** The same settings tell the same story: once is enough. */
-  const played = new Map<string, Promise<Telling>>()
+  const played = new Map<string, Promise<EngineReport>>()
   const inOutage = async (settings: Partial<OutageSettings>) => {
     const key = JSON.stringify(settings)
     const telling = played.get(key) ?? play(settings, outage)
@@ -179,10 +183,10 @@ describe('what can be turned', () => {
   it('acts at once: a budget that is turned in the outage needs no restart', async () => {
     const engine = begin({ accounts: 500 })
     await engine.goTo(outage)
-    const before = totals(engine.tell()).forgedPassed
+    const before = totals(engine.report()).forgedPassed
     engine.change({ ...usual, accounts: 500, never: true })
     await engine.goTo(outage + 60_000)
-    const told = engine.tell()
+    const told = engine.report()
     expect(totals(told).forgedPassed - before).toBeLessThanOrEqual(2)
     expect(told.bands.evidence.at(-1)?.value).toBe('api-down')
     expect(told.milestones.at(-1)).toMatchObject({ type: 'setting', name: 'never', value: true })
@@ -194,7 +198,7 @@ describe('what can be turned', () => {
     await engine.goTo(10_000)
     engine.change({ ...usual, ip: 2 })
     engine.change({ ...usual, ip: 5 })
-    expect(engine.tell().milestones).toEqual([{ type: 'setting', name: 'ip', value: 5, at: 10_000, number: 1 }])
+    expect(engine.report().milestones).toEqual([{ type: 'setting', name: 'ip', value: 5, at: 10_000, number: 1 }])
   })
 
   it('a change of the visit token restarts the server, which has to see the outage anew', async () => {
@@ -202,7 +206,7 @@ describe('what can be turned', () => {
     await engine.goTo(outage)
     engine.change({ ...usual, visitToken: false })
     await engine.goTo(outage + 30_000)
-    const seen = engine.tell().bands.evidence.filter(({ at }) => at >= outage)
+    const seen = engine.report().bands.evidence.filter(({ at }) => at >= outage)
     expect(seen[0]?.value).not.toBe('api-down')
     expect(seen.at(-1)?.value).toBe('api-down')
   })
@@ -211,10 +215,10 @@ describe('what can be turned', () => {
     const engine = begin({ story: 'calm' })
     engine.force('dead')
     await engine.goTo(30_000)
-    expect(engine.tell().bands.evidence.at(-1)?.value).toBe('api-down')
+    expect(engine.report().bands.evidence.at(-1)?.value).toBe('api-down')
     engine.force(undefined)
     await engine.goTo(120_000)
-    expect(engine.tell().bands.evidence.at(-1)?.value).toBe('healthy')
+    expect(engine.report().bands.evidence.at(-1)?.value).toBe('healthy')
   })
 
   it('nobody comes at a rate of nought', async () => {

@@ -168,8 +168,8 @@ test('a report of another origin or frame is not believed', async ({ playground 
   const { page } = playground
   await playground.open('works')
   await page.evaluate(() => {
-    const happening = { type: 'login', request: { user: '', ticket: 'forged', randstr: '' } }
-    window.postMessage({ playground: 'report', run: 1, at: 0, happening }, '*')
+    const frameEvent = { type: 'login', request: { user: '', ticket: 'forged', randstr: '' } }
+    window.postMessage({ playground: 'report', run: 1, at: 0, frameEvent }, '*')
   })
   await playground.login()
   await expect(playground.status()).toHaveText('open')

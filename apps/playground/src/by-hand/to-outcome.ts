@@ -17,8 +17,8 @@ export function toOutcome({ status, log, verdict, result, isInByCode }: RunState
   const words = dictionaries[language]
   const join = (kind: string, why = '') => [kind, why].filter(Boolean).join(words.colon)
   const answered = find(log, 'answer')
-  if (answered?.happening.type === 'answer') {
-    const { answer } = answered.happening
+  if (answered?.frameEvent.type === 'answer') {
+    const { answer } = answered.frameEvent
     const says = verdict ? join(words.kinds[verdict.kind], sayReason(verdict, language)) : `${answer.status}`
     if (isInByCode) return { is: 'in-by-code', at: find(log, 'code-answer')?.at ?? answered.at, says }
     return { is: answer.status === 200 ? 'in' : 'refused', at: answered.at, says }
@@ -29,9 +29,9 @@ export function toOutcome({ status, log, verdict, result, isInByCode }: RunState
     return { is: 'over', at: done.at, says: join(words.kinds[kind], sayWhy(result.result, language)) }
   }
   if (status === 'idle') return { is: 'idle' }
-  const mistake = find(log, 'mistake')?.happening
+  const mistake = find(log, 'mistake')?.frameEvent
   return { is: 'waiting', error: mistake?.type === 'mistake' ? mistake.message : undefined }
 }
 
-const find = (log: readonly LogLine[], type: LogLine['happening']['type']) =>
-  log.findLast(({ happening }) => happening.type === type)
+const find = (log: readonly LogLine[], type: LogLine['frameEvent']['type']) =>
+  log.findLast(({ frameEvent }) => frameEvent.type === type)

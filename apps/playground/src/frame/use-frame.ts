@@ -10,7 +10,7 @@ export interface RunFrame {
   /** Asks it for something. */
   readonly send: (order: Order) => void
   /** Notes what is known from elsewhere. */
-  readonly note: Dispatch<Pick<Report, 'happening' | 'at'>>
+  readonly note: Dispatch<Pick<Report, 'frameEvent' | 'at'>>
 }
 
 /** Listens to the frame that gets this `ref`. Only to it, and only to reports of this run. */

@@ -42,7 +42,7 @@ export function useRun(
   const tell = useCallback(
     async (order: ServerOrder) => {
       const server = await orderServer(session, order)
-      note({ happening: { type: 'server', server }, at: 0 })
+      note({ frameEvent: { type: 'server', server }, at: 0 })
     },
     [session, note],
   )
@@ -54,7 +54,7 @@ export function useRun(
     let isOld = false
     const timer = setTimeout(async () => {
       const server = await viewServer(session).catch(() => undefined)
-      if (server && !isOld) note({ happening: { type: 'server', server }, at: 0 })
+      if (server && !isOld) note({ frameEvent: { type: 'server', server }, at: 0 })
     }, watchEvery)
     return () => {
       isOld = true

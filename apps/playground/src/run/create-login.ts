@@ -1,13 +1,13 @@
 import type { ListedScenario } from '../scenarios/scenario.ts'
 import { postLogin, viewServer } from '../backend-client/client.ts'
 import type { ExampleProps } from './forms/adapter.ts'
-import type { Happening } from './protocol.ts'
+import type { FrameEvent } from './protocol.ts'
 
 /** The app's own login. A scenario may send something else in its place, as a page that is not honest would. */
 export function createLogin(
   { sends = (login) => [login] }: Pick<ListedScenario, 'sends'>,
   session: string,
-  report: (happening: Happening) => void,
+  report: (frameEvent: FrameEvent) => void,
 ): ExampleProps['send'] {
   return async (login) => {
     let isIn = false

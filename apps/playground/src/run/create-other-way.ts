@@ -2,14 +2,14 @@ import { postCode, redeemCode } from '../backend-client/client.ts'
 import type { Language } from '../words/language.ts'
 import type { ExampleProps } from './forms/adapter.ts'
 import type { Inbox } from './inbox/create-inbox.ts'
-import type { Happening } from './protocol.ts'
+import type { FrameEvent } from './protocol.ts'
 
 /** The app's other way in: a code by e-mail, which arrives in the visitor's inbox. */
 export function createOtherWay(
   session: string,
   inbox: Inbox,
   language: () => Language,
-  report: (happening: Happening) => void,
+  report: (frameEvent: FrameEvent) => void,
 ): ExampleProps['otherWay'] {
   /** A wrong code and too many of them are answers. All else is none, and no word on the code. */
   const ask = async (step: 'send' | 'redeem', given: string, request: () => Promise<number>) => {

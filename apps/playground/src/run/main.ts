@@ -19,7 +19,7 @@ import { playOtherWay } from './visitor/play-other-way.ts'
 import { toForm } from '../forms.ts'
 import { toFramework } from '../link/frameworks.ts'
 import type { FrameSettings, Order } from './protocol.ts'
-import { createReporter, toHappening } from './watch/reporter.ts'
+import { createReporter, toFrameEvent } from './watch/reporter.ts'
 import { toOptions, vendorUrl } from './to-options.ts'
 import './run.css'
 import './inbox/other-way.css'
@@ -55,13 +55,13 @@ watchClients({
     report({ type: 'state', status })
   },
   onResult(result) {
-    report(toHappening(result))
+    report(toFrameEvent(result))
     if (!result.ticket) endLogin(result.kind === 'failed')
   },
   onMistake: (error) => report({ type: 'mistake', message: `${error}` }),
 })
 
-const dress = ({ language, dark }: FrameSettings) => {
+const applyTheme = ({ language, dark }: FrameSettings) => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
@@ -93,7 +93,7 @@ function start(adapter: Adapter, host: HTMLElement, server: ServerView): void {
     }
     if (data.playground === 'settings') {
       settings = data.settings
-      dress(settings)
+      applyTheme(settings)
       inbox.speak(settings.language)
       example.update(props())
     }
@@ -126,7 +126,7 @@ async function playVisitor(toTheEnd: boolean): Promise<void> {
   if (toTheEnd && !scenario.sends && (await isOffered)) await playOtherWay(whole)
 }
 
-dress(settings)
+applyTheme(settings)
 watchRequests([vendorUrl, toServerUrl('api/login'), toServerUrl('api/visit-token'), toServerUrl('api/code')], report)
 const loadVisitor = import('./visitor/visitor.ts')
 const host = document.getElementById('root')

@@ -26,7 +26,7 @@ export interface PlainResult {
 }
 
 /** One thing that happened in the frame. */
-export type Happening =
+export type FrameEvent =
   /** The form is there, and its server. */
   | { type: 'ready'; server: ServerView }
   /** The server, looked at again. */
@@ -49,7 +49,7 @@ export interface Report {
   readonly playground: 'report'
   readonly run: number
   readonly at: number
-  readonly happening: Happening
+  readonly frameEvent: FrameEvent
 }
 
 /** How the frame should look. */

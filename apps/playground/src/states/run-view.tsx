@@ -122,7 +122,7 @@ function Canvas({ route, run, settings, onMet, onReload }: RunViewProps) {
       <div className="below-column">
         <Timeline state={state} />
         <ControlsPanel route={route} asks={state.server?.asks} />
-        <Results happening={state.result} />
+        <Results frameEvent={state.result} />
         {shown && <CodePanel route={route} run={shown} what={reading?.what} />}
       </div>
     </div>

@@ -21,54 +21,54 @@ interface SettingChange {
   value: number | boolean
 }
 
-export type Told = Milestone & { at: number; number: number }
+export type TimelineEntry = Milestone & { at: number; number: number }
 
-const mostTold = 120
+const mostEntries = 120
 
-/** Writes down what a person would tell of it: the first time of everything in each incident. A breaker that flaps is told once. */
+/** Notes the first time of everything in each incident. A breaker that flaps is noted once. */
 export function createChronicle(now: () => number) {
-  const told: Told[] = []
-  /** What has been told of this incident. */
+  const entries: TimelineEntry[] = []
+  /** What has been noted of this incident. */
   const before = new Set<string>()
 
-  const tell = (milestone: Milestone) => {
-    if (told.length < mostTold) told.push({ ...milestone, at: now(), number: told.length + 1 })
+  const add = (milestone: Milestone) => {
+    if (entries.length < mostEntries) entries.push({ ...milestone, at: now(), number: entries.length + 1 })
   }
-  const tellOnce = (key: string, milestone: Milestone) => {
+  const addOnce = (key: string, milestone: Milestone) => {
     if (before.has(key)) return
     before.add(key)
-    tell(milestone)
+    add(milestone)
   }
 
   return {
-    tell,
-    told: (): readonly Told[] => told,
+    add,
+    entries: (): readonly TimelineEntry[] => entries,
     /** One line for a slider on its way, however many stops it passes; none before the story has begun. */
     set(name: SettingChange['name'], value: SettingChange['value']) {
       if (now() === 0) return
-      const last = told.at(-1)
-      if (last?.type === 'setting' && last.name === name) told.pop()
-      tell({ type: 'setting', name, value })
+      const last = entries.at(-1)
+      if (last?.type === 'setting' && last.name === name) entries.pop()
+      add({ type: 'setting', name, value })
     },
-    honestDegraded: () => tellOnce('first-degraded', { type: 'first-degraded' }),
-    forgedPassed: () => tellOnce('first-forged', { type: 'first-forged' }),
+    honestDegraded: () => addOnce('first-degraded', { type: 'first-degraded' }),
+    forgedPassed: () => addOnce('first-forged', { type: 'first-forged' }),
     /** `seen` is what the breaker has counted at this moment. */
     hear(event: VerifierEvent, seen: () => { failures: number; clients: number }) {
-      if (event.type === 'canary' && event.health === 'bad') tellOnce('canary', { type: 'canary' })
+      if (event.type === 'canary' && event.health === 'bad') addOnce('canary', { type: 'canary' })
       if (event.type === 'budget-exhausted' && event.use === 'degrade')
-        tellOnce(`budget ${event.ring}`, { type: 'budget', ring: event.ring })
+        addOnce(`budget ${event.ring}`, { type: 'budget', ring: event.ring })
       if (event.type === 'breaker') {
         const { from, to } = event
         const { failures, clients } = seen()
-        if (to === 'half-open') tellOnce(to, { type: 'breaker', to })
-        else if (to === 'closed') tell({ type: 'breaker', to })
-        else if (from === 'half-open') tellOnce('reopened', { type: 'breaker', to: 'reopened' })
-        else tell({ type: 'breaker', to, failures, clients })
+        if (to === 'half-open') addOnce(to, { type: 'breaker', to })
+        else if (to === 'closed') add({ type: 'breaker', to })
+        else if (from === 'half-open') addOnce('reopened', { type: 'breaker', to: 'reopened' })
+        else add({ type: 'breaker', to, failures, clients })
         if (to === 'closed') for (const key of ['half-open', 'reopened']) before.delete(key)
       }
       if (event.type !== 'outage') return
       const { what, to } = event
-      tell({ type: 'outage', what, to })
+      add({ type: 'outage', what, to })
       // The next incident is a new story.
       if (to === 'up') before.clear()
     },

@@ -3,7 +3,7 @@ import type { OutageSettings } from '../settings.ts'
 import { lengthOf, modeAt, type VendorMode } from '../stories.ts'
 import { attackOnce } from './crowd/attack.ts'
 import { createArrivals } from './crowd/arrivals.ts'
-import { createChronicle, type Told } from './chronicle.ts'
+import { createChronicle, type TimelineEntry } from './chronicle.ts'
 import { visitHonestly } from './crowd/honest.ts'
 import { createNetwork } from './site/network.ts'
 import { createRandom } from './crowd/random.ts'
@@ -15,7 +15,7 @@ import type { Work } from './work.ts'
 import type { World } from './crowd/world.ts'
 
 /** All that a page can show of a story so far. */
-export interface Telling {
+export interface EngineReport {
   /** Milliseconds since the beginning. */
   now: number
   length: number
@@ -23,7 +23,7 @@ export interface Telling {
   width: number
   buckets: readonly Bucket[]
   bands: Bands
-  milestones: readonly Told[]
+  milestones: readonly TimelineEntry[]
   /** The longest that an honest visitor waited for a verdict, in milliseconds. */
   longestWait: number
 }
@@ -35,7 +35,7 @@ export interface Engine {
   change: (settings: OutageSettings) => void
   /** Breaks or repairs the vendor by hand; undefined goes back to the story. */
   force: (mode: VendorMode | undefined) => void
-  tell: () => Telling
+  report: () => EngineReport
 }
 
 /** Bars in the plot, however long the story. */
@@ -98,7 +98,7 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
 
   function look() {
     const { state, breaker } = site.evidence()
-    if (mode() !== lastMode) chronicle.tell({ type: 'vendor', mode: mode() })
+    if (mode() !== lastMode) chronicle.add({ type: 'vendor', mode: mode() })
     lastMode = mode()
     tally.look({ vendor: mode(), breaker: breaker.state, evidence: state, used: site.budgets() })
     clock.setTimeout(look, 1_000)
@@ -133,13 +133,13 @@ export function createEngine(work: Work, first: OutageSettings): Engine {
       honest.setRate(next.honest)
       attack.setRate(next.attack)
       if (next.visitToken === visitToken) return
-      if (clock.monotonic() > 0) chronicle.tell({ type: 'restart' })
+      if (clock.monotonic() > 0) chronicle.add({ type: 'restart' })
       void site.restart()
     },
     force: (mode) => void (forced = mode),
-    tell() {
-      const { buckets, bands, longestWait } = tally.told()
-      return { now: clock.monotonic(), length, width, buckets, bands, milestones: chronicle.told(), longestWait }
+    report() {
+      const { buckets, bands, longestWait } = tally.report()
+      return { now: clock.monotonic(), length, width, buckets, bands, milestones: chronicle.entries(), longestWait }
     },
   }
 }

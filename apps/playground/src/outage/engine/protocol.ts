@@ -1,6 +1,6 @@
 import type { OutageSettings } from '../settings.ts'
 import type { VendorMode } from '../stories.ts'
-import type { Telling } from './create-engine.ts'
+import type { EngineReport } from './create-engine.ts'
 
 /** What the page asks of the worker. */
 export type Order =
@@ -13,7 +13,7 @@ export type Order =
   | { type: 'force'; mode: VendorMode | undefined }
 
 /** What the worker tells the page, many times a second while it runs. */
-export interface Report extends Telling {
+export interface Report extends EngineReport {
   running: boolean
   /** The vendor as it was set by hand. */
   forced: VendorMode | undefined

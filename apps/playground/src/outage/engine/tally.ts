@@ -98,7 +98,7 @@ export function createTally(width: number, most: number, now: () => number) {
       follow(bands.breaker, sample.breaker)
       follow(bands.evidence, sample.evidence)
     },
-    told: () => ({ buckets, bands: bands as Bands, longestWait }),
+    report: () => ({ buckets, bands: bands as Bands, longestWait }),
   }
 }
 

@@ -53,12 +53,12 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
 
 async function run(own: Play) {
   own.looping = true
-  let from = own.engine.tell().now
+  let from = own.engine.report().now
   while (isOn(own)) {
     const began = performance.now()
     const to = from + frame * own.settings.speed
     await own.engine.goTo(to, () => !isOn(own) || performance.now() - began > frame)
-    const { now, length } = own.engine.tell()
+    const { now, length } = own.engine.report()
     const spent = performance.now() - began
     if (spent < frame) await new Promise((resolve) => setTimeout(resolve, frame - spent))
     const pace = (now - from) / (performance.now() - began)
@@ -71,7 +71,7 @@ async function run(own: Play) {
 }
 
 async function step(own: Play) {
-  const { now, width } = own.engine.tell()
+  const { now, width } = own.engine.report()
   await own.engine.goTo(now + width)
   report(own)
 }
@@ -82,5 +82,5 @@ const isOn = (own: Play) => own === play && own.running
 function report(own: Play) {
   if (own !== play) return
   const { running, forced, pace } = own
-  postMessage({ ...own.engine.tell(), running, forced, pace } satisfies Report)
+  postMessage({ ...own.engine.report(), running, forced, pace } satisfies Report)
 }

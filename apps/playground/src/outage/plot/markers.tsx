@@ -1,4 +1,4 @@
-import type { Told } from '../engine/chronicle.ts'
+import type { TimelineEntry } from '../engine/chronicle.ts'
 import type { Scale } from './scale.ts'
 import './markers.css'
 
@@ -6,14 +6,14 @@ const height = 17
 const widthOf = (label: string) => Math.max(height, 7 * label.length + 8)
 
 interface Group {
-  type: Told['type']
+  type: TimelineEntry['type']
   first: number
   last: number
   x: number
 }
 
 /** The numbers of what is told beside the plot, each at its moment; those that crowd share a sign. */
-export function Markers({ milestones, scale }: { milestones: readonly Told[]; scale: Scale }) {
+export function Markers({ milestones, scale }: { milestones: readonly TimelineEntry[]; scale: Scale }) {
   return (
     <svg className="markers" width={scale.width} height={height + 3} aria-hidden="true">
       {toGroups(milestones, scale).map(({ type, first, last, x }) => {
@@ -35,7 +35,7 @@ export function Markers({ milestones, scale }: { milestones: readonly Told[]; sc
 
 const toLabel = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`)
 
-function toGroups(milestones: readonly Told[], scale: Scale): readonly Group[] {
+function toGroups(milestones: readonly TimelineEntry[], scale: Scale): readonly Group[] {
   const groups: Group[] = []
   for (const { type, number, at } of milestones) {
     const x = scale.x(at)

@@ -1,16 +1,16 @@
 import type { TCaptchaError, TCaptchaResult } from '@tcaptcha/core'
-import type { Happening, PlainError, PlainResult, Report } from '../protocol.ts'
+import type { FrameEvent, PlainError, PlainResult, Report } from '../protocol.ts'
 
 /** Tells the shell, and only a shell of this origin. */
 export const createReporter =
   (run: number) =>
-  (happening: Happening, at = performance.now()): void => {
-    const report: Report = { playground: 'report', run, at, happening }
+  (frameEvent: FrameEvent, at = performance.now()): void => {
+    const report: Report = { playground: 'report', run, at, frameEvent }
     window.parent.postMessage(report, location.origin)
   }
 
 /** A result as plain data: what the vendor called back with may hold anything. */
-export function toHappening(result: TCaptchaResult): Extract<Happening, { type: 'result' }> {
+export function toFrameEvent(result: TCaptchaResult): Extract<FrameEvent, { type: 'result' }> {
   const { raw, error, ...rest }: { raw?: unknown; error?: TCaptchaError | undefined } & Omit<PlainResult, 'error'> =
     result
   const plain: PlainResult = { ...rest, ...(error ? { error: toPlainError(error) } : {}) }

@@ -1,7 +1,7 @@
-import type { Happening } from '../protocol.ts'
+import type { FrameEvent } from '../protocol.ts'
 import { watchSent } from './watch-sent.ts'
 
-type RequestHappening = Extract<Happening, { type: 'request' }>
+type RequestHappening = Extract<FrameEvent, { type: 'request' }>
 
 /** A request whose end is not known yet. */
 interface Pending {
@@ -14,7 +14,7 @@ interface Pending {
  * Reports each request below one of these addresses when it is sent and when it has ended, under the time it was sent. What nobody
  * waits for any longer has ended without an answer.
  */
-export function watchRequests(prefixes: readonly URL[], report: (happening: Happening, at: number) => void): void {
+export function watchRequests(prefixes: readonly URL[], report: (frameEvent: FrameEvent, at: number) => void): void {
   const isWatched = (url: string) => prefixes.some(({ href }) => url.startsWith(href))
   const pending: Pending[] = []
   /** The browser has an entry for what it did not send, too. */

@@ -11,7 +11,7 @@ const statuses: readonly TCaptchaState['status'][] = ['idle', 'loading', 'openin
 export function Machine({ state, result }: { state: RunState; result: PlainResult | undefined }) {
   const { words } = useWords()
   const running = state.status !== 'idle' && state.status !== 'done'
-  const visits = state.log.flatMap(({ at, happening }) => (happening.type === 'state' ? [{ at, ...happening }] : []))
+  const visits = state.log.flatMap(({ at, frameEvent }) => (frameEvent.type === 'state' ? [{ at, ...frameEvent }] : []))
   const attempts = visits.filter(({ status }) => status === 'loading').length
   const wasIn = (status: (typeof statuses)[number]) =>
     visits.some((visit) => visit.status === status) || (status === 'idle' && visits.length > 0)

@@ -26,16 +26,16 @@ export function toLane({ type }: Logged): 'state' | 'event' | 'request' | 'app' 
 }
 
 /** A line of the timeline, in the words of the code; what they mean is in the language of the page. */
-export function describe(happening: Logged, language: Language): Line {
-  if (happening.type === 'state') return { what: happening.status, detail: '' }
-  if (happening.type === 'event') return describeEvent(happening.event, language)
-  if (happening.type === 'mistake') return { what: 'execute()', detail: happening.message, bad: true }
-  if (happening.type === 'login') return { what: 'login({ ticket, randstr })', detail: happening.request.ticket }
-  if (happening.type === 'answer') return describeAnswer(happening, language)
-  if (happening.type === 'code') return { what: codeCalls[happening.step], detail: happening.given }
-  if (happening.type === 'code-answer')
-    return { what: 'answer', detail: `${happening.status}`, bad: happening.status >= 400 }
-  const { name, status, ms } = happening.type === 'call' ? happening.call : happening
+export function describe(frameEvent: Logged, language: Language): Line {
+  if (frameEvent.type === 'state') return { what: frameEvent.status, detail: '' }
+  if (frameEvent.type === 'event') return describeEvent(frameEvent.event, language)
+  if (frameEvent.type === 'mistake') return { what: 'execute()', detail: frameEvent.message, bad: true }
+  if (frameEvent.type === 'login') return { what: 'login({ ticket, randstr })', detail: frameEvent.request.ticket }
+  if (frameEvent.type === 'answer') return describeAnswer(frameEvent, language)
+  if (frameEvent.type === 'code') return { what: codeCalls[frameEvent.step], detail: frameEvent.given }
+  if (frameEvent.type === 'code-answer')
+    return { what: 'answer', detail: `${frameEvent.status}`, bad: frameEvent.status >= 400 }
+  const { name, status, ms } = frameEvent.type === 'call' ? frameEvent.call : frameEvent
   const words = timelineWords[language]
   if (status === 'pending') return { what: name, detail: words.pending }
   if (status === 'forbidden') return { what: name, detail: words.forbidden, bad: true }

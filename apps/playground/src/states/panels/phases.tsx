@@ -4,8 +4,8 @@ import { toTime } from '../../ui/to-time.ts'
 
 /** How the time of an attempt went: one bar, a part for each state. */
 export function Phases({ log }: { log: readonly LogLine[] }) {
-  const states = log.flatMap(({ key, at, happening }) =>
-    happening.type === 'state' ? [{ key, at, status: happening.status }] : [],
+  const states = log.flatMap(({ key, at, frameEvent }) =>
+    frameEvent.type === 'state' ? [{ key, at, status: frameEvent.status }] : [],
   )
   const phases = states.flatMap((state, position) => {
     const next = states[position + 1]

@@ -1,22 +1,22 @@
-import type { Happening } from '../../run/protocol.ts'
+import type { FrameEvent } from '../../run/protocol.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Json } from '../../ui/json.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
 /** What the vendor called back with, beside what we made of it. */
-export function Results({ happening }: { happening: Extract<Happening, { type: 'result' }> | undefined }) {
+export function Results({ frameEvent }: { frameEvent: Extract<FrameEvent, { type: 'result' }> | undefined }) {
   const { words } = useWords()
   return (
     <Panel title={words.results} name="results">
-      {happening ? (
+      {frameEvent ? (
         <div className="pair">
           <div>
             <h3>{words.vendorSaid}</h3>
-            {happening.hasRaw ? <Json value={happening.raw} /> : <p className="hint">{words.vendorSilent}</p>}
+            {frameEvent.hasRaw ? <Json value={frameEvent.raw} /> : <p className="hint">{words.vendorSilent}</p>}
           </div>
           <div>
             <h3>{words.weGave}</h3>
-            <Json value={happening.result} />
+            <Json value={frameEvent.result} />
           </div>
         </div>
       ) : (

@@ -14,9 +14,9 @@ export function Timeline({ state }: { state: RunState }) {
       <Phases log={state.log} />
       {state.log.length === 0 && <p className="hint">{words.timelineEmpty}</p>}
       <ol>
-        {state.log.map(({ key, at, happening }) => {
-          const lane = toLane(happening)
-          const { what, detail, meaning, bad } = describe(toEnded(happening, at, over), language)
+        {state.log.map(({ key, at, frameEvent }) => {
+          const lane = toLane(frameEvent)
+          const { what, detail, meaning, bad } = describe(toEnded(frameEvent, at, over), language)
           return (
             <li key={key} data-lane={lane} data-bad={bad}>
               <time>{toTime(at)}</time>
@@ -32,10 +32,10 @@ export function Timeline({ state }: { state: RunState }) {
   )
 }
 
-const lastState = ({ log }: RunState) => log.findLast(({ happening }) => happening.type === 'state')
+const lastState = ({ log }: RunState) => log.findLast(({ frameEvent }) => frameEvent.type === 'state')
 
 /** Once the attempt is over, no answer is awaited. */
-function toEnded(happening: Logged, at: number, over: number | undefined): Logged {
-  if (over === undefined || happening.type !== 'request' || happening.status !== 'pending') return happening
-  return { ...happening, status: 0, ms: Math.max(0, over - at) }
+function toEnded(frameEvent: Logged, at: number, over: number | undefined): Logged {
+  if (over === undefined || frameEvent.type !== 'request' || frameEvent.status !== 'pending') return frameEvent
+  return { ...frameEvent, status: 0, ms: Math.max(0, over - at) }
 }

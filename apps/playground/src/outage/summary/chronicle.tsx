@@ -1,11 +1,11 @@
-import type { Told } from '../engine/chronicle.ts'
+import type { TimelineEntry } from '../engine/chronicle.ts'
 import { toMoment } from '../to-moment.ts'
 import type { OutageWords } from '../words/en.ts'
 import { useOutageWords } from '../words/use-outage-words.ts'
 import './chronicle.css'
 
 interface ChronicleProps {
-  milestones: readonly Told[]
+  milestones: readonly TimelineEntry[]
   onLook: (at: number) => void
 }
 
@@ -38,7 +38,7 @@ export function Chronicle({ milestones, onLook }: ChronicleProps) {
   )
 }
 
-function tell(milestone: Told, words: OutageWords, count: (value: number) => string): string {
+function tell(milestone: TimelineEntry, words: OutageWords, count: (value: number) => string): string {
   const { told } = words
   switch (milestone.type) {
     case 'vendor':
@@ -56,7 +56,7 @@ function tell(milestone: Told, words: OutageWords, count: (value: number) => str
   }
 }
 
-function toName(name: Extract<Told, { type: 'setting' }>['name'], words: OutageWords): string {
+function toName(name: Extract<TimelineEntry, { type: 'setting' }>['name'], words: OutageWords): string {
   if (name === 'visitToken' || name === 'never') return words.settingNames[name]
   return name in words.sliders ? words.sliders[name as keyof OutageWords['sliders']] : name
 }

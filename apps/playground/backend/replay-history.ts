@@ -15,8 +15,8 @@ interface Stage {
   action: string
 }
 
-/** Plays the visitors before this one, over the same wires and by the same rules. */
-export async function rehearse(before: readonly History[], stage: Stage): Promise<void> {
+/** Plays the visitors before this one, over the same transport and by the same rules. */
+export async function replayHistory(before: readonly History[], stage: Stage): Promise<void> {
   const { verifier, tickets, playing, clock, appId, action } = stage
   let visitors = 0
 
