@@ -14,7 +14,7 @@ const alone = [
   ...['cost-digests', 'cost-allocations', 'quiet'].map((name) => `packages/server/test/${name}.test.ts`),
   'packages/contract/test/fetch/visit-token.test.ts',
   'packages/simulator/test/api-scenarios.test.ts',
-  // MSW tells a network error by the global `Response`, which servers under test replace: it once got one as an answer.
+  // MSW takes every request of the process, also one of a verifier that another file left running.
   'packages/server/test/simulator-msw.test.ts',
 ]
 const react18Tests = ['packages/react/test/{binding,form}.browser.test.tsx']

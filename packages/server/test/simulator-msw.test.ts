@@ -34,6 +34,7 @@ const verify = async (endpoint: 'cn' | 'intl', own?: typeof fetch) => {
   })
   const { ticket, randstr } = simulator.tickets.issue('190000000')
   const { kind, reason } = await verifier.verify({ ticket, randstr, ip: '203.0.113.7' })
+  verifier.close()
   return { kind, reason }
 }
 
