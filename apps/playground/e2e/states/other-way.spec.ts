@@ -75,7 +75,7 @@ test('a visitor without a ticket is offered a code, and the mail program fills i
 })
 
 test('a wrong code says so, and the right one still lets in, of another mail too', async ({ shared }) => {
-  await shared.open('blocked', { framework: 'svelte' })
+  await shared.open('blocked', { framework: 'react' })
   await shared.login()
   const way = new OtherWay(shared)
   const code = await way.asks()
@@ -83,6 +83,7 @@ test('a wrong code says so, and the right one still lets in, of another mail too
   await expect(way.says).toHaveText(words.otherWay.says.wrong)
   await expect(shared.verdict).toHaveText(/^Not let in/)
   const another = await way.asks(words.otherWay.again)
+  await expect(way.field).toBeFocused()
   await way.brings(`${another.slice(0, 3)} ${another.slice(3)}`)
   await expect(shared.verdict).toHaveText(/^Let in, by the other way/)
 })

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Language } from '../../../words/language.ts'
 import type { OtherWay as OtherWayProps } from '../adapter.ts'
 import { formWords, type OtherWayStep } from '../form-words.ts'
@@ -16,7 +16,14 @@ export function OtherWay({ user, language, otherWay, onIn }: Props) {
   const [code, setCode] = useState('')
   const busy = useRef(false)
   const words = formWords[language].otherWay
-  const [isSent, setSent] = useState(false)
+  const [mails, setMails] = useState(0)
+  const isSent = mails > 0
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    // Only where the visitor is in this document.
+    if (mails > 0 && document.hasFocus()) field.current?.focus()
+  }, [mails])
 
   /** One request at a time, however often the button is pressed. */
   const once = async (request: () => Promise<void>) => {
@@ -31,7 +38,7 @@ export function OtherWay({ user, language, otherWay, onIn }: Props) {
       // Where none is on its way, the one before is still good.
       if (!(await otherWay.sendCode(user))) return setStep('limited')
       setCode('')
-      setSent(true)
+      setMails((before) => before + 1)
       setStep('sent')
     })
   const redeem = (event: FormEvent) => {
@@ -49,7 +56,7 @@ export function OtherWay({ user, language, otherWay, onIn }: Props) {
           <label>
             <span>{words.code}</span>
             <input
-              ref={focusField}
+              ref={field}
               inputMode="numeric"
               autoComplete="one-time-code"
               required
@@ -69,9 +76,4 @@ export function OtherWay({ user, language, otherWay, onIn }: Props) {
       </p>
     </section>
   )
-}
-
-/** Only where the visitor is in this document. */
-function focusField(field: HTMLInputElement | null): void {
-  if (document.hasFocus()) field?.focus()
 }
