@@ -1,4 +1,4 @@
-import { isLoopback } from '../platform/loopback.ts'
+import { isLoopback } from '../platform/network/loopback.ts'
 import { VerifierConfigError, type VerifierConfig } from './config.ts'
 
 /** Sources: API pages 1110/36926 and 1159/50360; Guangzhou is the Go SDK's backup region. */

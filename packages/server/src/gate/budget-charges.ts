@@ -1,5 +1,5 @@
 import type { ResolvedBudgets } from '../config/degrade-rule.ts'
-import type { IpNetwork } from '../platform/ip-network.ts'
+import type { IpNetwork } from '../platform/network/ip-network.ts'
 import type { BudgetCharge } from '../stores/stores.ts'
 import type { BudgetRing } from '../verdict/events.ts'
 import type { BucketName, StoreKeys } from './store-keys.ts'

@@ -1,7 +1,7 @@
 import { VerifierConfigError } from '../config/config.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Keyring } from '../platform/keyring.ts'
-import { parseIp } from '../platform/ip-network.ts'
+import { parseIp } from '../platform/network/ip-network.ts'
 import { own, toText } from '../platform/own-properties.ts'
 import type { BudgetAnswer, BudgetCharge } from '../stores/stores.ts'
 import type { EmitEvent } from '../verdict/events.ts'

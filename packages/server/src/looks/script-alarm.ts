@@ -1,7 +1,7 @@
 import type { CaptchaApp } from '../api/captcha-app.ts'
 import { createHostsLook, type HostsLook, type HostsLookParts } from './look-at-hosts.ts'
 import { createRounds } from './rounds.ts'
-import { createNetworkWindow } from '../platform/network-window.ts'
+import { createNetworkWindow } from '../platform/network/network-window.ts'
 import type { ReportFault } from '../verdict/fault-reporter.ts'
 import { toFault } from '../verdict/faults.ts'
 

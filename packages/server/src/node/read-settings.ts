@@ -1,4 +1,4 @@
-import { isLoopback } from '../platform/loopback.ts'
+import { isLoopback } from '../platform/network/loopback.ts'
 
 /** What `readSettings` gives: the part of `createVerifier`'s config that differs from place to place. */
 export interface Settings {

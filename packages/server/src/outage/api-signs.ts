@@ -1,7 +1,7 @@
 import { readAppFault } from '../api/app-fault.ts'
 import type { ApiOutcome } from '../api/classify-answer.ts'
 import { noKeys } from '../api/usable-credentials.ts'
-import { createNetworkWindow } from '../platform/network-window.ts'
+import { createNetworkWindow } from '../platform/network/network-window.ts'
 import type { EvidenceFault } from '../verdict/evidence.ts'
 import type { CanaryResult } from '../looks/canary.ts'
 import type { Reporter } from './script-outage.ts'

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import { createIncident } from './incident.ts'
 import { createHostsLook, type HostsLook } from '../looks/look-at-hosts.ts'
-import { createNetworkWindow } from '../platform/network-window.ts'
+import { createNetworkWindow } from '../platform/network/network-window.ts'
 import { createRounds } from '../looks/rounds.ts'
 import type { SharedEvidence } from './shared-evidence.ts'
 

@@ -1,4 +1,4 @@
-import { createNetworkWindow } from '../platform/network-window.ts'
+import { createNetworkWindow } from '../platform/network/network-window.ts'
 import type { EmitEvent } from '../verdict/events.ts'
 import type { ReportFault } from '../verdict/fault-reporter.ts'
 import type { Verdict } from '../verdict/verdict.ts'

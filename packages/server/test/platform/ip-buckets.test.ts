@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseIp } from '../../src/platform/ip-network.ts'
+import { parseIp } from '../../src/platform/network/ip-network.ts'
 import { createWorld, roomy } from '../support/world.ts'
 import { expandV4, hex, writeV4 } from './naive-ip.ts'
 

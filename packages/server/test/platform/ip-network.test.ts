@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseIp } from '../../src/platform/ip-network.ts'
+import { parseIp } from '../../src/platform/network/ip-network.ts'
 import { expandV4, expandV6, findV4, hex, writeV4 } from './naive-ip.ts'
 
 /** Any 128 bits, many of them zero or of a prefix that means something. */

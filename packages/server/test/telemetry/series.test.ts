@@ -8,7 +8,7 @@ import {
   type RingCharge,
 } from '../../src/gate/budget-charges.ts'
 import { createLocalKeys } from '../../src/gate/store-keys.ts'
-import { parseIp } from '../../src/platform/ip-network.ts'
+import { parseIp } from '../../src/platform/network/ip-network.ts'
 import { faultReasons, rings } from '../../src/opentelemetry/closed-lists.ts'
 import { createVerdictReporter } from '../../src/verify/report-verdict.ts'
 import { createVerdict } from '../../src/verdict/verdict.ts'

@@ -1,4 +1,4 @@
-import { parseIp } from '../../platform/ip-network.ts'
+import { parseIp } from '../../platform/network/ip-network.ts'
 import { member, own } from '../../platform/own-properties.ts'
 
 type HeaderReader = Pick<Headers, 'get'>
