@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { readDocsPages, toTranslation } from './docs-pages.mjs'
 
-/** Where whole files are. Each page has a translation beside it. */
-export const samplePages = ['README.md', 'packages/server/README.md', 'docs/servers.md', 'docs/one-time-code.md']
+/** Where whole files may be, in English. */
+export const samplePages = ['README.md', 'packages/server/README.md', ...readDocsPages('en')]
 
-export const toTranslation = (page) => page.replace(/\.md$/, '.zh-CN.md')
+export { toTranslation }
 
 /**
  * The code blocks of a page that are whole files: those with `<!-- sample: path -->` right above. Throws on a mark without a block.
@@ -12,7 +13,9 @@ export const toTranslation = (page) => page.replace(/\.md$/, '.zh-CN.md')
  * @returns {{ path: string, code: string }[]}
  */
 export function readSamples(page) {
-  const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8')
+  const file = new URL(`../${page}`, import.meta.url)
+  // Some pages are in English only.
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const blocks = [...text.matchAll(/^<!-- sample: (\S+) -->\n+```\w+\n(.*?)^```$/gms)]
   const marks = text.split('<!-- sample: ').length - 1
   if (marks !== blocks.length) throw new Error(`${page} has ${marks} marks, and ${blocks.length} samples.`)

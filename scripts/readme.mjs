@@ -6,14 +6,16 @@ import { dirname, join, relative } from 'node:path'
 import { compile as compileSvelte } from 'svelte/compiler'
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
 import { compareSamples } from './compare-samples.mjs'
+import { isChinese, readDocsPages } from './docs-pages.mjs'
 
 const folders = ['.', ...readdirSync('packages').map((name) => join('packages', name))]
 const readmes = folders
   .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
   .filter((path) => existsSync(path))
-const guides = ['docs/stores.md', 'docs/watching.md', 'docs/servers.md', 'docs/one-time-code.md']
-const translated = guides.map((path) => path.replace(/\.md$/, '.zh-CN.md')).filter((path) => existsSync(path))
-const pages = [...readmes, ...guides, ...translated]
+/** Its code is that of files which are tested: packages/all-bindings/test/dialogs. */
+const isTestedFile = (path) => path.endsWith('/guides/dialogs.md')
+const guides = [...readDocsPages('en'), ...readDocsPages('zh')].filter((path) => !isTestedFile(path))
+const pages = [...readmes, ...guides]
 
 // In the app that has what examples import, our own packages too.
 const out = 'apps/samples/.reports/readme'
@@ -29,7 +31,7 @@ for (const path of pages) {
   for (const [, sample, language, code] of blocks) {
     const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}`
     const [extension, module] = toModule(language, code, name)
-    const locale = path.endsWith('.zh-CN.md') ? 'zh-CN' : 'en'
+    const locale = isChinese(path) ? 'zh-CN' : 'en'
     const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
     if (sample) sampleFolders.add(dirname(file))
     mkdirSync(dirname(file), { recursive: true })

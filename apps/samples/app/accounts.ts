@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ada } from './ada'
 
-// The part of a site that the samples take for granted. docs/servers.md says what it has to do.
+// The part of a site that the samples take for granted. apps/docs/en/servers/frameworks.md says what it has to do.
 
 export interface Account {
   id: string

@@ -14,8 +14,8 @@ const recipes = [
 /** A comment may be translated. */
 const withoutComments = (code = '') => code.replaceAll(/\/\*\*.*?\*\//g, '')
 
-it.each(['dialogs.md', 'dialogs.zh-CN.md'])('shows the very code that is tested: docs/%s', (name) => {
-  const text = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
+it.each(['en', 'zh'])('shows the very code that is tested: apps/docs/%s/guides/dialogs.md', (language) => {
+  const text = readFileSync(new URL(`../../../apps/docs/${language}/guides/dialogs.md`, import.meta.url), 'utf8')
   const shown = [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code]) => withoutComments(code))
   const tested = recipes.map((file) => readFileSync(new URL(`dialogs/${file}`, import.meta.url), 'utf8'))
   expect(shown).toEqual(tested.map(withoutComments))

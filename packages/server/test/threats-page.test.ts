@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const page = new URL('../../../docs/threats.md', import.meta.url)
+const page = new URL('../../../apps/docs/en/outage/threats.md', import.meta.url)
 const text = readFileSync(page, 'utf8')
 const links = new Map([...text.matchAll(/^\[(.+)\]: (.+)$/gm)].map(([, name = '', path = '']) => [name, path]))
 
@@ -32,7 +32,7 @@ const cited = files
     return readNumbers(file).map((number) => ({ file, number, name }))
   })
 
-describe('docs/threats.md', () => {
+describe('apps/docs/en/outage/threats.md', () => {
   it('numbers its rows from 1 to 29, each once', () => {
     expect([...rows.keys()].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 29 }, (_, n) => n + 1))
   })

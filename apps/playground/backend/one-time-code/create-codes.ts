@@ -24,7 +24,7 @@ interface KeptCode {
 }
 
 /**
- * The way in without a captcha, as `docs/one-time-code.md` has it: a code by mail, good for ten minutes, five tries and one log-in.
+ * The way in without a captcha, as `apps/docs/en/servers/one-time-code.md` has it: a code by mail, good for ten minutes, five tries and one log-in.
  * The playground's session stands for a cookie: a worker can set none. Passwords are not checked.
  */
 export function createCodes(now: () => number, { mails = [], asked }: CodesNote = {}) {

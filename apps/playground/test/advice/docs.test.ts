@@ -13,7 +13,8 @@ function readAnchors(path: string): readonly string[] {
 }
 
 const split = (page: string) => page.split('#') as [path: string, anchor?: string]
-const toChinese = (path: string) => path.replace(/\.md$/, '.zh-CN.md')
+const toChinese = (path: string) =>
+  path.startsWith('apps/docs/en/') ? path.replace('/en/', '/zh/') : path.replace(/\.md$/, '.zh-CN.md')
 const pages = [
   ...new Map([...allScenarios, realVendor].map(({ advice: { docs } }) => [docs.en + docs.zh, docs])).values(),
 ]
@@ -25,7 +26,7 @@ it.each(pages)('finds $en, and what it is in Chinese', ({ en, zh }) => {
   if (zh === undefined) return void expect(existsSync(fromRoot(toChinese(path)))).toBe(false)
 
   const [chinesePath, chineseAnchor] = split(zh)
-  expect(chinesePath).toMatch(/\.zh-CN\.md$/)
+  expect(chinesePath).toMatch(/\.zh-CN\.md$|^apps\/docs\/zh\//)
   if (chineseAnchor !== undefined) expect(readAnchors(chinesePath)).toContain(chineseAnchor)
   else expect(existsSync(fromRoot(chinesePath))).toBe(true)
   if (chinesePath !== toChinese(path) || anchor === undefined || chineseAnchor === undefined) return

@@ -67,7 +67,7 @@ const find = (path: string, pattern: RegExp) =>
 export const alertRules = find('packages/server/observability/prometheus-rules.yaml', /^ *- alert: (\w+)$/gm)
 
 /** Each metric of the table in the docs. */
-export const metrics = find('docs/watching.md', /^\| `(tcaptcha\.[\w.]+)`/gm)
+export const metrics = find('apps/docs/en/outage/watching.md', /^\| `(tcaptcha\.[\w.]+)`/gm)
 
 /** What an alert can be set on, by its name. */
 export const signals: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { exceptions, terms } from './glossary.ts'
 import { readTexts } from './read-texts.ts'
 
 const texts = readTexts()
-const chinesePages = texts.filter(({ path }) => path.endsWith('.zh-CN.md'))
+const chinesePages = texts.filter(({ path }) => path.endsWith('.zh-CN.md') || path.startsWith('apps/docs/zh/'))
 const variants = texts.flatMap((file) => findVariants(file, terms))
 const isException = ({ file, variant }: { file: string; variant: string }) =>
   exceptions.some((exception) => exception.file === file && exception.variant === variant)
@@ -17,7 +17,7 @@ describe('the texts of the repository', () => {
     for (const path of [
       'README.md',
       'README.zh-CN.md',
-      'docs/html.zh-CN.md',
+      'apps/docs/zh/guides/html.md',
       'packages/server/README.zh-CN.md',
       'apps/playground/src/words/zh.ts',
       'apps/playground/src/outage/words/zh.ts',

@@ -15,6 +15,8 @@ const code = /(?<!\/synonyms)\.(?:ts|tsx|mjs|vue|svelte)$/
 /** Every folder whose files are read, with its sub-folders. */
 const folders: readonly (readonly [folder: string, files: RegExp])[] = [
   ['docs', pages],
+  ['apps/docs/en', pages],
+  ['apps/docs/zh', pages],
   ['.changeset', pages],
   ['apps/playground/src', code],
   ['packages/core/src', code],

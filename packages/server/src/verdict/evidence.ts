@@ -2,7 +2,7 @@
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
 /**
- * What this server itself has seen of the vendor. How each is recognised: `docs/how-an-outage-is-recognised.md`.
+ * What this server itself has seen of the vendor. How each is recognised: `apps/docs/en/outage/how-an-outage-is-recognised.md`.
  *
  * - `healthy`: answers come, or nothing says otherwise.
  * - `suspected`: something fails, but not enough of it to call it an outage, or one has lasted for its maximum.

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VerifierStore } from '../../src/index.ts'
 import { storeContract } from '../../src/store-contract.ts'
 
-const text = readFileSync(new URL('../../../../docs/stores.md', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../../../apps/docs/en/servers/stores.md', import.meta.url), 'utf8')
 const code = /^```ts\n((?:(?!^```).)*export function createStore.*?)^```$/ms.exec(text)?.[1] ?? ''
 
 interface Rows {
@@ -57,7 +57,7 @@ function createDatabase() {
   }
 }
 
-describe('the store of docs/stores.md', () => {
+describe('the store of apps/docs/en/servers/stores.md', () => {
   it.each(storeContract.map(({ title, run }) => [title, run] as const))('keeps: %s', async (title, run) => {
     await expect(run(createStore(createDatabase()), `{${title.length}}:`)).resolves.toBeUndefined()
   })

@@ -11,8 +11,8 @@ interface Row {
   attributes: readonly string[]
 }
 
-function readTable(page: string): Row[] {
-  const text = readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8')
+function readTable(language: string): Row[] {
+  const text = readFileSync(new URL(`../../../../apps/docs/${language}/outage/watching.md`, import.meta.url), 'utf8')
   const [, table = ''] = /<!-- metrics -->(.*)<!-- \/metrics -->/s.exec(text) ?? []
   const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word)
   return [...table.matchAll(/^\| (`.+?) +\| +(.+?) +\| +(`.+?`) +\|(.*?)\|.*$/gm)].map(
@@ -43,10 +43,10 @@ beforeAll(async () => {
   emitted = (await playEverything()).metrics.map(toRow)
 })
 
-describe.each(['watching.md', 'watching.zh-CN.md'])('the table of docs/%s', (page) => {
+describe.each(['en', 'zh'])('the table of apps/docs/%s/outage/watching.md', (language) => {
   it('lists every metric with its kind, unit and attributes, and nothing that is not emitted', () => {
     const byName = (one: Row, other: Row) => one.name.localeCompare(other.name)
-    expect(readTable(page).toSorted(byName)).toEqual(emitted.toSorted(byName))
+    expect(readTable(language).toSorted(byName)).toEqual(emitted.toSorted(byName))
   })
 })
 

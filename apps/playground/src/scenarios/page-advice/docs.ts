@@ -7,9 +7,12 @@ export const docs = {
   options: { en: 'README.md#options', zh: 'README.zh-CN.md#参数' },
   pages: { en: 'README.md#pages', zh: 'README.zh-CN.md#页面环境' },
   fetch: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
-  csp: { en: 'docs/html.md#content-security-policy', zh: 'docs/html.zh-CN.md#内容安全策略csp' },
-  embed: { en: 'docs/dialogs.md', zh: 'docs/dialogs.zh-CN.md' },
-  oneTimeCode: { en: 'docs/one-time-code.md#in-the-login-page', zh: 'docs/one-time-code.zh-CN.md#登录页面' },
+  csp: { en: 'apps/docs/en/guides/html.md#content-security-policy', zh: 'apps/docs/zh/guides/html.md#内容安全策略csp' },
+  embed: { en: 'apps/docs/en/guides/dialogs.md', zh: 'apps/docs/zh/guides/dialogs.md' },
+  oneTimeCode: {
+    en: 'apps/docs/en/servers/one-time-code.md#in-the-login-page',
+    zh: 'apps/docs/zh/servers/one-time-code.md#登录页面',
+  },
   appIdCheck: {
     en: 'packages/server/README.md#forced-app-id-check',
     zh: 'packages/server/README.zh-CN.md#captchaappid-强制校验',

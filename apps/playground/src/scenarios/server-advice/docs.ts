@@ -7,7 +7,7 @@ const readme = (en: string, zh: string): DocsPage => ({
 
 /** In English only; the Chinese README has a shorter section on it. */
 const recognised = (heading: string): DocsPage => ({
-  en: `docs/how-an-outage-is-recognised.md#${heading}`,
+  en: `apps/docs/en/outage/how-an-outage-is-recognised.md#${heading}`,
   zh: 'packages/server/README.zh-CN.md#为什么只看前缀不行',
 })
 
@@ -24,8 +24,14 @@ export const docs = {
   options: readme('options', '选项'),
   stores: readme('stores', '存储'),
   reasons: readme('reasons', '原因'),
-  alerts: { en: 'docs/watching.md#dashboard-and-alerts', zh: 'docs/watching.zh-CN.md#看板与告警规则' },
-  code: { en: 'docs/one-time-code.md#in-the-login-page', zh: 'docs/one-time-code.zh-CN.md#登录页面' },
+  alerts: {
+    en: 'apps/docs/en/outage/watching.md#dashboard-and-alerts',
+    zh: 'apps/docs/zh/outage/watching.md#看板与告警规则',
+  },
+  code: {
+    en: 'apps/docs/en/servers/one-time-code.md#in-the-login-page',
+    zh: 'apps/docs/zh/servers/one-time-code.md#登录页面',
+  },
   withoutAccount: {
     en: 'README.md#in-your-own-app-without-an-account',
     zh: 'README.zh-CN.md#没有账号也能在自己的应用里试',

@@ -10,7 +10,7 @@ export async function answer(verdict: Verdict, user: string) {
   if (verdict.allowed) return startSession(user)
   // The reason: for you, never for the page.
   console.warn(toLogEntry(verdict))
-  // docs/one-time-code.md has all of it.
+  // apps/docs/en/servers/one-time-code.md has all of it.
   if (verdict.stepUp) await mailCode(user)
   // The page asks for the code.
   return Response.json({ error: 'captcha' }, { status: 403 })
