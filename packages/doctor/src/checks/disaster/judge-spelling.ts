@@ -18,7 +18,7 @@ export function isMeantAsTicket(pieces: readonly Piece[]): boolean {
   const [first, ...rest] = pieces
   if (first?.kind !== 'text') return false
   const lead = /^[a-z]+(?:_(?=[a-z]))?[a-z]*/i.exec(first.text)?.[0].toLowerCase() ?? ''
-  const isNear = lead !== 'error' && Math.min(distance(lead, 'terror'), distance(lead, 'trerror')) <= 1
+  const isNear = lead.startsWith('t') && Math.min(distance(lead, 'terror'), distance(lead, 'trerror')) <= 2
   return (
     isNear &&
     (/10\d\d|1085|_$/.test(first.text.slice(lead.length)) ||

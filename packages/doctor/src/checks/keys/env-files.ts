@@ -36,7 +36,7 @@ export const checkEnvFiles: Check = (file, project, report) => {
       report('secret-in-client', at, { name })
       continue
     }
-    if (placeholder.test(value)) continue
+    if (placeholder.test(value) || /([A-Za-z*])\1{5}/.test(value)) continue
     const kind = toWrongKind(name, value)
     if (kind) report('key-wrong-kind', at, { name, kind })
     const isKey = toKind(value) !== undefined || !isExample

@@ -15,8 +15,10 @@ const secretId = /^(?:AKID|IKID)[A-Za-z\d_-]{20,}$/
 export function toKind(value: string): KeyName | undefined {
   if (secretId.test(value)) return 'secretId'
   if (/^\d{9,10}$/.test(value)) return 'appId'
+  // Not the name of a variable, nor words.
+  if (!/\d/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined
   if (/^[A-Za-z\d]{32}$/.test(value)) return 'secretKey'
-  return /^[A-Za-z\d_-]{22,27}\*{0,2}$/.test(value) ? 'appSecretKey' : undefined
+  return /^[A-Za-z\d]{22,27}\*{0,2}$/.test(value) ? 'appSecretKey' : undefined
 }
 
 /** Which of the four a variable's name asks for. */

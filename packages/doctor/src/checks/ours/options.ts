@@ -63,5 +63,5 @@ function checkDegrade(value: Node | undefined, offset: number, report: Report) {
 
 function toAmount(node: Node | undefined): number {
   if (node?.type === 'NumericLiteral') return node.value
-  return toName(node) === 'Infinity' || /^MAX_/.test(toName(node) ?? '') ? Infinity : 0
+  return toName(node) === 'Infinity' || toName(node)?.startsWith('MAX_') ? Infinity : 0
 }

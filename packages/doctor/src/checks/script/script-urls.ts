@@ -6,6 +6,7 @@ import type { Check, Report } from '../check.ts'
 
 /** URLs of the entry script: in tags, in strings of scripts, and in the strings of other languages. */
 export const checkScriptUrls: Check = (file, _project, report) => {
+  if (file.isTest) return
   const seen = new Set<number>()
   const once = (text: string, at: number, where: 'tag' | 'string') => {
     if (seen.has(at)) return

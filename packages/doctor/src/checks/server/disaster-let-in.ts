@@ -48,8 +48,9 @@ function readPatterns(ast: Node): Set<string> {
   return names
 }
 
-/** A whole module in a function is no test. */
-const isSmall = (node: Node | null | undefined) => !!node && (node.end ?? 0) - (node.start ?? 0) < 300
+/** A whole module in a function is no test, nor is what asks the vendor too. */
+const isSmall = (node: Node | null | undefined) =>
+  !!node && (node.end ?? 0) - (node.start ?? 0) < 300 && !some(node, ({ type }) => type === 'AwaitExpression')
 
 const isTest = (node: Node, patterns: ReadonlySet<string>): boolean => {
   if (toTestedPrefixes(node).length > 0) return true
