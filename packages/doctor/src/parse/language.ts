@@ -67,8 +67,12 @@ const testFile =
   /(?:^|\/)(?:[^/]*[.-](?:test|spec|stories|story|mock|setup|bench|cy)|(?:vitest|jest|playwright|cypress)[.-][^/]*)\.[a-z]+$/i
 const toolFile = /(?:^|\/)(?:[^/]*[.-](?:config|dev)|(?:dev|development)(?:[.-][^/]*)?)\.[a-z]+$/i
 
+const testImport =
+  /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|@playwright\/test|@testing-library\/[\w-]+|cypress|msw(?:\/\w+)?|storybook\/[\w/-]+)['"]/
+
 /** Tests, stories and scripts: what they do wrong they do on purpose. */
-export const isTestPath = (path: string): boolean => testFolder.test(path) || testFile.test(path)
+export const isTest = (path: string, text: string): boolean =>
+  testFolder.test(path) || testFile.test(path) || testImport.test(text)
 
 /** Whether visitors never get it: tests, configs of tools, and what is named after development. */
-export const isDevelopmentPath = (path: string): boolean => isTestPath(path) || toolFile.test(path)
+export const isDevelopment = (path: string, text: string): boolean => isTest(path, text) || toolFile.test(path)

@@ -1,5 +1,5 @@
 import { blankComments } from './blank-comments.ts'
-import { isDevelopmentPath, isTestPath } from './language.ts'
+import { isDevelopment, isTest } from './language.ts'
 import { parseMarkup, type Markup } from './parse-markup.ts'
 import { parseScript } from './parse-script.ts'
 import { readEmbedded } from './read-embedded.ts'
@@ -26,8 +26,8 @@ export function parseSource(path: string, text: string, language: Language): Sou
     scripts,
     elements,
     code,
-    isTest: isTestPath(path),
-    isDevelopment: isDevelopmentPath(path),
+    isTest: isTest(path, text),
+    isDevelopment: isDevelopment(path, text),
   }
 }
 
