@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const resultChecks = {
+export const resultChecks = toChecks({
   'ret-is-success': {
     severity: 'error',
     what: {
@@ -106,4 +106,4 @@ export const resultChecks = {
       zh: '改为 type="button"，在回调里提交；或用 @tcaptcha/core 的 attach() 绑定整个表单。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

@@ -13,7 +13,8 @@ export const checkElements: Check = (file, project, report) => {
   const { client, dropIn, hasCaptcha } = project.scopeOf(file.path)
   if (file.isTest || !hasCaptcha) return
   for (const element of file.elements) {
-    const isNamed = readAttribute(element, 'id') === id
+    const name = readAttribute(element, 'id') ?? readAttribute(element, ':id')?.replace(/^['"`]|['"`]$/g, '')
+    const isNamed = name === id
     // The drop-in reads the vendor's markup. Without us it is how the 1.0 script is told what to bind.
     if (isNamed && !dropIn && (client || !vendorMarkup(element))) report('id-tencentcaptcha', whereIs(element, 'id'))
     if (!dropIn && (isNamed || vendorMarkup(element)) && isSubmit(element)) report('captcha-on-submit', element.at)

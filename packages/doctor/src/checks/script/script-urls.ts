@@ -58,7 +58,7 @@ function reportUrl(text: string, at: number, report: Report, where: 'tag' | 'str
   if (url.state === 'withdrawn') report('script-host-withdrawn', at, { host: url.host })
   else if (url.state === 'deprecated') report('script-deprecated', at, { script: `${url.host}/${name}` })
   else if (url.state === 'copy') {
-    if (where === 'tag' || /^(?:https?:)?\/|^\.\.?\//.test(text)) report('script-copy', at, { src: text })
+    if (where === 'tag' || /^(?:https?:)?\//.test(text)) report('script-copy', at, { src: text })
     return
   }
   if (/^http:$/i.test(url.protocol)) report('script-insecure', at)

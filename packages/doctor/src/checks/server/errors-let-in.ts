@@ -31,10 +31,14 @@ export const checkErrors: Check = (file, project, report) => {
   }
 }
 
+/** Calls the API, reads its code, or hands a ticket to what checks or verifies. */
 const asksVendor = (node: Node) =>
   some(node, (part) => {
-    const name = part.type === 'CallExpression' ? (toName(part.callee) ?? '') : (toText(part) ?? '')
-    return check.test(name)
+    if (part.type === 'Identifier') return /^CaptchaCode$/i.test(part.name)
+    if (part.type !== 'CallExpression') return check.test(toText(part) ?? '')
+    const name = toName(part.callee) ?? ''
+    const takesTicket = part.arguments.some((argument) => some(argument, (inner) => toName(inner) === 'ticket'))
+    return check.test(name) || (/^(?:check|verify|validate)/i.test(name) && takesTicket)
   })
 
 /** It looks at the error first. */
