@@ -5,7 +5,10 @@ import egress from '../vectors/egress.json' with { type: 'json' }
 import outages from '../vectors/outages.json' with { type: 'json' }
 import { playOutage, type OutageCase } from './support/play-outage.ts'
 
-const page = readFileSync(new URL('../../../docs/how-an-outage-is-recognised.md', import.meta.url), 'utf8')
+const page = readFileSync(
+  new URL('../../../apps/docs/en/outage/how-an-outage-is-recognised.md', import.meta.url),
+  'utf8',
+)
 const rows = [...page.matchAll(/^\| ([AENS]\d) /gm)].map(([, row = '']) => row)
 
 describe('what counts as an outage', () => {
