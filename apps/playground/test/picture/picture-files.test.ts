@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { narrow, wide } from '../../src/start/picture/layouts.ts'
+import { startWords } from '../../src/start/words.ts'
 import { toPictureFile } from './picture-file.ts'
 
 const files = [
@@ -14,3 +16,8 @@ for (const { name, layout, language } of files) {
     await expect(toPictureFile(layout, language)).toMatchFileSnapshot(`../../../../docs/pictures/${name}`)
   })
 }
+
+test.each(['en', 'zh'] as const)('the page on disaster recovery says in %s what the picture shows', (language) => {
+  const page = new URL(`../../../docs/${language}/outage/disaster-recovery.md`, import.meta.url)
+  expect(readFileSync(page, 'utf8')).toContain(`alt="${startWords[language].pictureText}"`)
+})
