@@ -27,7 +27,8 @@ import { toEnvironment } from './to-environment.mjs'
 export async function tryPage({ page, folder, files = {}, ports = [], node, env, drive, into, registry, browser }) {
   const free = new Map(await Promise.all(ports.map(async (port) => [port, await findFreePort()])))
   const withPorts = (text) => text.replaceAll(/\b\d{4,5}\b/g, (number) => `${free.get(Number(number)) ?? number}`)
-  const toPath = (path) => files[path] ?? (folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path)
+  const toPath = (path) =>
+    files[path] ?? (folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path)
 
   const shell = createShell({ folder: into, env: { ...(await toEnvironment({ registry, node })), ...env } })
   const urls = []

@@ -100,7 +100,12 @@ describe('F7: a flood does not keep out visitors of networks that it does not us
   }, 60_000)
 
   it('1,000 networks against the same', async () => {
-    const { share } = await visitUnderAttack({ perSecond: 1_000, networks: 1_000, latency: 200, seconds: isWide ? 20 : 8 })
+    const { share } = await visitUnderAttack({
+      perSecond: 1_000,
+      networks: 1_000,
+      latency: 200,
+      seconds: isWide ? 20 : 8,
+    })
     expect(share).toBeGreaterThanOrEqual(0.95)
   }, 120_000)
 
