@@ -15,7 +15,12 @@ const readmes = folders
 /** Its code is that of files which are tested: packages/all-bindings/test/dialogs. */
 const isTestedFile = (path) => path.endsWith('/guides/dialogs.md')
 const guides = [...readDocsPages('en'), ...readDocsPages('zh')].filter((path) => !isTestedFile(path))
-const pages = [...readmes, ...guides]
+/** What coding agents read of a package. */
+const skills = folders
+  .map((folder) => join(folder, 'skills'))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name, 'SKILL.md')))
+const pages = [...readmes, ...skills, ...guides]
 
 // In the app that has what examples import, our own packages too.
 const out = 'apps/samples/.reports/readme'

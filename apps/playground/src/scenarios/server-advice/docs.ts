@@ -1,4 +1,4 @@
-import type { DocsPage } from '../docs-page.ts'
+import { toGuide, type DocsPage } from '../docs-page.ts'
 
 const readme = (en: string, zh: string): DocsPage => ({
   en: `packages/server/README.md#${en}`,
@@ -32,11 +32,11 @@ export const docs = {
     zh: 'apps/docs/zh/servers/one-time-code.md#登录页面',
   },
   withoutAccount: {
-    en: 'README.md#in-your-own-app-without-an-account',
-    zh: 'README.zh-CN.md#没有账号也能在自己的应用里试',
+    en: 'README.md#try-it-without-an-account',
+    zh: 'README.zh-CN.md#没有账号也能试',
   },
-  requests: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
-  results: { en: 'README.md#what-you-get-back', zh: 'README.zh-CN.md#返回结果' },
+  requests: toGuide('requests'),
+  results: toGuide('results'),
   apiDown: recognised('the-api', '接口'),
   ownNetwork: recognised('our-own-network', '自身网络'),
   scriptHosts: recognised('the-scripts-hosts', '脚本域名'),
