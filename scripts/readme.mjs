@@ -60,6 +60,13 @@ declare const $fetch: ((url: string, init: FetchInit) => Promise<{ visitToken: s
   raw: (url: string, init: FetchInit) => Promise<Response>
 }
 declare const { ref }: typeof import('vue')
+type NuxtHtml = Record<'head' | 'bodyPrepend' | 'bodyAppend', string[]>
+type NitroEvent = { node: { res: import('node:http').ServerResponse } }
+declare const defineNitroPlugin: (
+  plugin: (nitro: {
+    hooks: { hook: (name: 'render:html', hook: (html: NuxtHtml, context: { event: NitroEvent }) => void) => void }
+  }) => void,
+) => unknown
 declare const defineEventHandler: (handler: (event: import('h3').H3Event) => unknown) => unknown
 declare const readBody: (event: unknown) => Promise<unknown>
 declare const toWebRequest: (event: unknown) => Request
@@ -68,6 +75,8 @@ declare const { checkPassword, readUser, startSession }: typeof import('./en/acc
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
 declare module 'next/server' {
   export const after: (work: Promise<unknown>) => void
+  export type NextRequest = Request
+  export const NextResponse: { next: (init: { request: { headers: Headers } }) => Response }
 }
 declare module '$env/dynamic/private' {
   export const env: Readonly<Record<string, string | undefined>>
@@ -93,7 +102,7 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
-      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'] },
+      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'], '~~/server/utils/*': ['./en/csp/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },
