@@ -5,10 +5,9 @@ const readme = (en: string, zh: string): DocsPage => ({
   zh: `packages/server/README.zh-CN.md#${zh}`,
 })
 
-/** In English only; the Chinese README has a shorter section on it. */
-const recognised = (heading: string): DocsPage => ({
-  en: `apps/docs/en/outage/how-an-outage-is-recognised.md#${heading}`,
-  zh: 'packages/server/README.zh-CN.md#为什么只看前缀不行',
+const recognised = (en: string, zh: string): DocsPage => ({
+  en: `apps/docs/en/outage/how-an-outage-is-recognised.md#${en}`,
+  zh: `apps/docs/zh/outage/how-an-outage-is-recognised.md#${zh}`,
 })
 
 /** The pages that the server's states link to. */
@@ -38,8 +37,8 @@ export const docs = {
   },
   requests: toGuide('requests'),
   results: toGuide('results'),
-  apiDown: recognised('the-api'),
-  ownNetwork: recognised('our-own-network'),
-  scriptHosts: recognised('the-scripts-hosts'),
-  end: recognised('the-end'),
+  apiDown: recognised('the-api', '接口'),
+  ownNetwork: recognised('our-own-network', '自身网络'),
+  scriptHosts: recognised('the-scripts-hosts', '脚本域名'),
+  end: recognised('the-end', '故障的结束'),
 } as const satisfies Record<string, DocsPage>
