@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { mapLinks } from './map-links.ts'
+import { mapLinks, withoutCode } from './map-links.ts'
 import { readAnchors } from './read-anchors.ts'
 
 /** What is wrong with the links of a Markdown file, given from `root`: a line for each. */
@@ -11,7 +11,8 @@ export function checkLinks(root: string, file: string, text = readFileSync(join(
     return href
   }
   mapLinks(text, collect)
-  for (const [, href = ''] of text.matchAll(/<(?:a|img|source)\b[^>]*?\s(?:href|src|srcset)="([^"]*)"/g)) collect(href)
+  for (const [, href = ''] of withoutCode(text).matchAll(/<(?:a|img|source)\b[^>]*?\s(?:href|src|srcset)="([^"]*)"/g))
+    collect(href)
   return [...links].flatMap((href) => {
     const fault = findFault(root, file, text, href)
     return fault === undefined ? [] : [`${file}: ${href} ${fault}`]
@@ -29,7 +30,9 @@ function findFault(root: string, file: string, text: string, href: string): stri
   const local = join(root, target)
   if (target !== file && !existsSync(local)) return 'leads nowhere'
   if (anchor === undefined) return undefined
-  if (!target.endsWith('.md')) return 'has an anchor, and leads to no page'
-  const page = target === file ? text : readFileSync(local, 'utf8')
+  // The host shows a folder with its README.
+  const shown = target !== file && statSync(local).isDirectory() ? join(local, 'README.md') : local
+  if (!shown.endsWith('.md') || (target !== file && !existsSync(shown))) return 'has an anchor, and leads to no page'
+  const page = target === file ? text : readFileSync(shown, 'utf8')
   return readAnchors(page).has(decodeURIComponent(anchor)) ? undefined : 'names no heading of that page'
 }
