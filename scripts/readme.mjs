@@ -26,9 +26,14 @@ mkdirSync(out, { recursive: true })
 const sampleFolders = new Set()
 for (const { page, line, language, code, sample } of toCompile) {
   const name = `${page.replaceAll(/[^\w]+/g, '-')}-${line}`
-  const [extension, module] = toModule(language, code, name)
+  const [typed, module] = toModule(language, code, name)
+  // What a migration page shows as it was before has no types: it is only compiled.
+  const extension = sample?.includes('/before/') ? 'js' : typed
   const locale = isChinese(page) ? 'zh-CN' : 'en'
-  const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
+  const file = join(
+    out,
+    sample ? join(locale, sample.replace(/\.(vue|svelte)$/, `.$1.${extension}`)) : `${name}.${extension}`,
+  )
   if (sample) sampleFolders.add(dirname(file))
   mkdirSync(dirname(file), { recursive: true })
   // A module each: examples use the same names.
@@ -63,6 +68,9 @@ declare const toWebRequest: (event: unknown) => Request
 declare const { verifier }: typeof import('./en/verifier')
 declare const { checkPassword, readUser, startSession }: typeof import('./en/accounts')
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
+declare module 'element-plus' {
+  export const ElDialog: import('vue').Component
+}
 declare module 'next/server' {
   export const after: (work: Promise<unknown>) => void
   export type NextRequest = Request
