@@ -17,7 +17,7 @@ export const keyChecks = toChecks({
     severity: 'error',
     what: { en: '{name} stands in the code.', zh: '{name} 写在了代码里。' },
     why: {
-      en: 'Whoever can read the repository can use your account.',
+      en: 'Anyone who can read the repository can use your account.',
       zh: '能看到代码仓库的人就能使用你的账号。',
     },
     cure: {

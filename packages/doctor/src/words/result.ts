@@ -51,8 +51,8 @@ export const resultChecks = toChecks({
       zh: '脚本要求第一个参数是字符串（国内站）或元素（国际站 2.0），第二个是函数。',
     },
     cure: {
-      en: "new TencentCaptcha('190000000', callback, options); international 2.0: new TencentCaptcha(element, '190000000', callback, options).",
-      zh: "new TencentCaptcha('190000000', callback, options)；国际站 2.0：new TencentCaptcha(element, '190000000', callback, options)。",
+      en: "`new TencentCaptcha('190000000', callback, options)`; international 2.0: `new TencentCaptcha(element, '190000000', callback, options)`.",
+      zh: "`new TencentCaptcha('190000000', callback, options)`；国际站 2.0：`new TencentCaptcha(element, '190000000', callback, options)`。",
     },
   },
   'disaster-ticket-spelling': {

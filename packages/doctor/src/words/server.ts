@@ -3,7 +3,7 @@ import { toChecks } from './check-text.ts'
 export const serverChecks = toChecks({
   'disaster-ticket-let-in': {
     severity: 'error',
-    what: { en: 'Whoever sends the prefix of a disaster ticket is let in.', zh: '只要票据带有容灾前缀就放行。' },
+    what: { en: 'Anyone who sends the prefix of a disaster ticket is let in.', zh: '只要票据带有容灾前缀就放行。' },
     why: {
       en: 'Anyone can type terror_1001_…: this is a way around the captcha, on any day.',
       zh: '任何人都能写出 terror_1001_…，等于随时可以绕过验证码。',
