@@ -100,11 +100,12 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
+      experimentalDecorators: true,
       paths: { '$lib/*': ['./en/sveltekit/src/lib/*'], '~~/server/utils/*': ['./en/csp/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },
-    include: ['.'],
+    include: ['.', '../../around'],
   }),
 )
 const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
