@@ -130,7 +130,8 @@ function toModule(language, code, id) {
   if (language === 'svelte') {
     const { warnings } = compileSvelte(code, { filename: `${id}.svelte`, generate: 'client' })
     if (warnings.length > 0) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('\n')}`)
-    return ['ts', /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? '']
+    const script = /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? ''
+    return ['ts', `${script}\nexport default {} as import('svelte').Component<Record<string, unknown>>`]
   }
   if (language === 'vue') {
     const { descriptor, errors } = parse(code, { filename: `${id}.vue` })
