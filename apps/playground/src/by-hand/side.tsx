@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts'
 import { outcomeWords } from '../words/outcome.ts'
 import { SeeInStates } from './see-in-states.tsx'
 import type { FaultId } from './fault-ids.ts'
-import type { Fate } from './faults.ts'
+import type { Fate } from './by-hand-fault.ts'
 import { toOutcome, type ByHandOutcome } from './to-outcome.ts'
 import type { byHandWords } from './words.ts'
 
