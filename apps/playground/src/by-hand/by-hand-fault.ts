@@ -1,5 +1,4 @@
 import type { Text } from '../words/language.ts'
-import type { FaultId } from './fault-ids.ts'
 
 /**
  * How the visit of a page without tcaptcha ends.
@@ -23,3 +22,26 @@ export interface ByHandFault {
   /** Where the two pages part. */
   readonly why: Text
 }
+
+/** The states that the page by hand plays, in the order of the list. */
+export const faultIds = [
+  'works',
+  'entry-slow',
+  'entry-blocked',
+  'entry-404',
+  'entry-hang',
+  'entry-html',
+  'entry-no-global',
+  'entry-late-global',
+  'entry-poisoned',
+  'entry-wrong-market',
+  'entry-fails-once',
+  'second-source',
+  'forbidden',
+] as const
+
+/** A state that the page by hand plays. */
+export type FaultId = (typeof faultIds)[number]
+
+/** Whether a link's word is one of them. */
+export const isFaultId = (id: string): boolean => faultIds.some((each) => each === id)

@@ -1,6 +1,5 @@
 import { text } from '../scenarios/define.ts'
-import type { ByHandFault } from './by-hand-fault.ts'
-import type { FaultId } from './fault-ids.ts'
+import type { ByHandFault, FaultId } from './by-hand-fault.ts'
 
 /** In the order of the list of states. */
 export const byHandFaults: readonly [ByHandFault, ...ByHandFault[]] = [
