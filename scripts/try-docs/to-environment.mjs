@@ -2,7 +2,8 @@ import { delimiter, dirname } from 'node:path'
 import { ensureRuntime } from '../../packages/runtimes/src/ensure-runtime.mjs'
 
 /** Of what started this: a newcomer's terminal has none of it. */
-const foreign = /^(?:npm_(?:package|lifecycle|execpath|command|node_execpath|config_user_agent)|TCAPTCHA_|CAPTCHA_|NODE_ENV$|NODE_PATH$|CI$|PORT$|INIT_CWD$|VITEST)/i
+const foreign =
+  /^(?:npm_(?:package|lifecycle|execpath|command|node_execpath|config_user_agent)|TCAPTCHA_|CAPTCHA_|NODE_ENV$|NODE_PATH$|CI$|PORT$|INIT_CWD$|VITEST)/i
 
 /** The environment of a newcomer, whose npm has our packages from `registry`, and asks nothing. */
 export async function toEnvironment({ registry, node }) {
