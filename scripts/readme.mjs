@@ -26,9 +26,14 @@ mkdirSync(out, { recursive: true })
 const sampleFolders = new Set()
 for (const { page, line, language, code, sample } of toCompile) {
   const name = `${page.replaceAll(/[^\w]+/g, '-')}-${line}`
-  const [extension, module] = toModule(language, code, name)
+  const [typed, module] = toModule(language, code, name)
+  // What a migration page shows as it was before has no types: it is only compiled.
+  const extension = sample?.includes('/before/') ? 'js' : typed
   const locale = isChinese(page) ? 'zh-CN' : 'en'
-  const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
+  const file = join(
+    out,
+    sample ? join(locale, sample.replace(/\.(vue|svelte)$/, `.$1.${extension}`)) : `${name}.${extension}`,
+  )
   if (sample) sampleFolders.add(dirname(file))
   mkdirSync(dirname(file), { recursive: true })
   // A module each: examples use the same names.
@@ -50,14 +55,26 @@ declare const $fetch: ((url: string, init: FetchInit) => Promise<{ visitToken: s
   raw: (url: string, init: FetchInit) => Promise<Response>
 }
 declare const { ref }: typeof import('vue')
+type NuxtHtml = Record<'head' | 'bodyPrepend' | 'bodyAppend', string[]>
+type NitroEvent = { node: { res: import('node:http').ServerResponse } }
+declare const defineNitroPlugin: (
+  plugin: (nitro: {
+    hooks: { hook: (name: 'render:html', hook: (html: NuxtHtml, context: { event: NitroEvent }) => void) => void }
+  }) => void,
+) => unknown
 declare const defineEventHandler: (handler: (event: import('h3').H3Event) => unknown) => unknown
 declare const readBody: (event: unknown) => Promise<unknown>
 declare const toWebRequest: (event: unknown) => Request
 declare const { verifier }: typeof import('./en/verifier')
 declare const { checkPassword, readUser, startSession }: typeof import('./en/accounts')
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
+declare module 'element-plus' {
+  export const ElDialog: import('vue').Component
+}
 declare module 'next/server' {
   export const after: (work: Promise<unknown>) => void
+  export type NextRequest = Request
+  export const NextResponse: { next: (init: { request: { headers: Headers } }) => Response }
 }
 declare module '$env/dynamic/private' {
   export const env: Readonly<Record<string, string | undefined>>
@@ -83,7 +100,7 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
-      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'] },
+      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'], '~~/server/utils/*': ['./en/csp/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },

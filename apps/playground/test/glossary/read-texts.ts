@@ -36,7 +36,10 @@ export function readTexts(): TextFile[] {
     ...folders.flatMap(([folder, files]) => list(folder, true).filter((path) => files.test(path))),
     ...readmes.flatMap((folder) => list(folder, false).filter((path) => /\/README(?:\.zh-CN)?\.md$/.test(path))),
   ]
-  return paths.map((path) => ({ path: path.replace(/^\.\//, ''), text: withoutSearch(readFileSync(`${root}${path}`, 'utf8')) }))
+  return paths.map((path) => ({
+    path: path.replace(/^\.\//, ''),
+    text: withoutSearch(readFileSync(`${root}${path}`, 'utf8')),
+  }))
 }
 
 /** The words that a page of the docs is found by, which may be any. The lines stay. */

@@ -1,0 +1,39 @@
+import type { Node } from '@babel/types'
+import { unwrap } from './names.ts'
+import { some } from './walk.ts'
+
+const word =
+  /^(?:NODE_ENV|DEV|PROD|MODE|VITEST|__DEV__|isDev(?:elopment)?|isProd(?:uction)?|TCAPTCHA_SIMULATOR|dev|development|isTest)$/
+
+const mentionsMode = (node: Node | null | undefined) =>
+  some(
+    node,
+    (part) =>
+      (part.type === 'Identifier' && word.test(part.name)) || (part.type === 'StringLiteral' && word.test(part.value)),
+  )
+
+/** Whether a condition about the mode stands between the node and the program. */
+export const isGuarded = (ancestors: readonly Node[]): boolean =>
+  ancestors.some((ancestor, at) => {
+    const inner = ancestors[at + 1]
+    if (ancestor.type === 'IfStatement' || ancestor.type === 'ConditionalExpression')
+      return inner !== ancestor.test && mentionsMode(ancestor.test)
+    if (ancestor.type === 'LogicalExpression') return inner !== ancestor.left && mentionsMode(ancestor.left)
+    if (ancestor.type === 'ObjectProperty')
+      return (
+        mentionsMode(ancestor.key) || /^\$development$/.test('name' in ancestor.key ? String(ancestor.key.name) : '')
+      )
+    return false
+  })
+
+/** Whether it is `true` in every mode. */
+export const isAlwaysTrue = (node: Node | null | undefined): boolean => {
+  const inner = unwrap(node)
+  if (inner?.type === 'BooleanLiteral') return inner.value
+  return (
+    inner?.type === 'UnaryExpression' &&
+    inner.operator === '!' &&
+    inner.argument.type === 'NumericLiteral' &&
+    inner.argument.value === 0
+  )
+}
