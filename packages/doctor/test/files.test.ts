@@ -96,6 +96,21 @@ it('says that keys are about to be committed only where git would', async () => 
   expect(await find({ ...code, '.env': env, '.git/HEAD': '', '.gitignore': '.env\n' })).toEqual([])
 })
 
+it('reads the .gitignore above the folder for keys, and looks at what you name even where git ignores it', async () => {
+  const folder = createFolder({
+    '.git/HEAD': '',
+    '.gitignore': '.env\napps/made\n',
+    'apps/shop/.env': 'TENCENTCLOUD_SECRET_KEY=notARealSecretKey0123456789abcde\n',
+    'apps/shop/.env.production': 'TENCENTCLOUD_SECRET_KEY=notARealSecretKey0123456789abcde\n',
+    'apps/shop/a.js': '// @tcaptcha/server',
+    'apps/made/a.js': fault,
+  })
+  const { findings } = await diagnose(join(folder, 'apps/shop'))
+  expect(findings.map(({ id, file }) => `${file} ${id}`)).toEqual(['.env.production secret-committed'])
+  expect((await diagnose(join(folder, 'apps/made'))).findings).toHaveLength(1)
+  expect((await diagnose(folder)).findings.map(({ file }) => file)).toEqual(['apps/shop/.env.production'])
+})
+
 it('rejects a folder that is none', async () => {
   await expect(diagnose('no/such/folder')).rejects.toThrow('no/such/folder is no folder.')
 })
