@@ -59,7 +59,10 @@ async function convert(entries, out) {
 /** What TypeDoc wrote of each entry that exports anything, with links that fit its new place. */
 function readTexts(entries, made) {
   // It names a page after the source, below the folder that all sources have in common.
-  const toMade = ({ source }) => `${relative(packages, fileURLToPath(source)).replaceAll('\\', '/').replace(/(?:\/index)?\.ts$/, '')}.md`
+  const toMade = ({ source }) =>
+    `${relative(packages, fileURLToPath(source))
+      .replaceAll('\\', '/')
+      .replace(/(?:\/index)?\.ts$/, '')}.md`
   const pages = new Map(entries.map((entry) => [toMade(entry), entry]))
   const found = readdirSync(made, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   const texts = [...pages].map(([path, entry]) => {
