@@ -16,6 +16,7 @@ const sensible: Readonly<Record<string, string>> = {
   server: 'mine',
   during: 'outage',
   play: '1',
+  embed: '1',
   app: '190000042',
   script: 'cn-v1',
   load: '900',

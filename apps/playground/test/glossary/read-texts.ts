@@ -58,5 +58,8 @@ function children(folder: string): string[] {
 
 function list(folder: string, recursive: boolean): string[] {
   const names = readdirSync(`${root}${folder}`, { recursive, encoding: 'utf8' })
-  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  // The reference of the packages is generated, from sources that are read themselves.
+  return names
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => !path.includes('/reference/api/'))
 }
