@@ -12,6 +12,7 @@ const packages = [
   'svelte',
   'consumers',
   'contract',
+  'doctor',
   'engines',
   'runtimes',
   'shipped',

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { buildApp } from '../src/build-app.ts'
-import { ensureRuntime } from '../src/ensure-runtime.ts'
+import { ensureRuntime } from '../src/ensure-runtime.mjs'
 import { isRuntimeName, type RuntimeName } from '../src/pinned.mjs'
 
 /** Before any test's clock runs: to get a runtime may take minutes. One that can't be had fails its own tests only. */

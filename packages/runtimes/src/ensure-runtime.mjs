@@ -3,12 +3,17 @@ import { rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, fetchPackage } from '../../../scripts/fetch-package.mjs'
-import { type RuntimeName, runtimes } from './pinned.mjs'
+import { runtimes } from './pinned.mjs'
 
 const run = promisify(execFile)
 
-/** The program of a runtime, fetched once, then cached. Throws with the runtime's name where it can't be had. */
-export async function ensureRuntime(name: RuntimeName): Promise<string> {
+/**
+ * The program of a runtime, fetched once, then cached. Throws with the runtime's name where it can't be had.
+ *
+ * @param {import('./pinned.mjs').RuntimeName} name
+ * @returns {Promise<string>}
+ */
+export async function ensureRuntime(name) {
   const { package: packageName, version, integrity, program } = runtimes[name]
   const folder = await fetchPackage({
     title: `runtime ${name}`,
