@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 
@@ -58,8 +58,8 @@ function findManifest(from, name) {
   for (const folder of createRequire(resolve(from)).resolve.paths(name) ?? []) {
     const path = join(folder, name, 'package.json')
     try {
-      readFileSync(path)
-      return path
+      // pnpm links to it: what it depends on itself is beside where it really is.
+      return realpathSync(path)
     } catch {
       // Not in this folder: Node looks in the next one, too.
     }
