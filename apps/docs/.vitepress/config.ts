@@ -6,8 +6,8 @@ import { describePage } from '../src/pages/describe-page.ts'
 import { search } from '../src/search/search.ts'
 import { writeTwins } from '../src/twins/write-twins.ts'
 
-/** Where the site is hosted: `/` or `/tcaptcha/`. */
-const base = process.env['DOCS_BASE'] ?? '/'
+/** Where the site is hosted: below the name of the repository, unless it has a domain to itself. */
+const base = process.env['DOCS_BASE'] ?? '/tcaptcha/'
 
 export default defineConfig({
   base,

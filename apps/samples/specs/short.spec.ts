@@ -35,12 +35,7 @@ test.beforeAll(async () => {
         args: ['--input-type=module', '-'],
         stdin: server,
         cwd,
-        env: {
-          ...env,
-          TCAPTCHA_APP_ID: env.CAPTCHA_APP_ID ?? '',
-          TCAPTCHA_APP_SECRET_KEY: env.CAPTCHA_APP_SECRET_KEY ?? '',
-          TEST_VENDOR: vendorUrl,
-        },
+        env: { ...env, TEST_VENDOR: vendorUrl },
         findUrl: async (whenSaid) => `http://127.0.0.1:${await whenSaid(/"port":(\d+)/)}`,
       }),
   })

@@ -16,3 +16,6 @@ const mapProse = (text: string, map: (href: string) => string) =>
   text.replaceAll(link, (_, before, href, after, mark, target) =>
     mark === undefined ? `${before}${map(href)}${after}` : `${mark}${map(target)}`,
   )
+
+/** A text without its code and comments. */
+export const withoutCode = (text: string): string => text.replaceAll(code, '')

@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress'
 
 /** What of a page goes into the index: its prose, and the words of its `search:` list. Code would drown both. */
 export const renderForSearch: NonNullable<DefaultTheme.LocalSearchOptions['_render']> = (source, env, md) => {
-  const html = md.render(withoutCode(source), env)
+  const html = md.render(withoutCode(source).replaceAll(/^#{4,} .*$/gm, isApi(source) ? '' : '$&'), env)
   const { search, generated } = env.frontmatter ?? {}
   if (search === false) return ''
   // Of the API only names: its sentences are those of the guides.
@@ -12,3 +12,4 @@ export const renderForSearch: NonNullable<DefaultTheme.LocalSearchOptions['_rend
 }
 
 const withoutCode = (source: string) => source.replaceAll(/^( *)(```+)[^\n]*\n.*?^\1\2 *$/gms, '')
+const isApi = (source: string) => source.startsWith('---\ngenerated: api\n')
