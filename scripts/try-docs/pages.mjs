@@ -7,6 +7,9 @@ import { logIn } from './log-in.mjs'
 /** The server that a page starts last has the app. */
 const logInThere = ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1) }))
 
+/** Nothing but the page can send its form. */
+const logInByAction = ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), login: false }))
+
 /**
  * A page of `start/` with a form in Vite's dev server, and a server of its own beside it. It is built, too.
  *
@@ -59,5 +62,17 @@ export const pages = {
     folders: ['start/nuxt', 'nuxt'],
     node: 'node-24',
     drive: ({ visit, urls }) => visit((page) => logIn({ page, url: `${urls.at(-1)}login` })),
+  },
+  next: {
+    page: 'apps/docs/en/start/next.md',
+    folders: ['start/next'],
+    check: 'npx tsc --noEmit',
+    drive: logInByAction,
+  },
+  sveltekit: {
+    page: 'apps/docs/en/start/sveltekit.md',
+    folders: ['start/sveltekit'],
+    check: 'npm run check',
+    drive: logInByAction,
   },
 }
