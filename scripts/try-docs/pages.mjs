@@ -75,4 +75,13 @@ export const pages = {
     check: 'npm run check',
     drive: logInByAction,
   },
+  vue2: withVite('vue2', 'LoginForm.vue'),
+  angular: {
+    page: 'apps/docs/en/start/angular.md',
+    folders: ['start/angular', 'start'],
+    ports: [3000, 4100],
+    node: 'node-24',
+    check: 'npx ng build',
+    drive: ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), hasPanel: false })),
+  },
 }
