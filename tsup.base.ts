@@ -1,4 +1,5 @@
 import type { Options } from 'tsup'
+import { listLicences } from './tsup.licences.ts'
 import { minify } from './tsup.terser.ts'
 
 /** What every package's build shares. `treeshake` stays off: it would drop React's 'use client'. */
@@ -10,6 +11,7 @@ export const base: Options = {
   clean: true,
   splitting: false,
   treeshake: false,
+  esbuildPlugins: [listLicences],
   // tsup sets `baseUrl`, which TypeScript 6 rejects unless told otherwise.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),

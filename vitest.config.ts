@@ -50,6 +50,7 @@ export default defineConfig({
         exclude: [
           '**/*.{page,browser}.test.*',
           '**/test/dom/**',
+          'packages/consumers/test/installed/**',
           'packages/engines/**',
           'packages/runtimes/test/runtime/**',
           'packages/server/test/redis/**',

@@ -20,7 +20,7 @@ const withoutComments = (code) =>
     .replaceAll(/<!--.*?-->/gs, '')
     .replaceAll(ofOwnLanguage, '')
     .replaceAll(/\/\*\*.*?\*\//gs, '')
-    .replaceAll(/(?<=^|\s)\/\/ .*$/gm, '')
+    .replaceAll(/(?<=^|\s)(?:\/\/|#) .*$/gm, '')
 
 /** Texts are translated; whatever is not has to be the same. */
 const readWords = (code) => (withoutComments(code).match(strings) ?? []).filter((text) => !/\p{Script=Han}/u.test(text))

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs'
 
 const folder = 'apps/docs'
 
+/** The reference of the packages is generated, and in no repository. */
+const isWritten = (name) => name.endsWith('.md') && !/\breference[\\/]api[\\/]/.test(name)
+
 /**
  * The pages of the docs in one language, from the root of the repository.
  *
@@ -10,7 +13,7 @@ const folder = 'apps/docs'
  */
 export function readDocsPages(language) {
   const root = new URL(`../${folder}/${language}/`, import.meta.url)
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(isWritten)
   return names.map((name) => `${folder}/${language}/${name.replaceAll('\\', '/')}`).toSorted()
 }
 

@@ -1,4 +1,4 @@
-// Checks that the READMEs have the table of docs/engines.json; `--write` writes it into them.
+// Checks that the guides have the table of docs/engines.json; `--write` writes it into them.
 import { readFileSync } from 'node:fs'
 import { keepTables } from './keep-tables.mjs'
 
@@ -12,13 +12,13 @@ const names = {
 const safaris = { 2.38: 'Safari 16', '2.50': 'Safari 26' }
 
 const texts = {
-  'README.md': {
+  'apps/docs/en/guides/pages.md': {
     head: ['engine', 'short form of the faults', 'whole contract', 'emulated on it', 'run on'],
     passed: (count) => `${count} tests`,
     yes: 'yes',
     none: '–',
   },
-  'README.zh-CN.md': {
+  'apps/docs/zh/guides/pages.md': {
     head: ['引擎', '故障精简套件', '完整契约套件', '在其上模拟', '运行日期'],
     passed: (count) => `${count} 项测试`,
     yes: '是',

@@ -1,5 +1,5 @@
 // Runs the short form of the faults on every engine: `npm run test:engines`, or `-- --short`, or `-- wpe firefox`. With
-// `--record` a whole run is written into docs/engines.json, from which the READMEs have their table.
+// `--record` a whole run is written into docs/engines.json, from which the guides have their table.
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -5,7 +5,20 @@ import { join } from 'node:path'
 
 const maxLines = 150
 const maxFiles = 12
-const packages = ['core', 'react', 'vue', 'svelte', 'contract', 'engines', 'runtimes', 'shipped', 'simulator', 'server']
+const packages = [
+  'core',
+  'react',
+  'vue',
+  'svelte',
+  'consumers',
+  'contract',
+  'doctor',
+  'engines',
+  'runtimes',
+  'shipped',
+  'simulator',
+  'server',
+]
 
 const faults = []
 const check = (folder) => {

@@ -1,43 +1,43 @@
-// Compiles the examples of the READMEs, and of the guides that have whole ones, against the packages' source: an example that rots fails the build. Of a component
-// the framework's own compiler gives the code that is then typed. Whole files must be the same code in both languages.
+// Compiles the examples of every page against the packages' source, and reads those of other languages: an example that rots
+// fails the build. Of a component the framework's own compiler gives the code that is then typed. Whole files must be the same
+// code in both languages. A block that nothing checks has its reason above it: `<!-- not checked: … -->`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { compile as compileSvelte } from 'svelte/compiler'
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
+import { checkBlock, compiled, shells } from './code-blocks/check-block.mjs'
+import { checkShells } from './code-blocks/check-shells.mjs'
+import { pages } from './code-blocks/pages.mjs'
+import { readBlocks } from './code-blocks/read-blocks.mjs'
 import { compareSamples } from './compare-samples.mjs'
-import { isChinese, readDocsPages } from './docs-pages.mjs'
+import { isChinese } from './docs-pages.mjs'
 
-const folders = ['.', ...readdirSync('packages').map((name) => join('packages', name))]
-const readmes = folders
-  .flatMap((folder) => ['README.md', 'README.zh-CN.md'].map((name) => join(folder, name)))
-  .filter((path) => existsSync(path))
 /** Its code is that of files which are tested: packages/all-bindings/test/dialogs. */
-const isTestedFile = (path) => path.endsWith('/guides/dialogs.md')
-const guides = [...readDocsPages('en'), ...readDocsPages('zh')].filter((path) => !isTestedFile(path))
-const pages = [...readmes, ...guides]
+const isTestedFile = (page) => page.endsWith('/guides/dialogs.md')
+const blocks = pages.flatMap(readBlocks).filter(({ reason }) => reason === undefined)
+const toCompile = blocks.filter(({ page, language }) => compiled.has(language) && !isTestedFile(page))
 
 // In the app that has what examples import, our own packages too.
 const out = 'apps/samples/.reports/readme'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-let count = 0
 /** Where whole files go, which import each other: by language and framework. */
 const sampleFolders = new Set()
-for (const path of pages) {
-  const blocks = readFileSync(path, 'utf8').matchAll(
-    /^(?:<!-- sample: (\S+) -->\n+)?```(tsx?|vue|svelte)\n(.*?)^```$/gms,
+for (const { page, line, language, code, sample } of toCompile) {
+  const name = `${page.replaceAll(/[^\w]+/g, '-')}-${line}`
+  const [typed, module] = toModule(language, code, name)
+  // What a migration page shows as it was before has no types: it is only compiled.
+  const extension = sample?.includes('/before/') ? 'js' : typed
+  const locale = isChinese(page) ? 'zh-CN' : 'en'
+  const file = join(
+    out,
+    sample ? join(locale, sample.replace(/\.(vue|svelte)$/, `.$1.${extension}`)) : `${name}.${extension}`,
   )
-  for (const [, sample, language, code] of blocks) {
-    const name = `${path.replaceAll(/[^\w]+/g, '-')}-${++count}`
-    const [extension, module] = toModule(language, code, name)
-    const locale = isChinese(path) ? 'zh-CN' : 'en'
-    const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
-    if (sample) sampleFolders.add(dirname(file))
-    mkdirSync(dirname(file), { recursive: true })
-    // A module each: examples use the same names.
-    writeFileSync(file, `${module}\nexport {}\n`)
-  }
+  if (sample) sampleFolders.add(dirname(file))
+  mkdirSync(dirname(file), { recursive: true })
+  // A module each: examples use the same names.
+  writeFileSync(file, `${module}\nexport {}\n`)
 }
 // What an excerpt takes for granted: a Playwright or Vitest test around it, the component under test, the vendor's script on the page, Nuxt.
 writeFileSync(
@@ -56,6 +56,13 @@ declare const $fetch: ((url: string, init: FetchInit) => Promise<{ visitToken: s
   raw: (url: string, init: FetchInit) => Promise<Response>
 }
 declare const { ref }: typeof import('vue')
+type NuxtHtml = Record<'head' | 'bodyPrepend' | 'bodyAppend', string[]>
+type NitroEvent = { node: { res: import('node:http').ServerResponse } }
+declare const defineNitroPlugin: (
+  plugin: (nitro: {
+    hooks: { hook: (name: 'render:html', hook: (html: NuxtHtml, context: { event: NitroEvent }) => void) => void }
+  }) => void,
+) => unknown
 declare const defineEventHandler: (handler: (event: import('h3').H3Event) => unknown) => unknown
 declare const readBody: (event: unknown) => Promise<unknown>
 declare const toWebRequest: (event: unknown) => Request
@@ -63,6 +70,7 @@ declare const { verifier }: typeof import('./en/verifier')
 declare const { checkPassword, readUser, startSession }: typeof import('./en/accounts')
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
 declare module 'element-plus' {
+  export const ElDialog: import('vue').Component
   export const ElButton: import('vue').Component, ElForm: import('vue').Component
   export const ElFormItem: import('vue').Component, ElInput: import('vue').Component
   export interface FormInstance { validate: () => Promise<boolean> }
@@ -74,6 +82,8 @@ declare module 'ant-design-vue' {
 }
 declare module 'next/server' {
   export const after: (work: Promise<unknown>) => void
+  export type NextRequest = Request
+  export const NextResponse: { next: (init: { request: { headers: Headers } }) => Response }
 }
 declare module '$env/dynamic/private' {
   export const env: Readonly<Record<string, string | undefined>>
@@ -99,25 +109,38 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
-      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'] },
+      experimentalDecorators: true,
+      paths: { '$lib/*': ['./en/sveltekit/src/lib/*'], '~~/server/utils/*': ['./en/csp/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },
-    include: ['.'],
+    include: ['.', '../../around'],
   }),
 )
 const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
-console.log(`${count} examples of ${pages.length} pages ${status === 0 && count > 0 ? 'compile' : 'do not compile'}`)
-const differences = compareSamples()
-for (const difference of differences) console.error(difference)
-process.exit(status === 0 && count > 0 && differences.length === 0 ? 0 : 1)
+const shellBlocks = blocks.filter(({ language }) => shells.has(language))
+const others = blocks.filter(({ language }) => !compiled.has(language) && !shells.has(language))
+const faults = [
+  ...others.flatMap((block) => {
+    const fault = checkBlock(block)
+    return fault === undefined ? [] : [`${block.page}:${block.line}: ${fault}`]
+  }),
+  ...checkShells(shellBlocks),
+  ...compareSamples(),
+]
+for (const fault of faults) console.error(fault)
+const isGreen = status === 0 && toCompile.length > 0 && faults.length === 0
+console.log(
+  `${toCompile.length} examples of ${pages.length} pages ${status === 0 ? 'compile' : 'do not compile'}; ${shellBlocks.length + others.length} more were read.`,
+)
+process.exit(isGreen ? 0 : 1)
 
 function toModule(language, code, id) {
   if (language === 'svelte') {
     const { warnings } = compileSvelte(code, { filename: `${id}.svelte`, generate: 'client' })
     if (warnings.length > 0) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('\n')}`)
     const script = /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? ''
-    return ['ts', `${script}\ndeclare const thisComponent: import('svelte').Component\nexport default thisComponent`]
+    return ['ts', `${script}\nexport default {} as import('svelte').Component<Record<string, unknown>>`]
   }
   if (language === 'vue') {
     const { descriptor, errors } = parse(code, { filename: `${id}.vue` })

@@ -8,7 +8,7 @@ const wide = [
   'promise/{container,cover,moved,turbo}',
   'sandbox/{diagnosis,suspense}',
   'sent/{button,libraries,missing-api,own-fields,readers,realm,shoelace,spinner,submitter,twice,vue}',
-  'unsaid/{languages,vendor-id}',
+  'unsaid/{csp-guide,frames,languages,vendor-id,webview}',
 ].map((path) => `**/${path}.spec.ts`)
 
 /** Real libraries and real input. No server and no build: each worker answers for the app and for the vendor. */

@@ -24,7 +24,9 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: '6.0' }, entry: { ...entries, ...adapters } },
   },
   // What they share is a file of its own: a server does not count its requests.
-  { ...anywhere, entry: adapters, splitting: true, dts: false },
+  { ...anywhere, entry: adapters, splitting: true, dts: false, format: 'esm' },
+  // Without `??` and `?.`: tsup splits CommonJS by sucrase, which turns `return(a)??b` into a call of `return_nullishCoalesce`.
+  { ...anywhere, entry: adapters, splitting: true, dts: false, format: 'cjs', target: 'es2019' },
   {
     ...server,
     entry: ['src/node.ts'],

@@ -84,4 +84,20 @@ export const pages = {
     check: 'npx ng build',
     drive: ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), hasPanel: false })),
   },
+  'micro-frontends': { ...withVite('micro-frontends', ''), check: undefined },
+  testing: {
+    page: 'apps/docs/en/guides/testing.md',
+    files: {
+      'testing/react/sign-up.tsx': 'src/sign-up.tsx',
+      'testing/react/sign-up.test.tsx': 'src/sign-up.test.tsx',
+      'testing/react/server.test.ts': 'src/server.test.ts',
+      'testing/vue/SignUp.vue': 'src/SignUp.vue',
+      'testing/vue/SignUp.test.ts': 'src/SignUp.test.ts',
+      'testing/svelte/vite.config.ts': 'vite.config.ts',
+      'testing/svelte/SignUp.svelte': 'src/SignUp.svelte',
+      'testing/svelte/SignUp.test.ts': 'src/SignUp.test.ts',
+      'testing/jest/jest.config.json': 'jest.config.json',
+      'testing/jest/sign-up.test.jsx': 'sign-up.test.jsx',
+    },
+  },
 }

@@ -21,7 +21,7 @@ const swaps: readonly [RegExp, string][] = [
       endpoint: (process.env.TEST_ENDPOINTS ?? '').split(' '),
       scriptProbe: { urls: (process.env.TEST_SCRIPTS ?? '').split(' ') },`,
   ],
-  [/appSecretKey: '…'/, "appSecretKey: process.env.CAPTCHA_APP_SECRET_KEY ?? ''"],
+  [/appSecretKey: '…'/, "appSecretKey: process.env.TCAPTCHA_APP_SECRET_KEY ?? ''"],
   [/secretId: '…'/, "secretId: process.env.TENCENTCLOUD_SECRET_ID ?? ''"],
   [/secretKey: '…'/, "secretKey: process.env.TENCENTCLOUD_SECRET_KEY ?? ''"],
 ]

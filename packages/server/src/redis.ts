@@ -18,7 +18,7 @@ export type RedisOptions = Pick<VerifierStore, 'secret'>
  * Set `maxmemory-policy noeviction`: an evicted key is a ticket that passes again.
  *
  * @example
- * const store = redis(new Redis(url), { secret: process.env.CAPTCHA_STORE_SECRET })
+ * const store = redis(new Redis(url), { secret: process.env.TCAPTCHA_STORE_SECRET })
  * const verifier = createVerifier({ ...keys, degrade, store, nodes: 4 })
  *
  * @throws TypeError for a client that it doesn't know.

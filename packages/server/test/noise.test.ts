@@ -20,13 +20,13 @@ async function start(site: Site) {
 
 describe.each(sites)('noise on a $name site never opens the gate', ({ loginEvery }) => {
   it.each(isWide ? [0.001, 0.01] : [0.01])(
-    'F2, F5: a day (a third of it, unless run wide) in which a share of %d of all packets is lost',
+    'F2, F5: a day (a quarter of it, unless run wide) in which a share of %d of all packets is lost',
     async (share) => {
       const site = createSite({ loginEvery })
       const random = createRandom(20_261_126)
       site.fake.isLost = () => random() < share
       await start(site)
-      await site.pass(isWide ? 24 * hour : 8 * hour)
+      await site.pass(isWide ? 24 * hour : 6 * hour)
       expect(site.outages).toEqual([])
       expect(site.forged).toEqual([])
       const verified = site.honest.filter(({ verdict }) => verdict.kind === 'verified').length
@@ -44,7 +44,7 @@ describe.each(sites)('noise on a $name site never opens the gate', ({ loginEvery
       async (burst) => {
         const site = createSite({ loginEvery, config: { controlHosts } })
         await start(site)
-        for (let n = 0; n < (isWide ? 40 : 20); n++) {
+        for (let n = 0; n < (isWide ? 40 : 10); n++) {
           site.fake.egress = 'gone'
           await site.pass(burst)
           site.fake.egress = 'up'

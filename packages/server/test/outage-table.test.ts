@@ -5,8 +5,16 @@ import egress from '../vectors/egress.json' with { type: 'json' }
 import outages from '../vectors/outages.json' with { type: 'json' }
 import { playOutage, type OutageCase } from './support/play-outage.ts'
 
-const page = readFileSync(new URL('../../../docs/how-an-outage-is-recognised.md', import.meta.url), 'utf8')
-const rows = [...page.matchAll(/^\| ([AENS]\d) /gm)].map(([, row = '']) => row)
+/** A page's rows, each with the code in it. */
+function readRows(language: 'en' | 'zh') {
+  const file = `../../../apps/docs/${language}/outage/how-an-outage-is-recognised.md`
+  const page = readFileSync(new URL(file, import.meta.url), 'utf8')
+  return [...page.matchAll(/^\| ([AENS]\d) .*$/gm)].map(([line, row = '']) => ({
+    row,
+    code: (line.match(/`[^`]+`/g) ?? []).toSorted(),
+  }))
+}
+const rows = readRows('en').map(({ row }) => row)
 
 describe('what counts as an outage', () => {
   it.each(outages.cases)('$row, $name: $expect', async (given) => {
@@ -15,6 +23,10 @@ describe('what counts as an outage', () => {
 
   it('stands in the page, row by row', () => {
     expect(rows).toEqual([...new Set(outages.cases.map(({ row }) => row))].toSorted((a, b) => order(a) - order(b)))
+  })
+
+  it('stands in the Chinese page as well, with the same code in each row', () => {
+    expect(readRows('zh')).toEqual(readRows('en'))
   })
 })
 

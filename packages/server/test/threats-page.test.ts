@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const page = new URL('../../../apps/docs/en/outage/threats.md', import.meta.url)
-const text = readFileSync(page, 'utf8')
-const links = new Map([...text.matchAll(/^\[(.+)\]: (.+)$/gm)].map(([, name = '', path = '']) => [name, path]))
-
-/** The names in the last column of each numbered row. */
-const rows = new Map(
-  [...text.matchAll(/^\| (\d+) .*\| ([^|]+?) +\|$/gm)].map(([, number, tests = '']) => [
-    Number(number),
-    [...tests.matchAll(/\[(.+?)\]/g)].map(([, name = '']) => name),
-  ]),
-)
+/** A page's rows with the names in their last column, and where those names lead. */
+function readPage(language: 'en' | 'zh') {
+  const page = new URL(`../../../apps/docs/${language}/outage/threats.md`, import.meta.url)
+  const text = readFileSync(page, 'utf8')
+  const links = new Map([...text.matchAll(/^\[(.+)\]: (.+)$/gm)].map(([, name = '', path = '']) => [name, path]))
+  const rows = new Map(
+    [...text.matchAll(/^\| (\d+) .*\| ([^|]+?) +\|$/gm)].map(([, number, tests = '']) => [
+      Number(number),
+      [...tests.matchAll(/\[(.+?)\]/g)].map(([, name = '']) => name),
+    ]),
+  )
+  return { page, links, rows }
+}
+const { page, links, rows } = readPage('en')
+const chinese = readPage('zh')
 
 /** The numbers that titles of a file cite: `'7: …'`, `'threat 13'`, `'threats 25 to 27'`, `'threats 20 and 28'`. */
 function readNumbers(file: string): number[] {
@@ -46,5 +50,17 @@ describe('apps/docs/en/outage/threats.md', () => {
 
   it.each(cited)('lists $file in row $number, which its titles cite', ({ number, name }) => {
     expect(rows.get(number)).toContain(name)
+  })
+
+  it('has the same rows in the same order in Chinese, each with the same tests', () => {
+    expect([...chinese.rows]).toEqual([...rows])
+    expect([...chinese.links]).toEqual([...links])
+  })
+
+  it('names the same code in a row in both languages', () => {
+    const toCode = (text: string) => [...new Set(text.match(/`[^`]+`/g))].toSorted()
+    const toRows = (text: string) =>
+      [...text.matchAll(/^\| (\d+) .*\|$/gm)].map(([row, number]) => [number, toCode(row)])
+    expect(toRows(readFileSync(chinese.page, 'utf8'))).toEqual(toRows(readFileSync(page, 'utf8')))
   })
 })

@@ -8,9 +8,9 @@ const reports = resolve(import.meta.dirname, '../../../../.reports')
 
 /** For the samples of the docs, which lie in the copies of the installed apps too: Nuxt loads all of them at its start. */
 const forSamples = {
-  CAPTCHA_APP_ID: '190000000',
-  CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
-  CAPTCHA_VISIT_TOKEN_SECRET: 'a secret of thirty-two characters',
+  TCAPTCHA_APP_ID: '190000000',
+  TCAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+  TCAPTCHA_VISIT_TOKEN_SECRET: 'a secret of thirty-two characters',
   TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
   TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
   TEST_VERIFIER: JSON.stringify({ acceptSimulator: true, endpoint: 'http://127.0.0.1:1' }),

@@ -13,7 +13,7 @@ test('every scenario of the simulator has an expectation', () => {
 test('every scenario can be played by an app, and a handful by each', () => {
   const played = [...apps.keys()].flatMap((app) => toPossible(app).map(({ list, name }) => `${list} ${name}`))
   expect(allPlayed.filter(({ list, name }) => !played.includes(`${list} ${name}`))).toEqual([])
-  for (const app of apps.keys()) expect(toPlan(app).length, app).toBeGreaterThanOrEqual(6)
+  for (const app of apps.keys()) expect(toPlan(app).length, app).toBeGreaterThanOrEqual(3)
 })
 
 test('an app is excused for a reason, and from scenarios that exist', () => {

@@ -12,10 +12,10 @@ import { expect, test, type Playground } from '../playground.ts'
 const isPlayedOnce = ({ seconds }: PlaygroundScenario) => !isWide && !seconds
 
 /**
- * Unless run wide, one in three of those that are a scenario of the simulator and no more, which the core's own tests play, and one
- * in two of the others.
+ * Unless run wide, one in six of those that are a scenario of the simulator and no more, which the core's own tests play, and one
+ * in three of the others, each of which `test/advice/in-outage.test.ts` plays without a page.
  */
-const isPlayed = ({ id }: PlaygroundScenario, index: number) => isWide || index % (id in played ? 3 : 2) === 0
+const isPlayed = ({ id }: PlaygroundScenario, index: number) => isWide || index % (id in played ? 6 : 3) === 0
 
 for (const [index, scenario] of allScenarios.entries()) {
   if (!isPlayed(scenario, index)) continue

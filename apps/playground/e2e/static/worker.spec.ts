@@ -6,8 +6,8 @@ import { visit } from '../visit.ts'
 
 /** Of each group one or two, and every way in which an answer can go wrong on its way. */
 const usual = `
-  works entry-hang offline challenge-404 forged second-stage-404 verify-hang calls-back-twice verified replayed api-hang inconclusive egress
-  store-silent outage-solved outage-visit-token-used script-outage recovered recover-fail`
+  works offline challenge-404 forged second-stage-404 verify-hang calls-back-twice replayed inconclusive
+  store-silent outage-visit-token-used recover-fail`
 /** Of each group some: in the wide run. */
 const some = `
   works works-v1 works-intl entry-slow entry-blocked entry-404 entry-hang entry-html entry-fails-once second-source forbidden

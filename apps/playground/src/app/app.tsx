@@ -21,7 +21,7 @@ export function App() {
   const [run, setRun] = useState(1)
   const [outcomes, setOutcomes] = useState<Outcomes>({})
   const [listOpen, setListOpen] = useState(false)
-  const { page, scenario, framework, controls } = route
+  const { page, scenario, framework, controls, isEmbedded } = route
   const { language, dark } = settings
 
   useEffect(() => {
@@ -50,9 +50,11 @@ export function App() {
 
   return (
     <LanguageContext value={language}>
-      <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page}>
-        <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
-        {page === 'canvas' && (
+      <div className="shell" data-list={listOpen ? 'open' : 'closed'} data-page={page} data-embedded={isEmbedded}>
+        {!isEmbedded && (
+          <Bar settings={settings} route={route} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+        )}
+        {page === 'canvas' && !isEmbedded && (
           <Part>
             <ScenarioList current={scenario} isMet={(id) => isMetIn(outcomes, id, framework)} onOpen={openList} />
           </Part>
@@ -72,7 +74,7 @@ export function App() {
           ) : (
             <PageView route={route} language={language} dark={dark} outcomes={outcomes} onOutcome={onOutcome} />
           )}
-          <WayOut />
+          {!isEmbedded && <WayOut />}
         </main>
         <WrongLink words={findUnread(location.hash)} />
       </div>

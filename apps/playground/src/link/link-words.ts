@@ -25,5 +25,6 @@ export const canvasWords: LinkWords = {
   server: isServerName,
   during: (value) => value === 'outage',
   play: (value) => value === '1',
+  embed: (value) => value === '1',
   ...Object.fromEntries(controls),
 }

@@ -26,6 +26,8 @@ export interface Route {
   /** Play as soon as the frame is ready. */
   play: boolean
   controls: Controls
+  /** In a page of the docs: nothing but the run and its outcome is shown. */
+  isEmbedded: boolean
   /** How the shell should look, where the link says so. */
   look: Look
   /** Controls that the link sets to nothing that makes sense. */
@@ -68,6 +70,7 @@ export function toRoute(hash: string): Route {
     duringOutage: !!inOutage,
     play: wish === '1',
     controls,
+    isEmbedded: page === 'canvas' && query.get('embed') === '1',
     look: readLook(query),
     wrong,
   }

@@ -19,6 +19,8 @@ const folders: readonly (readonly [folder: string, files: RegExp])[] = [
   ['apps/docs/zh', pages],
   ['.changeset', pages],
   ['apps/playground/src', code],
+  ['apps/docs/src', code],
+  ['apps/docs/.vitepress/theme', code],
   ['packages/core/src', code],
   ['packages/server/src', code],
   ['packages/simulator/src', code],
@@ -34,8 +36,15 @@ export function readTexts(): TextFile[] {
     ...folders.flatMap(([folder, files]) => list(folder, true).filter((path) => files.test(path))),
     ...readmes.flatMap((folder) => list(folder, false).filter((path) => /\/README(?:\.zh-CN)?\.md$/.test(path))),
   ]
-  return paths.map((path) => ({ path: path.replace(/^\.\//, ''), text: readFileSync(`${root}${path}`, 'utf8') }))
+  return paths.map((path) => ({
+    path: path.replace(/^\.\//, ''),
+    text: withoutSearch(readFileSync(`${root}${path}`, 'utf8')),
+  }))
 }
+
+/** The words that a page of the docs is found by, which may be any. The lines stay. */
+const withoutSearch = (text: string): string =>
+  text.replace(/(?<=^---\n(?:[^-\n].*\n)*?)search:.*\n(?:[ \]].*\n)*/, (words) => words.replaceAll(/[^\n]/g, ''))
 
 function children(folder: string): string[] {
   const entries = readdirSync(`${root}${folder}`, { withFileTypes: true })
@@ -44,5 +53,8 @@ function children(folder: string): string[] {
 
 function list(folder: string, recursive: boolean): string[] {
   const names = readdirSync(`${root}${folder}`, { recursive, encoding: 'utf8' })
-  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  // The reference of the packages is generated, from sources that are read themselves.
+  return names
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => !path.includes('/reference/api/'))
 }

@@ -42,11 +42,11 @@ export async function createSite({ start, login, home, files }: SiteInit): Promi
   const [vendor, mailbox] = await Promise.all([startVendor(), startMailbox()])
   const stopOthers = () => Promise.all([vendor.close(), mailbox.stop()])
   const env = {
-    CAPTCHA_APP_ID: '190000000',
-    CAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
+    TCAPTCHA_APP_ID: '190000000',
+    TCAPTCHA_APP_SECRET_KEY: simulatorKeys.appSecretKey,
     TENCENTCLOUD_SECRET_ID: simulatorKeys.secretId,
     TENCENTCLOUD_SECRET_KEY: simulatorKeys.secretKey,
-    CAPTCHA_VISIT_TOKEN_SECRET: random(),
+    TCAPTCHA_VISIT_TOKEN_SECRET: random(),
     LOGIN_CODE_SECRET: random(),
     BETTER_AUTH_SECRET: random(),
     SMTP_URL: mailbox.url,

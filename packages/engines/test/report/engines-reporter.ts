@@ -33,7 +33,7 @@ interface Recorded extends Pick<Row, 'engine' | 'version' | 'passed' | 'emulates
   contract?: string
 }
 
-/** What ran whole, for the table in the READMEs. */
+/** What ran whole, for the table in the guides. */
 function record(path: string, rows: readonly Row[]): void {
   const date = new Date().toISOString().slice(0, 10)
   const before: { engines: Recorded[] } = JSON.parse(readFileSync(path, 'utf8'))

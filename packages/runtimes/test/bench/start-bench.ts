@@ -34,9 +34,9 @@ export async function startBench({ example, toEndpoints, env = {} }: BenchInit):
     program,
     example,
     env: {
-      CAPTCHA_APP_ID: appId,
-      CAPTCHA_APP_SECRET_KEY: 'stub-app-secret-key-0000',
-      CAPTCHA_VISIT_TOKEN_SECRET: 'stub-visit-token-secret-0123456789',
+      TCAPTCHA_APP_ID: appId,
+      TCAPTCHA_APP_SECRET_KEY: 'stub-app-secret-key-0000',
+      TCAPTCHA_VISIT_TOKEN_SECRET: 'stub-visit-token-secret-0123456789',
       TENCENTCLOUD_SECRET_ID: keys.secretId,
       TENCENTCLOUD_SECRET_KEY: keys.secretKey,
       TEST_ENDPOINTS: endpoints.join(' '),

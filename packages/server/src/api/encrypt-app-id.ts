@@ -14,7 +14,7 @@ export interface EncryptAppIdOptions {
   /** Unix milliseconds, which must not be in the vendor's future. @default Date.now() */
   now?: number | undefined
   /** 16 bytes for CBC, 12 for GCM. Only for tests: a repeated one breaks the secret. @default random */
-  iv?: Uint8Array<ArrayBuffer> | undefined
+  iv?: Uint8Array | undefined
 }
 
 /** Options of the vendor's constructor. Pass them on as they are. */
@@ -34,7 +34,7 @@ export interface EncryptedAppId {
 export async function encryptAppId(options: EncryptAppIdOptions): Promise<EncryptedAppId> {
   const { appId, appSecretKey, ttl = 3_600, type = 'cbc', aad, now = Date.now() } = options
   const size = type === 'gcm' ? 12 : 16
-  const iv = options.iv ?? crypto.getRandomValues(new Uint8Array(size))
+  const iv = new Uint8Array(options.iv ?? crypto.getRandomValues(new Uint8Array(size)))
   if (!Number.isInteger(ttl) || ttl < 1 || ttl > 86_400)
     throw new RangeError('encryptAppId: `ttl` must be 1 to 86,400 seconds.')
   if (iv.byteLength !== size) throw new RangeError(`encryptAppId: \`iv\` must have ${size} bytes for ${type}.`)

@@ -8,8 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VerifierStore } from '../../src/index.ts'
 import { storeContract } from '../../src/store-contract.ts'
 
-const text = readFileSync(new URL('../../../../apps/docs/en/servers/stores.md', import.meta.url), 'utf8')
-const code = /^```ts\n((?:(?!^```).)*export function createStore.*?)^```$/ms.exec(text)?.[1] ?? ''
+function readStore(language: 'en' | 'zh') {
+  const page = new URL(`../../../../apps/docs/${language}/servers/stores.md`, import.meta.url)
+  return /^```ts\n((?:(?!^```).)*export function createStore.*?)^```$/ms.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+}
+const code = readStore('en')
 
 interface Rows {
   now: () => number
@@ -60,5 +63,10 @@ function createDatabase() {
 describe('the store of apps/docs/en/servers/stores.md', () => {
   it.each(storeContract.map(({ title, run }) => [title, run] as const))('keeps: %s', async (title, run) => {
     await expect(run(createStore(createDatabase()), `{${title.length}}:`)).resolves.toBeUndefined()
+  })
+
+  it('is the same in Chinese, but for its comments', () => {
+    const bare = (text: string) => text.replaceAll(/\/\*\*.*\*\/|\/\/.*/g, '')
+    expect(bare(readStore('zh'))).toBe(bare(code))
   })
 })

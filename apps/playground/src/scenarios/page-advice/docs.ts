@@ -1,12 +1,12 @@
-import type { DocsPage } from '../docs-page.ts'
+import { toGuide, type DocsPage } from '../docs-page.ts'
 
 /** The pages that the advice of the page's side leads to. A test looks each heading up. */
 export const docs = {
-  whatYouGetBack: { en: 'README.md#what-you-get-back', zh: 'README.zh-CN.md#返回结果' },
-  failures: { en: 'README.md#when-something-fails', zh: 'README.zh-CN.md#出错时' },
-  options: { en: 'README.md#options', zh: 'README.zh-CN.md#参数' },
-  pages: { en: 'README.md#pages', zh: 'README.zh-CN.md#页面环境' },
-  fetch: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
+  whatYouGetBack: toGuide('results'),
+  failures: toGuide('results', { en: 'when-something-fails', zh: '出错时' }),
+  options: toGuide('options'),
+  pages: toGuide('pages'),
+  fetch: toGuide('requests'),
   csp: { en: 'apps/docs/en/guides/html.md#content-security-policy', zh: 'apps/docs/zh/guides/html.md#内容安全策略csp' },
   embed: { en: 'apps/docs/en/guides/dialogs.md', zh: 'apps/docs/zh/guides/dialogs.md' },
   oneTimeCode: {

@@ -1,14 +1,13 @@
-import type { DocsPage } from '../docs-page.ts'
+import { toGuide, type DocsPage } from '../docs-page.ts'
 
 const readme = (en: string, zh: string): DocsPage => ({
   en: `packages/server/README.md#${en}`,
   zh: `packages/server/README.zh-CN.md#${zh}`,
 })
 
-/** In English only; the Chinese README has a shorter section on it. */
-const recognised = (heading: string): DocsPage => ({
-  en: `apps/docs/en/outage/how-an-outage-is-recognised.md#${heading}`,
-  zh: 'packages/server/README.zh-CN.md#为什么只看前缀不行',
+const recognised = (en: string, zh: string): DocsPage => ({
+  en: `apps/docs/en/outage/how-an-outage-is-recognised.md#${en}`,
+  zh: `apps/docs/zh/outage/how-an-outage-is-recognised.md#${zh}`,
 })
 
 /** The pages that the server's states link to. */
@@ -33,13 +32,13 @@ export const docs = {
     zh: 'apps/docs/zh/servers/one-time-code.md#登录页面',
   },
   withoutAccount: {
-    en: 'README.md#in-your-own-app-without-an-account',
-    zh: 'README.zh-CN.md#没有账号也能在自己的应用里试',
+    en: 'README.md#try-it-without-an-account',
+    zh: 'README.zh-CN.md#没有账号也能试',
   },
-  requests: { en: 'README.md#requests-from-a-script', zh: 'README.zh-CN.md#用脚本发送请求' },
-  results: { en: 'README.md#what-you-get-back', zh: 'README.zh-CN.md#返回结果' },
-  apiDown: recognised('the-api'),
-  ownNetwork: recognised('our-own-network'),
-  scriptHosts: recognised('the-scripts-hosts'),
-  end: recognised('the-end'),
+  requests: toGuide('requests'),
+  results: toGuide('results'),
+  apiDown: recognised('the-api', '接口'),
+  ownNetwork: recognised('our-own-network', '自身网络'),
+  scriptHosts: recognised('the-scripts-hosts', '脚本域名'),
+  end: recognised('the-end', '故障的结束'),
 } as const satisfies Record<string, DocsPage>

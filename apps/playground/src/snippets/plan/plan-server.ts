@@ -61,7 +61,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
       : undefined,
     {
       name: 'visitToken',
-      code: `{ secret: process.env.CAPTCHA_VISIT_TOKEN_SECRET ?? crypto.randomUUID() + crypto.randomUUID()${Object.entries(
+      code: `{ secret: process.env.TCAPTCHA_VISIT_TOKEN_SECRET ?? crypto.randomUUID() + crypto.randomUUID()${Object.entries(
         visitToken ?? {},
       )
         .map(([name, value]) => `, ${name}: ${toLiteral(value)}`)
@@ -79,7 +79,7 @@ export function planServer(input: SnippetInput, { server: words }: SnippetWords)
         }
   const place: (Line | undefined)[] = [
     { name: 'appId', code: toText(appId) },
-    key('appSecretKey', 'simulator-app-secret', 'CAPTCHA_APP_SECRET_KEY'),
+    key('appSecretKey', 'simulator-app-secret', 'TCAPTCHA_APP_SECRET_KEY'),
     key('secretId', 'simulator', 'TENCENTCLOUD_SECRET_ID'),
     key('secretKey', 'simulator-secret-key', 'TENCENTCLOUD_SECRET_KEY'),
     controls.real

@@ -2,6 +2,7 @@ import { startWords } from '../words.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Drawing } from './drawing.tsx'
 import { narrow, wide } from './layouts.ts'
+import './drawing.css'
 import './picture.css'
 
 /** The three requests, drawn for the room that there is. */

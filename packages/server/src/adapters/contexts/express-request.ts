@@ -14,14 +14,19 @@ export interface ExpressRequest extends NodeRequest {
   readonly get: (name: string) => string | undefined
 }
 
-export type Middleware<Req> = (req: Req, res: NodeResponse, next: (error?: unknown) => void) => void | Promise<void>
+/** Says nothing of what routes have by themselves: Express would type the handlers after it by that. */
+export type Middleware<Req> = (
+  req: Omit<Req, 'body' | 'params' | 'query'>,
+  res: NodeResponse,
+  next: (error?: unknown) => void,
+) => void | Promise<void>
 
 /** Express 4 knows nothing of promises. `decide` gives something where the request may go on. */
 export const toMiddleware =
   <Req>(decide: (req: Req, res: NodeResponse) => Promise<object | undefined>): Middleware<Req> =>
   async (req, res, next) => {
     try {
-      if (!(await decide(req, res))) return undefined
+      if (!(await decide(req as Req, res))) return undefined
     } catch (error) {
       return next(error)
     }

@@ -103,7 +103,7 @@ export const createSharedVerifier = (client: RedisClient) =>
       perIpPerMinute: 30,
     },
     store: redis(client, {
-      secret: process.env.CAPTCHA_STORE_SECRET ?? '',
+      secret: process.env.TCAPTCHA_STORE_SECRET ?? '',
     }),
     // While the store fails, each allows a quarter.
     nodes: 4,

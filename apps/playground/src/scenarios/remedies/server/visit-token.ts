@@ -19,7 +19,7 @@ export const verifier = createVerifier({
     perIpPerMinute: 30,
   },
   visitToken: {
-    secret: process.env.CAPTCHA_VISIT_TOKEN_SECRET ?? '',
+    secret: process.env.TCAPTCHA_VISIT_TOKEN_SECRET ?? '',
   },
 })
 
@@ -42,7 +42,7 @@ export const verifier = createVerifier({
     perIpPerMinute: 30,
   },
   visitToken: {
-    secret: process.env.CAPTCHA_VISIT_TOKEN_SECRET ?? '',
+    secret: process.env.TCAPTCHA_VISIT_TOKEN_SECRET ?? '',
     // The defaults. verify() waits for what is missing
     // of the second.
     minAge: 1_000,

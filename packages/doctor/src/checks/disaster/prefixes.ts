@@ -1,0 +1,67 @@
+import type { Node } from '@babel/types'
+import type { SourceFile } from '../../parse/source-file.ts'
+import { toName, toText, unwrap } from '../../syntax/names.ts'
+import { walk } from '../../syntax/walk.ts'
+import type { Check } from '../check.ts'
+
+/** `terror_` without `trerror_`, or the reverse, in a test of a ticket. */
+export const checkPrefixes: Check = (file, project, report) => {
+  if (file.isDevelopment || !project.scopeOf(file.path).hasCaptcha) return
+  const tests = [...readTests(file)]
+  const known = new Set(tests.flatMap(({ prefixes }) => prefixes))
+  const [first] = tests
+  if (!first || known.size !== 1) return
+  const [prefix = ''] = known
+  report('disaster-prefix-one', first.at, { prefix, other: prefix === 'terror_' ? 'trerror_' : 'terror_' })
+}
+
+function* readTests({ scripts, code }: SourceFile): Generator<{ at: number; prefixes: string[] }> {
+  for (const { ast, offset } of scripts) {
+    const found: { at: number; prefixes: string[] }[] = []
+    walk(ast, (node) => {
+      const prefixes = toTestedPrefixes(node)
+      if (prefixes.length > 0) found.push({ at: offset + (node.start ?? 0), prefixes })
+    })
+    yield* found
+  }
+  for (const { 0: line, index } of code.matchAll(textTest)) yield { at: index, prefixes: readLine(line) }
+}
+
+/** A line may test both, one after the other. */
+function readLine(line: string): string[] {
+  if (/t(?:r\?|\(r\)\?|\[r\]\?)error/.test(line)) return ['terror_', 'trerror_']
+  return [
+    ...(/(?<![a-z])terror/.test(line) ? ['terror_'] : []),
+    ...(/(?<![a-z])trerror/.test(line) ? ['trerror_'] : []),
+  ]
+}
+
+/** In Java, Go, PHP and Python. */
+export const textTest =
+  /\b(?:startsWith|HasPrefix|startswith|strpos|stripos|str_starts_with|substr|indexOf|preg_match|matches|compile|MatchString|contains|Contains|strncmp)\b[^\n]{0,80}?["'`/]\^?\(?(?:tr?\??error|t\(r\)\?error|t\[r\]\?error)[^\n]*|["']tr?error_?["']\s+in\s+\w+/g
+
+/** The prefixes that an expression looks for; none where it is no such test. */
+export function toTestedPrefixes(node: Node): string[] {
+  if (node.type === 'RegExpLiteral') return /error/.test(node.pattern) ? readPrefixes(node.pattern) : []
+  if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') {
+    if (!/^(?:startsWith|indexOf|includes|search|match|lastIndexOf)$/.test(toName(node.callee) ?? '')) return []
+    return readPrefixes(toText(node.arguments[0]) ?? '')
+  }
+  if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return []
+  const cut = [node.left, node.right].some((side) => {
+    const inner = unwrap(side)
+    return inner?.type === 'CallExpression' && /^(?:substr|substring|slice)$/.test(toName(inner.callee) ?? '')
+  })
+  return cut ? [node.left, node.right].flatMap((side) => readPrefixes(toText(side) ?? '')) : []
+}
+
+function readPrefixes(pattern: string): string[] {
+  if (
+    /^\^?\(?\??:?t(?:r\?|\(r\)\?|\(\?:r\)\?|\[r\]\?|\(\|r\)|\(r\|\)|\(\?:\|r\)|r\{0,1\})error|^\^?\(?(?:\?:)?(?:terror\w*\|trerror|trerror\w*\|terror|t\|tr|tr\|t)/.test(
+      pattern,
+    )
+  )
+    return ['terror_', 'trerror_']
+  if (/^\^?\(?trerror/.test(pattern)) return ['trerror_']
+  return /^\^?\(?terror(?:_|$|[^a-z])/.test(pattern) ? ['terror_'] : []
+}

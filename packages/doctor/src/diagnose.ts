@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fileChecks } from './checks/all-checks.ts'
+import type { Report } from './checks/check.ts'
+import { checkLockFiles } from './checks/ours/lock-files.ts'
+import { checkPackages } from './checks/ours/packages.ts'
+import { checkWrappers } from './checks/script/wrapper-package.ts'
+import { isInGit, listFiles } from './files/list-files.ts'
+import { readText } from './files/read-text.ts'
+import { toLanguage } from './parse/language.ts'
+import { parseSource } from './parse/parse-source.ts'
+import { isSilenced } from './parse/silence.ts'
+import { toPlace } from './parse/place.ts'
+import type { SourceFile } from './parse/source-file.ts'
+import { createProject } from './project/create-project.ts'
+import { toFinding, type Finding } from './finding.ts'
+import type { Lang } from './words/check-text.ts'
+
+export interface DiagnoseOptions {
+  /** Of the texts. @default 'en' */
+  lang?: Lang | undefined
+}
+
+/** What was found. Plain data. */
+export interface Diagnosis {
+  /** The folder, absolute. */
+  folder: string
+  /** How many files were read. */
+  files: number
+  /** Whether the project uses the captcha at all. */
+  usesCaptcha: boolean
+  /** By file and line. */
+  findings: readonly Finding[]
+  /** How many were silenced by a comment. */
+  ignored: number
+  /** The folder has more files than are looked at. */
+  isCut: boolean
+}
+
+/**
+ * Looks at a project and says what is wrong with its use of Tencent Cloud Captcha. It reads files, and changes nothing. Rejects
+ * where `folder` is no folder.
+ *
+ * @example const { findings } = await diagnose('.')
+ */
+export async function diagnose(folder: string, { lang = 'en' }: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const root = resolve(folder)
+  if (!(await stat(root).catch(() => undefined))?.isDirectory()) throw new TypeError(`${folder} is no folder.`)
+  const { files: found, isCut } = await listFiles(root)
+  const files: SourceFile[] = []
+  for (const { path } of found) {
+    const text = await readText(`${root}/${path}`)
+    const language = toLanguage(path)
+    if (text !== undefined && language) files.push(parseSource(path, text, language))
+  }
+  const isRepository = await isInGit(root)
+  const committed = new Set(isRepository ? found.flatMap(({ path, isIgnored }) => (isIgnored ? [] : [path])) : [])
+  const project = createProject(files, { isInGit: isRepository, committed })
+  const usesCaptcha = project.scopeOf('').hasCaptcha || files.some(({ path }) => project.scopeOf(path).hasCaptcha)
+
+  const findings: Finding[] = []
+  let ignored = 0
+  const reportIn = (path: string, text: string): Report => {
+    return (id, at, details = {}) => {
+      const place = toPlace(text, at)
+      if (isSilenced(text, place.line, id)) ignored += 1
+      else findings.push(toFinding(id, path, place, details, lang))
+    }
+  }
+  const byPath = new Map(files.map(({ path, text }) => [path, text]))
+  const inFile = (path: string) => reportIn(path, byPath.get(path) ?? '')
+  if (usesCaptcha) {
+    for (const file of files) for (const check of fileChecks) check(file, project, inFile(file.path))
+    checkWrappers(project, inFile)
+    checkPackages(project, inFile)
+    await checkLockFiles(root, reportIn)
+  }
+  return { folder: root, files: files.length, usesCaptcha, findings: findings.sort(byPlace), ignored, isCut }
+}
+
+const byPlace = (a: Finding, b: Finding) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : 1) : a.file < b.file ? -1 : 1
