@@ -21,6 +21,12 @@ export const listEntries = () =>
       const source = conditions['@tcaptcha/source']
       if (typeof source !== 'string' || !source.endsWith('.ts')) return []
       const name = manifest.name + path.slice(1)
-      return [{ name, page: name.replace('@tcaptcha/', '').replaceAll('/', '-'), source: new URL(`${folder}/${source}`, packages) }]
+      return [
+        {
+          name,
+          page: name.replace('@tcaptcha/', '').replaceAll('/', '-'),
+          source: new URL(`${folder}/${source}`, packages),
+        },
+      ]
     })
   })

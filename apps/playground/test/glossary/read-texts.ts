@@ -54,5 +54,7 @@ function children(folder: string): string[] {
 function list(folder: string, recursive: boolean): string[] {
   const names = readdirSync(`${root}${folder}`, { recursive, encoding: 'utf8' })
   // The reference of the packages is generated, from sources that are read themselves.
-  return names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).filter((path) => !path.includes('/reference/api/'))
+  return names
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => !path.includes('/reference/api/'))
 }
