@@ -40,6 +40,7 @@ const rooms = {
     'scenarios',
     'page',
   ],
+  doctor: ['cli', 'live', 'diagnose', 'finding', 'checks', 'project', 'files', 'parse', 'syntax', 'words'],
   playground: [
     'app',
     'start',

@@ -4,6 +4,9 @@ const strings = /'[^'\n]*'|"[^"\n]*"|`[^`]*`/g
 /** Of HTML and JSX, between tags. */
 const texts = />[^<>{}=()]+</g
 
+/** A page of the translation says so. */
+const ofOwnLanguage = / lang="(?:en|zh-CN)"/g
+
 /** Code without what a translation changes: comments, texts, and how lines are broken. */
 const toSkeleton = (code) =>
   withoutComments(code)
@@ -15,8 +18,9 @@ const toSkeleton = (code) =>
 const withoutComments = (code) =>
   code
     .replaceAll(/<!--.*?-->/gs, '')
+    .replaceAll(ofOwnLanguage, '')
     .replaceAll(/\/\*\*.*?\*\//gs, '')
-    .replaceAll(/(?<=^|\s)\/\/ .*$/gm, '')
+    .replaceAll(/(?<=^|\s)(?:\/\/|#) .*$/gm, '')
 
 /** Texts are translated; whatever is not has to be the same. */
 const readWords = (code) => (withoutComments(code).match(strings) ?? []).filter((text) => !/\p{Script=Han}/u.test(text))

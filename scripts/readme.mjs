@@ -49,6 +49,7 @@ declare const TencentCaptcha: import('@tcaptcha/core').VendorConstructor
 declare const defineNuxtConfig: (config: {
   modules: string[]
   tcaptcha?: import('@tcaptcha/vue/nuxt').ModuleOptions
+  vite?: import('vite').UserConfig
 }) => unknown
 type FetchInit = { method: string; body?: object; ignoreResponseError?: boolean }
 declare const $fetch: ((url: string, init: FetchInit) => Promise<{ visitToken: string }>) & {
@@ -70,6 +71,14 @@ declare const { checkPassword, readUser, startSession }: typeof import('./en/acc
 declare const { handleSendCode, handleRedeemCode }: typeof import('./en/code-handlers')
 declare module 'element-plus' {
   export const ElDialog: import('vue').Component
+  export const ElButton: import('vue').Component, ElForm: import('vue').Component
+  export const ElFormItem: import('vue').Component, ElInput: import('vue').Component
+  export interface FormInstance { validate: () => Promise<boolean> }
+}
+declare module 'element-plus/dist/index.css'
+declare module 'ant-design-vue' {
+  export const Button: import('vue').Component, Form: import('vue').Component, FormItem: import('vue').Component
+  export const Input: import('vue').Component, InputPassword: import('vue').Component
 }
 declare module 'next/server' {
   export const after: (work: Promise<unknown>) => void
@@ -100,11 +109,12 @@ writeFileSync(
       noUnusedLocals: false,
       types: ['node', 'svelte'],
       allowJs: true,
+      experimentalDecorators: true,
       paths: { '$lib/*': ['./en/sveltekit/src/lib/*'], '~~/server/utils/*': ['./en/csp/*'] },
       // As if all samples of a site were in one folder.
       rootDirs: [...sampleFolders].map((folder) => relative(out, folder)),
     },
-    include: ['.'],
+    include: ['.', '../../around'],
   }),
 )
 const { status } = spawnSync(process.execPath, ['scripts/typecheck.mjs', out], { stdio: 'inherit' })
@@ -129,7 +139,8 @@ function toModule(language, code, id) {
   if (language === 'svelte') {
     const { warnings } = compileSvelte(code, { filename: `${id}.svelte`, generate: 'client' })
     if (warnings.length > 0) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('\n')}`)
-    return ['ts', /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? '']
+    const script = /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? ''
+    return ['ts', `${script}\nexport default {} as import('svelte').Component<Record<string, unknown>>`]
   }
   if (language === 'vue') {
     const { descriptor, errors } = parse(code, { filename: `${id}.vue` })

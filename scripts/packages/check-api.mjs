@@ -21,7 +21,7 @@ if (changed.length === 0) console.log('Every API is as its report says.')
 else if (isWriting) console.log(`Written: ${changed.join(', ')}. Look at the difference: is each change meant?`)
 else {
   console.log(
-    '\nThe API of a package has changed. If that is meant, run "npm run build" and "npm run check:api -- --write",',
+    '\nThe API of a package has changed. If that is meant, run "pnpm run build" and "npm run check:api -- --write",',
   )
   console.log('commit the reports, and add a changeset: "npx changeset".')
   process.exitCode = 1

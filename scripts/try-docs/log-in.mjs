@@ -6,14 +6,16 @@ const typed = { user: 'ada@example.com', password: 'secret' }
 /**
  * Logs in by keyboard and mouse, once the server has been seen to refuse what has no ticket, and a forged one.
  *
- * @param {{ page: import('playwright').Page, url: string, login?: string | false, hasPanel?: boolean }} app `login`: where the form is sent;
- *   `false` where nothing but the page can send it. `hasPanel`: whether the simulator's panel is in the page, and shows the verdict.
+ * @param {{ page: import('playwright').Page, url: string, login?: string | false, hasPanel?: boolean, isForm?: boolean }} app `login`: where the form is sent;
+ *   `false` where nothing but the page can send it. `hasPanel`: whether the simulator's panel is in the page, and shows the
+ *   verdict. `isForm`: whether the server takes a form, and no JSON.
  */
-export async function logIn({ page, url, login = '/login', hasPanel = true }) {
+export async function logIn({ page, url, login = '/login', hasPanel = true, isForm = false }) {
   if (login !== false) {
     const forged = { ticket: `trerror_1001_190000000_${Math.floor(Date.now() / 1000)}`, randstr: '@abc' }
     for (const body of [typed, { ...typed, ...forged }]) {
-      const { status } = await fetch(new URL(login, url), { method: 'POST', headers: json, body: JSON.stringify(body) })
+      const init = isForm ? { body: new URLSearchParams(body) } : { headers: json, body: JSON.stringify(body) }
+      const { status } = await fetch(new URL(login, url), { method: 'POST', ...init })
       if (status !== 403) throw new Error(`The server answers ${status} to ${JSON.stringify(body)}.`)
     }
   }

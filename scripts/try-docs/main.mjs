@@ -3,7 +3,7 @@
 // For each page of `pages.mjs`, in turn:
 // - An empty folder outside the repository. Our packages come packed from a registry on loopback, all others from npm's own.
 // - The page's blocks in order. A block of `sh` runs word for word; the folder it ends in is where the next one begins.
-//   A block under `<!-- sample: path -->` is written to a file: `path` without the page's `folder` in front, or as `files` says.
+//   A block under `<!-- sample: path -->` is written to a file: `path` without one of the page's `folders`, or as `files` says.
 //   `<!-- keeps running -->` is above the `sh` of a server: it runs to the end of the page, and the next step waits until it
 //   listens at the address that it prints, or at `<!-- keeps running: 3000 -->`. `<!-- not run: why -->` is above `sh` that is left out.
 // - Ports that the page names (`ports`) are replaced by free ones, in commands and in files. Nothing else is changed.

@@ -11,12 +11,22 @@ import { toEnvironment } from './to-environment.mjs'
  *
  * @typedef {object} TriedPage
  * @property {string} page From the root of the repository.
- * @property {string} [folder] What samples of this page have in front of their path, and files of the app have not.
+ * @property {string[]} [folders] What samples have in front of their path, and files of the app have not. The first that fits counts.
  * @property {Record<string, string>} [files] Where a sample goes whose path is not the file's.
  * @property {number[]} [ports] Those that the page names.
  * @property {'node-24'} [node] Where tools of the page need a newer Node than the one that runs this.
  * @property {Record<string, string>} [env] What a reader would have in the environment.
- * @property {(app: { page: import('playwright').Page, urls: string[] }) => Promise<void>} [drive] Uses the app. `urls`: of the servers, in order.
+ * @property {string} [check] A command that has to succeed when everything is there.
+ * @property {(app: App) => Promise<void>} [drive] Uses the app.
+ */
+
+/**
+ * The app that a page makes.
+ *
+ * @typedef {object} App
+ * @property {string[]} urls Of the servers, in the order in which they were started.
+ * @property {string} folder
+ * @property {(use: (page: import('playwright').Page) => Promise<void>) => Promise<void>} visit Opens a window for a new visitor.
  */
 
 /**
@@ -24,11 +34,25 @@ import { toEnvironment } from './to-environment.mjs'
  *
  * @param {TriedPage & { into: string, registry: string, browser: import('playwright').Browser }} tried
  */
-export async function tryPage({ page, folder, files = {}, ports = [], node, env, drive, into, registry, browser }) {
+export async function tryPage({
+  page,
+  folders = [],
+  files = {},
+  ports = [],
+  node,
+  env,
+  check,
+  drive,
+  into,
+  registry,
+  browser,
+}) {
   const free = new Map(await Promise.all(ports.map(async (port) => [port, await findFreePort()])))
   const withPorts = (text) => text.replaceAll(/\b\d{4,5}\b/g, (number) => `${free.get(Number(number)) ?? number}`)
-  const toPath = (path) =>
-    files[path] ?? (folder && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path)
+  const toPath = (path) => {
+    const folder = folders.find((name) => path.startsWith(`${name}/`))
+    return files[path] ?? (folder ? path.slice(folder.length + 1) : path)
+  }
 
   const shell = createShell({ folder: into, env: { ...(await toEnvironment({ registry, node })), ...env } })
   const urls = []
@@ -41,7 +65,8 @@ export async function tryPage({ page, folder, files = {}, ports = [], node, env,
       } else if (step.kind === 'run') await shell.run(withPorts(step.command))
       else urls.push(await shell.serve(withPorts(step.command), withPorts(step.port)))
     }
-    if (drive) await inBrowser(browser, (opened) => drive({ page: opened, urls }))
+    if (check) await shell.run(check)
+    await drive?.({ urls, folder: shell.cwd, visit: (use) => inBrowser(browser, use) })
   } catch (error) {
     throw new Error(`${error.message}\n${shell.readOutput()}`, { cause: error })
   } finally {

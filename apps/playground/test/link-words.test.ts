@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findUnread, wordsByPage } from '../src/app/notices/unread-words.ts'
-import { faultIds } from '../src/by-hand/fault-ids.ts'
+import { faultIds } from '../src/by-hand/by-hand-fault.ts'
 import { byHandFaults } from '../src/by-hand/faults.ts'
 import { toRoute } from '../src/link/use-route.ts'
 import { toShared } from '../src/states/code/to-shared.ts'

@@ -1,4 +1,5 @@
-import { byHandFaults, type ByHandFault, type Fate } from '../../../playground/src/by-hand/faults.ts'
+import type { ByHandFault, Fate } from '../../../playground/src/by-hand/by-hand-fault.ts'
+import { byHandFaults } from '../../../playground/src/by-hand/faults.ts'
 import { findScenario } from '../../../playground/src/scenarios.ts'
 import { handWritten, press } from '../../harness/hand-written.ts'
 import { isWide } from '../../harness/is-wide.ts'

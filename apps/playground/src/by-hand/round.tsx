@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFrame } from '../frame/use-frame.ts'
-import type { ByHandFault } from './faults.ts'
+import type { ByHandFault } from './by-hand-fault.ts'
 import { Side } from './side.tsx'
 import type { byHandWords } from './words.ts'
 

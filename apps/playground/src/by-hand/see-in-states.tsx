@@ -1,6 +1,6 @@
 import { toLink } from '../link/link.ts'
 import { useWords } from '../words/use-words.ts'
-import type { FaultId } from './fault-ids.ts'
+import type { FaultId } from './by-hand-fault.ts'
 import type { byHandWords } from './words.ts'
 
 interface SeeInStatesProps {

@@ -12,7 +12,8 @@ export function findEnglishComments({ path, text }: TextFile): Fault[] {
     const first = text.slice(0, index).split('\n').length
     return block.split('\n').flatMap((line, offset) => {
       const [, said = ''] = comment.exec(line) ?? []
-      if (!sentence.test(said) || /\p{Script=Han}/u.test(said)) return []
+      // `@vitest-environment jsdom` is an order to a tool.
+      if (!sentence.test(said) || said.startsWith('@') || /\p{Script=Han}/u.test(said)) return []
       return [{ file: path, line: first + offset, found: said, variant: sentence.source, use: '中文注释' }]
     })
   })

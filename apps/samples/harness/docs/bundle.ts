@@ -87,7 +87,7 @@ function compileSample(path: string, code: string): { contents: string; loader: 
     case 'html':
       return { contents: /<script type="module">(.*?)<\/script>/s.exec(code)?.[1] ?? '', loader: 'ts' }
     default:
-      return { contents: code, loader: /x$/.test(extension) ? 'tsx' : 'ts' }
+      return { contents: code, loader: extension.endsWith('x') ? 'tsx' : 'ts' }
   }
 }
 

@@ -13,6 +13,10 @@ import { markBusy } from './mark-busy.ts'
 import { createSubmitterReader } from './read-submitter.ts'
 import { resubmit, storeSubmitter, type StoredSubmitter } from './submitter.ts'
 import { checkFields, toEntries } from './ticket-fields.ts'
+import { warnOfGetForm } from './warn-of-get-form.ts'
+
+/** `true` in the build that the `development` export condition selects, `false` in the default one. */
+declare const __DEV__: boolean
 
 /** What `attach` takes of the options, for a form. */
 export type AttachOptions = Pick<TCaptchaOptions, 'fields' | 'validate'>
@@ -70,6 +74,7 @@ export function attachForm(
       clearAnnouncement()
       const { fields, validate } = getOptions()
       checkFields(form, fields)
+      if (__DEV__) warnOfGetForm(form, submitter)
       if (validate && (await validate({ submitter, signal: hold.signal })) === false) return
       if (!hold.signal.aborted && !ticket.isFresh()) {
         const result = await captcha.execute({ signal: hold.signal })

@@ -1,6 +1,6 @@
 import { readOptions, type OptionsSource } from '../options/options.ts'
-import { warnOfMissingAppId, warnOfOptions } from '../options/warn-of-options.ts'
-import { toMistake } from '../outcome/errors.ts'
+import { warnOfMissingAppId, warnOfOptions, warnOfUnknownOptions } from '../options/warn-of-options.ts'
+import { toMistake, toMistakeIn } from '../outcome/errors.ts'
 import { createEmit } from '../outcome/events.ts'
 import type { TCaptchaResult } from '../outcome/result.ts'
 import { toAbortReason } from '../platform/abort-reason.ts'
@@ -10,6 +10,9 @@ import { toSources } from '../script/sources.ts'
 import type { RunPlan } from './attempt.ts'
 import { createRun, type Run, type RunClient } from './run.ts'
 import { idle, type TCaptchaState } from './state.ts'
+
+/** `true` in the build that the `development` export condition selects, `false` in the default one. */
+declare const __DEV__: boolean
 
 /** Every method is a closure: pass it around bare. */
 export interface TCaptcha {
@@ -61,7 +64,8 @@ export function createTCaptcha(source: OptionsSource): TCaptcha {
   const createPlan = (): RunPlan => {
     if (typeof document === 'undefined') throw toMistake('document')
     const options = getOptions()
-    if (!/^\d+$/.test(`${options.appId}`)) throw toMistake('appId')
+    if (__DEV__) warnOfUnknownOptions(options)
+    if (!/^\d+$/.test(`${options.appId}`)) throw __DEV__ ? toMistakeIn('appId', options.appId) : toMistake('appId')
     const sources = toSources(options)
     warnOfOptions(options, sources)
     const { loadTimeout = 8000, openTimeout = 25_000 } = options

@@ -1,4 +1,5 @@
 import { explain } from './explain.ts'
+import { toShown } from './to-shown.ts'
 
 /** Why an attempt failed. Closed: switch on it. */
 export type TCaptchaErrorCode =
@@ -63,6 +64,10 @@ export const toError = (code: TCaptchaErrorCode, cause: unknown): TCaptchaError 
 
 /** A mistake in the options; `detail` is the option's name. */
 export const toMistake = (detail: string): TCaptchaError => new TCaptchaError('invalid-options', detail)
+
+/** The same with what the option got. Call it behind `__DEV__` only. */
+export const toMistakeIn = (option: string, given: unknown): TCaptchaError =>
+  toMistake(given === undefined ? option : `${option} ${toShown(given)}`)
 
 /** The vendor never sees some of these itself; they have its numbers all the same, for one table in a dashboard. */
 const numbers: Record<TCaptchaErrorCode, number | undefined> = {

@@ -7,8 +7,12 @@ declare const __DEV__: boolean
 /** A message that says what happened and what to do. The default build keeps the code and the bare detail. */
 export function explain(code: TCaptchaErrorCode, detail: string): string {
   const short = `[tcaptcha] ${code}: ${detail}`
-  return __DEV__ ? `${short}. ${details[detail] ?? toMeaning(code, detail) ?? advice[code]}` : short
+  return __DEV__ ? `${short}. ${toAdvice(code, detail) ?? toMeaning(code, detail) ?? advice[code]}` : short
 }
+
+/** Of an option's name the value that it got may follow. */
+const toAdvice = (code: TCaptchaErrorCode, detail: string): string | undefined =>
+  details[detail] ?? (code === 'invalid-options' ? details[detail.split(' ', 1)[0] ?? ''] : undefined)
 
 /** The meaning of the vendor's number, with which `detail` starts. */
 function toMeaning(code: TCaptchaErrorCode, detail: string): string | undefined {

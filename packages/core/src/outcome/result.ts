@@ -19,6 +19,13 @@ interface Correlated {
   correlationId: string
 }
 
+/** What goes to your server with a ticket, and is not there without: so that `const { ticket, randstr } = result` has a type. */
+interface Ticketless extends Correlated {
+  ticket: undefined
+  randstr?: undefined
+  visitToken?: undefined
+}
+
 interface Ticketed extends Correlated {
   ticket: string
   randstr: string
@@ -46,18 +53,16 @@ export interface DisasterResult extends Ticketed {
 }
 
 /** Nobody solved it, and nothing is broken. */
-export interface ClosedResult extends Correlated {
+export interface ClosedResult extends Ticketless {
   kind: 'closed'
-  ticket: undefined
   /** `replaced`: another client of the page opened its challenge. `removed`: the page or the container went. */
   by: 'visitor' | 'reset' | 'replaced' | 'removed'
   error?: undefined
 }
 
 /** Broken, and not to be passed on: rate limited, or refused by `recover`. */
-export interface FailedResult extends Correlated {
+export interface FailedResult extends Ticketless {
   kind: 'failed'
-  ticket: undefined
   by?: undefined
   error: TCaptchaError
 }

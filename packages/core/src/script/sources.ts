@@ -1,6 +1,6 @@
 import type { Generation } from '../outcome/disaster-ticket.ts'
 import { readDevtools } from '../outcome/devtools.ts'
-import { toMistake } from '../outcome/errors.ts'
+import { toMistake, toMistakeIn } from '../outcome/errors.ts'
 import { toOwn } from '../platform/own-properties.ts'
 
 declare const __DEV__: boolean
@@ -71,10 +71,11 @@ export function toSources(options: SourceOptions): Sources {
       typeof option === 'object' ? option : { src: presets[option as ScriptPreset] || option },
     )
     const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
-    if (!unsafeScriptSource && !isVendorUrl(src)) throw toMistake('script')
+    if (!unsafeScriptSource && !isVendorUrl(src))
+      throw __DEV__ ? toMistakeIn('script', src ?? option) : toMistake('script')
     return { src: toLoadedUrl(src), generation, intl: /-global\b/.test(src), appId: `${given.appId ?? appId}` }
   })
-  if (!sources[0]) throw toMistake('script')
+  if (!sources[0]) throw __DEV__ ? toMistakeIn('script', script) : toMistake('script')
   return sources as [ResolvedSource]
 }
 

@@ -8,8 +8,8 @@ export const labels = {
     error: 'error',
     warning: 'warning',
     info: 'info',
-    why: 'Why: ',
-    cure: 'Cure:',
+    why: 'Why:  ',
+    cure: 'Cure: ',
     allWell: 'The four values fit together, and the clock is right.',
   },
   zh: {

@@ -35,8 +35,8 @@ async function writeFinding(folder: string, finding: Finding, lang: Lang, paint:
     `${paint(`${shown}:${line}:${column}`, 'bold')}  ${paint(words[severity], colours[severity])}  ${paint(id, 'grey')}`,
     `  ${what}`,
     ...toFrame(text, finding, paint).map((row) => `    ${row}`),
-    `  ${words.why} ${why}`,
-    `  ${paint(words.cure, 'green')} ${cure}`,
+    `  ${words.why}${why}`,
+    `  ${paint(words.cure, 'green')}${cure}`,
     `  ${paint(url, 'grey')}`,
   ]
 }
@@ -46,7 +46,7 @@ function writeLive(live: LiveReport, lang: Lang, paint: Paint): string[] {
   const lines = [paint(live.endpoint ? `--live ${live.endpoint}` : '--live', 'bold')]
   for (const { severity, id, what, why, cure } of live.findings) {
     lines.push(`  ${paint(words[severity], colours[severity])}  ${paint(id, 'grey')}`, `  ${what}`)
-    lines.push(`  ${words.why} ${why}`, `  ${paint(words.cure, 'green')} ${cure}`)
+    lines.push(`  ${words.why}${why}`, `  ${paint(words.cure, 'green')}${cure}`)
   }
   if (live.findings.length === 0) lines.push(`  ${paint(words.allWell, 'green')}`)
   if (live.requestId) lines.push(paint(`  RequestId ${live.requestId}`, 'grey'))

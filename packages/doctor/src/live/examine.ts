@@ -41,7 +41,7 @@ export async function examine(given: Values, lang: Lang): Promise<LiveReport> {
   }
   const keys: readonly KeyName[] = ['appId', 'appSecretKey', 'secretId', 'secretKey']
   const early = keys.flatMap((key) => {
-    if (!values[key]) return [write('live-missing', { name: names[key] })]
+    if (!values[key]) return [write('live-missing', { name: names[key], hint: toHint(key, given, lang) })]
     const kind = toKind(values[key])
     // The two secrets are told apart by their length: the API knows better.
     const isSure = kind === 'secretId' || kind === 'appId' || key === 'appId'
@@ -64,4 +64,12 @@ export async function examine(given: Values, lang: Lang): Promise<LiveReport> {
   )
   const requestId = 'requestId' in answer ? answer.requestId : undefined
   return { endpoint: url.origin, clockAhead: answer.skew, requestId, findings: found }
+}
+
+function toHint(key: KeyName, { similar }: Values, lang: Lang): string {
+  const name = similar[key]
+  if (!name) return ''
+  return lang === 'zh'
+    ? `（${name} 可能就是它：--names ${key}=${name}）`
+    : ` (${name} may be it: --names ${key}=${name})`
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readEnv } from '../checks/keys/env-files.ts'
-import type { KeyName } from '../checks/keys/key-kinds.ts'
+import { toWanted, type KeyName } from '../checks/keys/key-kinds.ts'
 import { readText } from '../files/read-text.ts'
 
 /** Which variable holds which value. */
@@ -18,6 +18,8 @@ export interface Values {
   names: Names
   /** Empty where it is not set. */
   values: Readonly<Record<KeyName, string>>
+  /** Other variables that are set and sound like the value. */
+  similar: Readonly<Partial<Record<KeyName, string>>>
   /** `cn`, `intl` or a URL. */
   endpoint: string | undefined
 }
@@ -50,5 +52,10 @@ export async function readValues(folder: string, names: Names, env: NodeJS.Proce
     secretId: read(names.secretId),
     secretKey: read(names.secretKey),
   }
-  return { names, values, endpoint: read('TCAPTCHA_ENDPOINT') || undefined }
+  const similar: Partial<Record<KeyName, string>> = {}
+  for (const name of [...found.keys(), ...Object.keys(env)]) {
+    const key = toWanted(name, false)
+    if (key && read(name)) similar[key] ??= name
+  }
+  return { names, values, similar, endpoint: read('TCAPTCHA_ENDPOINT') || undefined }
 }

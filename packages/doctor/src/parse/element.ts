@@ -7,6 +7,7 @@ export interface Attribute {
 
 /** A tag of HTML, JSX or a template, wherever in the file it was found. */
 export interface PageElement {
+  isJsx: boolean
   /** In lower case. */
   tag: string
   at: number

@@ -61,10 +61,18 @@ export function toLanguage(path: string): Language | undefined {
   return byExtension[name.slice(name.lastIndexOf('.') + 1)]
 }
 
-const developmentFolder =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|spec|specs|cypress|playwright|mocks?|stories|\.storybook|scripts|fixtures)\//
-const developmentFile =
-  /(?:^|\/)(?:[^/]*[.-](?:test|spec|stories|story|mock|setup|config|dev|bench)|(?:dev|development|vitest|jest|playwright)(?:[.-][^/]*)?)\.[a-z]+$/i
+const testFolder =
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|specs?|cypress|playwright|mocks?|stories|\.storybook|scripts|fixtures|bench|benchmarks)\//
+const testFile =
+  /(?:^|\/)(?:[^/]*[.-](?:test|spec|stories|story|mock|setup|bench|cy)|(?:vitest|jest|playwright|cypress)[.-][^/]*)\.[a-z]+$/i
+const toolFile = /(?:^|\/)(?:[^/]*[.-](?:config|dev)|(?:dev|development)(?:[.-][^/]*)?)\.[a-z]+$/i
 
-/** Whether visitors never get it: tests, stories, tools, and what is named after development. */
-export const isDevelopmentPath = (path: string): boolean => developmentFolder.test(path) || developmentFile.test(path)
+const testImport =
+  /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|@playwright\/test|@testing-library\/[\w-]+|cypress|msw(?:\/\w+)?|storybook\/[\w/-]+)['"]/
+
+/** Tests, stories and scripts: what they do wrong they do on purpose. */
+export const isTest = (path: string, text: string): boolean =>
+  testFolder.test(path) || testFile.test(path) || testImport.test(text)
+
+/** Whether visitors never get it: tests, configs of tools, and what is named after development. */
+export const isDevelopment = (path: string, text: string): boolean => isTest(path, text) || toolFile.test(path)

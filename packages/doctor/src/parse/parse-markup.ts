@@ -56,7 +56,7 @@ export function parseMarkup(text: string, path: string, offset = 0): Markup {
       if (value && isBound(name)) add(parseBinding(value, offset + start))
     }
     const end = place.startTag?.endOffset ?? place.endOffset
-    return { tag: node.tagName, at: offset + place.startOffset, end: offset + end, attributes, parents }
+    return { isJsx: false, tag: node.tagName, at: offset + place.startOffset, end: offset + end, attributes, parents }
   }
 
   function readScript(node: Tag) {

@@ -6,7 +6,7 @@ const common: ParserPlugin[] = ['decorators-legacy', 'explicitResourceManagement
 /** The plug-ins in the order to try: a file may be Flow, and a `.ts` file has casts that look like JSX. */
 const dialects = (path: string): ParserPlugin[][] => {
   if (/\.[cm]?ts$/.test(path)) return [['typescript'], ['typescript', 'jsx']]
-  if (/\.tsx$/.test(path)) return [['typescript', 'jsx']]
+  if (path.endsWith('.tsx')) return [['typescript', 'jsx']]
   return [['typescript', 'jsx'], ['flow', 'jsx'], []]
 }
 

@@ -1,20 +1,34 @@
 import { blankComments } from './blank-comments.ts'
-import { isDevelopmentPath } from './language.ts'
+import { isDevelopment, isTest } from './language.ts'
 import { parseMarkup, type Markup } from './parse-markup.ts'
 import { parseScript } from './parse-script.ts'
 import { readEmbedded } from './read-embedded.ts'
 import type { Language, SourceFile } from './source-file.ts'
 
+/** Without one of these words no check has anything to say of a script or a page. */
+const relevant =
+  /captcha|error_?1|error_|AKID|IKID|secret|Embedder-?Policy|Security-?Policy|script-?src|acceptSimulator|unsafe-?script/i
+
 /** Parses a file, with the markup that stands in its scripts: JSX, and strings that hold HTML. */
 export function parseSource(path: string, text: string, language: Language): SourceFile {
-  const { scripts, elements } = parseParts(path, text, language)
-  for (const script of [...scripts]) {
+  const { scripts, elements } = relevant.test(text) ? parseParts(path, text, language) : { scripts: [], elements: [] }
+  // It grows: HTML in a string may have scripts, too.
+  for (const script of scripts) {
     const embedded = readEmbedded(script, text)
     elements.push(...embedded.elements)
     scripts.push(...embedded.scripts)
   }
   const code = blankComments(text, language)
-  return { path, text, language, scripts, elements, code, isDevelopment: isDevelopmentPath(path) }
+  return {
+    path,
+    text,
+    language,
+    scripts,
+    elements,
+    code,
+    isTest: isTest(path, text),
+    isDevelopment: isDevelopment(path, text),
+  }
 }
 
 function parseParts(path: string, text: string, language: Language): Markup {

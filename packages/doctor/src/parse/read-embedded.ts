@@ -46,6 +46,7 @@ function toElement(node: JSXElement, { offset }: Script, text: string, parents: 
   }
   const name = opening.name.type === 'JSXIdentifier' ? opening.name.name : ''
   return {
+    isJsx: true,
     tag: name.toLowerCase(),
     at: offset + (opening.start ?? 0),
     end: offset + (opening.end ?? 0),

@@ -21,6 +21,8 @@ export interface SourceFile {
   elements: readonly PageElement[]
   /** The text of languages without a parser, with its comments blanked; empty for others. */
   code: string
-  /** Tests, stories, configs and what only development runs. */
+  /** Tests, stories and scripts. */
+  isTest: boolean
+  /** Those, configs, and what only development runs. */
   isDevelopment: boolean
 }

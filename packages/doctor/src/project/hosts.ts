@@ -5,7 +5,7 @@ const withdrawn =
   /^(?:ssl\.captcha\.qq\.com|t\.captcha\.qq\.com|t\.captcha\.qcloud\.com|captcha\.gtimg\.com|captcha\.myqcloud\.com|captcha\.cloudcachetci\.com)$/i
 const oldIntl = /^(?:sg\.captcha\.qcloud\.com|global\.captcha\.gtimg\.com)$/i
 const current = /^(?:[\w-]+\.)*captcha\.(?:qcloud|gtimg)\.com$/i
-const file = /(?:^|\/)(T(?:J|JN)?Captcha(?:-global)?)\.js(?:[?#]|$)/i
+const file = /(?:^|\/)(T(?:J|JN)?Captcha(?:-global)?)\.js(?:[?#]|$)/
 
 /** What a URL of an entry script is about. */
 export interface ScriptUrl {

@@ -1,23 +1,15 @@
 import type { SourceFile } from '../parse/source-file.ts'
-import { toName, toOwner } from '../syntax/names.ts'
-import { walk } from '../syntax/walk.ts'
 
-/** Names that a file's scripts define on `window`. */
-export function readGlobals(file: SourceFile): string[] {
-  const names: string[] = []
-  for (const { ast, kind } of file.scripts) {
-    const isModule = kind === 'module' && ast.program.sourceType === 'module'
-    walk(ast, (node, ancestors) => {
-      const name = node.type === 'AssignmentExpression' ? toName(node.left) : undefined
-      if (node.type === 'AssignmentExpression' && name) {
-        const owner = toOwner(node.left)
-        if (owner === undefined || /^(?:window|globalThis|self|top)$/.test(owner)) names.push(name)
-      }
-      if (isModule || ancestors.length !== 2) return
-      if (node.type === 'FunctionDeclaration' && node.id) names.push(node.id.name)
-      if (node.type !== 'VariableDeclaration') return
-      for (const { id } of node.declarations) if (id.type === 'Identifier') names.push(id.name)
-    })
-  }
-  return names
+const definition =
+  /\b(?:window|globalThis|self|top)\.([\w$]+)\s*=(?!=)|\bfunction\s+([\w$]+)\s*\(|\b(?:var|let|const)\s+([\w$]+)\s*=|\b(?:window|globalThis)\[\s*['"]([\w$]+)['"]\s*\]\s*=(?!=)/g
+
+/** Names that a file may define on `window`: by its text, since it says only what is not missing. */
+export function readGlobals({ text, language, path }: SourceFile): string[] {
+  if (language !== 'script' && language !== 'markup' && language !== 'php') return []
+  // What a module declares is no global, but nobody can tell a module by its name.
+  const isModule = /\.(?:[mc]?ts|tsx|jsx|vue|svelte)$/.test(path) || /^\s*(?:import|export)\b/m.test(text)
+  return [...text.matchAll(definition)].flatMap(([, assigned, named, declared, computed]) => {
+    const name = assigned ?? computed ?? (isModule && language === 'script' ? undefined : (named ?? declared))
+    return name ? [name] : []
+  })
 }

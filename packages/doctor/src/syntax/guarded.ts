@@ -12,10 +12,26 @@ const mentionsMode = (node: Node | null | undefined) =>
       (part.type === 'Identifier' && word.test(part.name)) || (part.type === 'StringLiteral' && word.test(part.value)),
   )
 
+/** `if (isProduction) return` or `throw`, before the statement in the same block. */
+const isBehindExit = (block: Node, statement: Node | undefined) => {
+  if (block.type !== 'BlockStatement' && block.type !== 'Program') return false
+  const before = block.body.slice(
+    0,
+    block.body.findIndex((other) => other === statement),
+  )
+  return before.some(
+    (other) =>
+      other.type === 'IfStatement' &&
+      mentionsMode(other.test) &&
+      some(other.consequent, ({ type }) => type === 'ReturnStatement' || type === 'ThrowStatement'),
+  )
+}
+
 /** Whether a condition about the mode stands between the node and the program. */
 export const isGuarded = (ancestors: readonly Node[]): boolean =>
   ancestors.some((ancestor, at) => {
     const inner = ancestors[at + 1]
+    if (isBehindExit(ancestor, inner)) return true
     if (ancestor.type === 'IfStatement' || ancestor.type === 'ConditionalExpression')
       return inner !== ancestor.test && mentionsMode(ancestor.test)
     if (ancestor.type === 'LogicalExpression') return inner !== ancestor.left && mentionsMode(ancestor.left)

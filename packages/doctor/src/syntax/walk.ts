@@ -14,20 +14,31 @@ const skipped = new Set([
   'innerComments',
 ])
 
-/** Calls `visit` for every node under `root`, parents first. `ancestors` ends with the parent, and is reused: copy it to keep it. */
-export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
-  const ancestors: Node[] = []
-  const enter = (node: Node) => {
-    visit(node, ancestors)
-    ancestors.push(node)
-    for (const [key, value] of Object.entries(node)) {
-      if (skipped.has(key)) continue
-      if (Array.isArray(value)) for (const item of value) isNode(item) && enter(item)
-      else if (isNode(value)) enter(value)
-    }
-    ancestors.pop()
+type Visit = (node: Node, ancestors: readonly Node[]) => void
+
+/** Every node of a file with its ancestors: twenty checks ask for them. */
+const known = new WeakMap<Node, readonly (readonly [Node, readonly Node[]])[]>()
+
+/** Calls `visit` for every node under `root`, parents first. `ancestors` ends with the parent. */
+export function walk(root: Node, visit: Visit): void {
+  if (root.type !== 'File') return enterAll(root, [], visit)
+  let nodes = known.get(root)
+  if (!nodes) {
+    const found: (readonly [Node, readonly Node[]])[] = []
+    enterAll(root, [], (node, ancestors) => found.push([node, ancestors]))
+    known.set(root, (nodes = found))
   }
-  enter(root)
+  for (const [node, ancestors] of nodes) visit(node, ancestors)
+}
+
+function enterAll(node: Node, ancestors: readonly Node[], visit: Visit): void {
+  visit(node, ancestors)
+  let inside: readonly Node[] | undefined
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value !== 'object' || value === null || skipped.has(key)) continue
+    for (const item of Array.isArray(value) ? value : [value])
+      if (isNode(item)) enterAll(item, (inside ??= [...ancestors, node]), visit)
+  }
 }
 
 /** Whether `test` holds for a node under `root`, or for itself. */

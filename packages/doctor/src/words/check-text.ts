@@ -9,3 +9,7 @@ export interface CheckText {
   why: Words
   cure: Words
 }
+
+/** Keeps the ids, and no texts, in the types. */
+export const toChecks = <Id extends string>(table: Readonly<Record<Id, CheckText>>): Readonly<Record<Id, CheckText>> =>
+  table

@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const keyChecks = {
+export const keyChecks = toChecks({
   'secret-in-client': {
     severity: 'error',
     what: { en: '{name} reaches the browser.', zh: '{name} 会进入浏览器。' },
@@ -17,7 +17,7 @@ export const keyChecks = {
     severity: 'error',
     what: { en: '{name} stands in the code.', zh: '{name} 写在了代码里。' },
     why: {
-      en: 'Whoever can read the repository can use your account.',
+      en: 'Anyone who can read the repository can use your account.',
       zh: '能看到代码仓库的人就能使用你的账号。',
     },
     cure: {
@@ -46,4 +46,4 @@ export const keyChecks = {
       zh: 'CaptchaAppId 和 AppSecretKey 在验证码控制台的【密钥】里；SecretId 和 SecretKey 在访问管理的 API 密钥里。加上 --live 可以检查哪个值有误。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

@@ -1,10 +1,10 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
 /** What `--live` finds out. `{name}` is the variable. */
-export const liveChecks = {
+export const liveChecks = toChecks({
   'live-missing': {
     severity: 'error',
-    what: { en: '{name} is not set.', zh: '没有设置 {name}。' },
+    what: { en: '{name} is not set{hint}.', zh: '没有设置 {name}{hint}。' },
     why: { en: 'The server needs all four values.', zh: '服务端需要全部四个值。' },
     cure: {
       en: 'Set it in the environment or in .env, or say by --names which variables hold the values.',
@@ -122,6 +122,6 @@ export const liveChecks = {
     },
     cure: { en: 'Try again later.', zh: '稍后再试。' },
   },
-} as const satisfies Record<string, CheckText>
+})
 
 export type LiveId = keyof typeof liveChecks

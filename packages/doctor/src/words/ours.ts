@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const ourChecks = {
+export const ourChecks = toChecks({
   'unsafe-script-source': {
     severity: 'error',
     what: { en: 'unsafeScriptSource is on, in production too.', zh: 'unsafeScriptSource 在生产环境也是开启的。' },
@@ -73,4 +73,4 @@ export const ourChecks = {
       zh: '额度按平时的登录量设置；perSubjectPerMinute 要设得严，例如 2。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const pageChecks = {
+export const pageChecks = toChecks({
   'csp-hosts': {
     severity: 'error',
     what: {
@@ -55,4 +55,4 @@ export const pageChecks = {
       zh: '有验证码的页面去掉这个响应头。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const resultChecks = {
+export const resultChecks = toChecks({
   'ret-is-success': {
     severity: 'error',
     what: {
@@ -51,8 +51,8 @@ export const resultChecks = {
       zh: '脚本要求第一个参数是字符串（国内站）或元素（国际站 2.0），第二个是函数。',
     },
     cure: {
-      en: "new TencentCaptcha('190000000', callback, options); international 2.0: new TencentCaptcha(element, '190000000', callback, options).",
-      zh: "new TencentCaptcha('190000000', callback, options)；国际站 2.0：new TencentCaptcha(element, '190000000', callback, options)。",
+      en: "`new TencentCaptcha('190000000', callback, options)`; international 2.0: `new TencentCaptcha(element, '190000000', callback, options)`.",
+      zh: "`new TencentCaptcha('190000000', callback, options)`；国际站 2.0：`new TencentCaptcha(element, '190000000', callback, options)`。",
     },
   },
   'disaster-ticket-spelling': {
@@ -106,4 +106,4 @@ export const resultChecks = {
       zh: '改为 type="button"，在回调里提交；或用 @tcaptcha/core 的 attach() 绑定整个表单。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

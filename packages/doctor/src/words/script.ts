@@ -1,6 +1,6 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const scriptChecks = {
+export const scriptChecks = toChecks({
   'script-host-withdrawn': {
     severity: 'error',
     what: {
@@ -99,7 +99,7 @@ export const scriptChecks = {
   },
   'wrapper-package': {
     severity: 'warning',
-    what: { en: '{name} is a wrapper of old.', zh: '{name} 是早年的封装包。' },
+    what: { en: '{name} is an old wrapper of the vendor’s script.', zh: '{name} 是早年对官方脚本的封装。' },
     why: {
       en: 'Such packages name withdrawn hosts, take ret 0 for success, and say nothing when the script does not come.',
       zh: '这类包使用已停用的域名，把 ret 0 当作成功，脚本加载失败时也没有任何提示。',
@@ -109,4 +109,4 @@ export const scriptChecks = {
       zh: '改用 @tcaptcha/react、@tcaptcha/vue、@tcaptcha/svelte 或 @tcaptcha/core，文档里有迁移说明。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

@@ -1,11 +1,11 @@
-import type { CheckText } from './check-text.ts'
+import { toChecks } from './check-text.ts'
 
-export const serverChecks = {
+export const serverChecks = toChecks({
   'disaster-ticket-let-in': {
     severity: 'error',
-    what: { en: 'Whoever sends the prefix of a disaster ticket is let in.', zh: '只要票据带有容灾前缀就放行。' },
+    what: { en: 'Anyone who sends the prefix of a disaster ticket is let in.', zh: '只要票据带有容灾前缀就放行。' },
     why: {
-      en: 'Anyone can type terror_1001_…: this is a way around the captcha, on every day.',
+      en: 'Anyone can type terror_1001_…: this is a way around the captcha, on any day.',
       zh: '任何人都能写出 terror_1001_…，等于随时可以绕过验证码。',
     },
     cure: {
@@ -70,4 +70,4 @@ export const serverChecks = {
       zh: '改用 captcha.tencentcloudapi.com 的 DescribeCaptchaResult，或使用 @tcaptcha/server。',
     },
   },
-} as const satisfies Record<string, CheckText>
+})

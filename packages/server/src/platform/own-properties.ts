@@ -20,3 +20,7 @@ export function member(object: unknown, key: string): unknown {
   const value = (object as Record<string, unknown>)[key]
   return value === own(Object.prototype, key) ? undefined : value
 }
+
+/** How a value looks, without what it says: an operator sees a list, a port or nothing at all, and no address is kept. */
+export const toShape = (value: unknown): string =>
+  typeof value === 'string' ? `"${value.slice(0, 60).replaceAll(/[^\s.,:;/[\]%-]/gu, 'x')}"` : typeof value

@@ -14,6 +14,8 @@ interface EventFields {
   requestId: string | undefined
   vendorCode: number | string | undefined
   errorCode: number | undefined
+  /** Of `ip-missing` only: the shape of what came as the `ip`, an `x` for each letter and digit. */
+  got?: string
 }
 
 /** What every event about one ticket carries. Never a ticket, a randstr, a subject, a secret or a whole address. */
@@ -125,7 +127,8 @@ function readCause(event: VerifierEvent): string | undefined {
   if (event.type === 'fault') {
     const code = event.vendorCode === undefined ? '' : ` (${event.vendorCode})`
     const app = event.appId === undefined ? '' : ` of app ${event.appId}`
-    return `${event.reason}${code}${app}: ${explain(event.reason)}`
+    const got = event.got === undefined ? '' : ` Got ${event.got}.`
+    return `${event.reason}${code}${app}: ${explain(event.reason)}${got}`
   }
   if (event.type === 'store-fault' && event.to === 'down')
     return `the store’s ${event.store} failed (${event.failure}).`

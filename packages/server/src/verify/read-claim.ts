@@ -7,7 +7,7 @@ import type { Reporter } from '../outage/script-outage.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Keyring } from '../platform/keyring.ts'
 import { parseIp } from '../platform/network/ip-network.ts'
-import { own, toText } from '../platform/own-properties.ts'
+import { own, toShape, toText } from '../platform/own-properties.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 import { readShape } from './read-shape.ts'
 import { readCorrelationId } from './verify-init.ts'
@@ -72,6 +72,7 @@ export interface ClaimFacts {
   action: string | undefined
   network: string | undefined
   correlationId: string | undefined
+  got?: string
 }
 
 export interface ClaimParts {
@@ -90,7 +91,7 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   const action = toText(own(input, 'action'))
   const correlationId = readCorrelationId(own(input, 'correlationId'))
   const facts: ClaimFacts = { appId: app?.appId, scene: app?.scene, action, network: ip?.client, correlationId }
-  const refuse = (reason: VerdictReason): ReadClaim => ({ facts, ok: false, reason })
+  const refuse = (reason: VerdictReason, more = facts): ReadClaim => ({ facts: more, ok: false, reason })
   if (!app) return refuse('app-unknown')
   const kind = readKind(own(input, 'kind'), app.kind)
   if (!kind) return refuse('kind-unknown')
@@ -100,7 +101,7 @@ export function readClaim(parts: ClaimParts, input: VerifyInput, signal: AbortSi
   const rules = { appId: app.appId, kind, now: clock.now(), acceptSimulator, maxTicketSkew, disasterCodes }
   const shape = readShape(ticket, randstr, rules)
   if (shape.form === 'refused') return refuse(shape.reason)
-  if (!ip) return refuse('ip-missing')
+  if (!ip) return refuse('ip-missing', { ...facts, got: toShape(own(input, 'ip')) })
 
   const given = own(input, 'subject')
   const name = typeof given === 'object' && given !== null && Object.hasOwn(given, 'id') ? own(given, 'id') : given

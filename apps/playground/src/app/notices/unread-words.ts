@@ -1,4 +1,4 @@
-import { isFaultId } from '../../by-hand/fault-ids.ts'
+import { isFaultId } from '../../by-hand/by-hand-fault.ts'
 import { canvasWords, lookWords, type LinkWords } from '../../link/link-words.ts'
 import { namedPages, parseLink } from '../../link/link.ts'
 import { matrixWordsOfLink } from '../../matrix/link-words.ts'

@@ -15,13 +15,7 @@ const fallbacks: Readonly<Partial<Record<Directive, readonly string[]>>> = {
 
 /** A policy that keeps the captcha of this project's pages from loading, opening or looking right. */
 export const checkPolicies: Check = (file, project, report) => {
-  if (
-    file.isDevelopment &&
-    !/(?:^|\/)(?:next|nuxt|astro|svelte|vite|vue|quasar|rsbuild)\.config\.|headers|vercel|netlify|(?:^|\/)tauri\.conf/.test(
-      file.path,
-    )
-  )
-    return
+  if (file.isTest) return
   if (!project.scopeOf(file.path).hasPages) return
   for (const policy of readPolicies(file)) {
     if (/require-trusted-types-for/.test([...policy.directives.keys()].join(' '))) report('trusted-types', policy.at)
@@ -29,21 +23,25 @@ export const checkPolicies: Check = (file, project, report) => {
     const isClosed =
       policy.directives.get('default-src')?.join(' ') === "'none'" && !policy.directives.has('script-src')
     if (isClosed) continue
-    for (const preset of project.presets) {
-      const missing = toMissing(policy, preset, vital)
-      if (missing) report('csp-hosts', policy.at, { preset, missing })
-      const plain = toMissing(policy, preset, others)
-      if (plain) report('csp-styles', policy.at, { preset, missing: plain })
-    }
+    const preset = [...project.presets].join(', ')
+    const missing = toMissing(policy, project.presets, vital)
+    if (missing) report('csp-hosts', policy.at, { preset, missing })
+    const plain = toMissing(policy, project.presets, others)
+    if (plain) report('csp-styles', policy.at, { preset, missing: plain })
   }
 }
 
 /** `script-src https://… https://…; frame-src https://…` */
-function toMissing(policy: Policy, preset: ScriptPreset, directives: readonly Directive[]): string | undefined {
+function toMissing(
+  policy: Policy,
+  presets: ReadonlySet<ScriptPreset>,
+  directives: readonly Directive[],
+): string | undefined {
   const parts = directives.flatMap((name) => {
     const given = findValues(policy, name)
     if (given === 'open') return []
-    const missing = cspHosts[preset][name].filter((needed) => !isAllowed(needed, given, name))
+    const all = new Set([...presets].flatMap((preset) => cspHosts[preset][name]))
+    const missing = [...all].filter((needed) => !isAllowed(needed, given, name))
     return missing.length > 0 ? [`${name} ${missing.join(' ')}`] : []
   })
   return parts.length > 0 ? parts.join('; ') : undefined

@@ -8,7 +8,7 @@ const header =
 
 /** `Cross-Origin-Embedder-Policy: require-corp`, in a script, a config or a meta tag. */
 export const checkEmbedderPolicy: Check = (file, project, report) => {
-  if (!project.scopeOf(file.path).hasPages) return
+  if (file.isTest || !project.scopeOf(file.path).hasPages) return
   for (const element of file.elements)
     if (/^cross-origin-embedder-policy$/i.test(readAttribute(element, 'http-equiv') ?? ''))
       report('coep-require-corp', element.at)

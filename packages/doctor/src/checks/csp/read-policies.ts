@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import { readAttribute, whereIs } from '../../parse/element.ts'
 import type { SourceFile } from '../../parse/source-file.ts'
-import { toKey, toText, unwrap } from '../../syntax/names.ts'
+import { toKey, toName, toText, unwrap } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
 
 /** A Content-Security-Policy; a directive is undefined where its values can't be read. */
@@ -12,7 +12,8 @@ export interface Policy {
 
 const looksLike =
   /(?:^|;)\s*(?:default|script|frame|connect|img|style|child|worker|object|base)-(?:src|uri)(?:-elem)?\s+\S/
-const names = /^(?:default|script|scriptElem|frame|child|connect|img|style|font|worker)(?:-src|Src)(?:-elem|Elem)?$/
+const names =
+  /^(?:default|script|scriptElem|frame|child|connect|img|style|font|worker)(?:-src|Src)(?:-elem|Elem)?$|^require-?[tT]rusted-?[tT]ypes-?[fF]or$/
 
 /** Every policy that a file sets, wherever it is written. */
 export function readPolicies(file: SourceFile): Policy[] {
@@ -45,6 +46,7 @@ export function readPolicies(file: SourceFile): Policy[] {
     // A meta tag in JSX is an element already.
     if (parent?.type === 'JSXAttribute' || ancestors.at(-2)?.type === 'JSXAttribute') return
     if (parent?.type === 'BinaryExpression' && parent.operator === '+') return
+    if (parent?.type === 'ArrayExpression' && ancestors.at(-2)?.type === 'MemberExpression') return
     const text = toWhole(node)
     if (text !== undefined && looksLike.test(text) && !text.includes('<')) add(text, at)
   }
@@ -71,7 +73,7 @@ function toWhole(node: Node): string | undefined {
     const [left, right] = [toWhole(node.left), toWhole(node.right)]
     return left === undefined && right === undefined ? undefined : `${left ?? '\0'}${right ?? '\0'}`
   }
-  if (node.type === 'CallExpression' && 'object' in node.callee) {
+  if (node.type === 'CallExpression' && 'object' in node.callee && toName(node.callee) === 'join') {
     const list = unwrap(node.callee.object)
     if (list?.type !== 'ArrayExpression' || list.elements.length < 2) return undefined
     const parts = list.elements.map((element) => (element ? toWhole(element) : undefined))
@@ -106,6 +108,8 @@ function readObject(node: Extract<Node, { type: 'ObjectExpression' }>): Policy['
     } else if (toText(list) !== undefined) directives.set(name, toText(list)?.split(/\s+/))
     else directives.set(name, undefined)
   }
-  // Helmet adds its defaults, which allow nothing of others.
-  return directives.has('script-src') || directives.has('default-src') ? directives : undefined
+  // A list of hosts to be added to a policy is none itself.
+  const isPolicy =
+    directives.has('default-src') || [...directives.values()].some((values) => values?.includes("'self'"))
+  return isPolicy ? directives : undefined
 }

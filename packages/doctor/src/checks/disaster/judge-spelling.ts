@@ -18,13 +18,12 @@ export function isMeantAsTicket(pieces: readonly Piece[]): boolean {
   const [first, ...rest] = pieces
   if (first?.kind !== 'text') return false
   const lead = /^[a-z]+(?:_(?=[a-z]))?[a-z]*/i.exec(first.text)?.[0].toLowerCase() ?? ''
-  const isNear = lead !== 'error' && Math.min(distance(lead, 'terror'), distance(lead, 'trerror')) <= 1
-  return (
-    isNear &&
-    (/10\d\d|1085|_$/.test(first.text.slice(lead.length)) ||
-      rest.some(({ kind }) => kind === 'appId' || kind === 'code')) &&
-    (rest.length > 0 || /\d{9}/.test(first.text))
-  )
+  const isNear = lead.startsWith('t') && Math.min(distance(lead, 'terror'), distance(lead, 'trerror')) <= 2
+  const kinds = rest.map(({ kind }) => kind)
+  const isTold = kinds.some((kind) => /^(?:seconds|milliseconds|appId)$/.test(kind))
+  const hasParts = isTold || kinds.filter((kind) => kind === 'any').length > 1 || /10\d\d|1085/.test(first.text)
+  const isText = pieces.some((piece) => piece.kind === 'text' && /\s/.test(piece.text))
+  return isNear && !isText && hasParts && (rest.length > 0 || /\d{9}/.test(first.text))
 }
 
 /** What is wrong with it, or undefined. It is well where some guess makes it so. */

@@ -24,8 +24,16 @@ function* readTests({ scripts, code }: SourceFile): Generator<{ at: number; pref
     })
     yield* found
   }
-  for (const { 0: line, index } of code.matchAll(textTest))
-    yield { at: index, prefixes: readPrefixes(line.replace(/^.*?["'`/]\^?(?=\(|t)/, '')) }
+  for (const { 0: line, index } of code.matchAll(textTest)) yield { at: index, prefixes: readLine(line) }
+}
+
+/** A line may test both, one after the other. */
+function readLine(line: string): string[] {
+  if (/t(?:r\?|\(r\)\?|\[r\]\?)error/.test(line)) return ['terror_', 'trerror_']
+  return [
+    ...(/(?<![a-z])terror/.test(line) ? ['terror_'] : []),
+    ...(/(?<![a-z])trerror/.test(line) ? ['trerror_'] : []),
+  ]
 }
 
 /** In Java, Go, PHP and Python. */

@@ -22,25 +22,23 @@ export function readEnv(text: string): EnvLine[] {
   return lines
 }
 
-const isSecret = (name: string) => {
-  const wanted = toWanted(name.replace(publicName, ''))
-  return wanted !== undefined && wanted !== 'appId'
-}
-
 /** Keys in `.env` files: of the wrong kind, public, or about to be committed. */
 export const checkEnvFiles: Check = (file, project, report) => {
   if (file.language !== 'env' || !project.scopeOf(file.path).hasCaptcha) return
   const isExample = /\.(?:example|sample|template|dist)$/.test(file.path)
+  const isTencent = /=\s*["']?(?:AKID|IKID)/.test(file.text)
   for (const { name, value, at } of readEnv(file.text)) {
-    if (publicName.test(name) && isSecret(name)) {
+    const wanted = toWanted(name.replace(publicName, ''), isTencent)
+    const isSecret = wanted !== undefined && wanted !== 'appId'
+    if (publicName.test(name) && isSecret) {
       report('secret-in-client', at, { name })
       continue
     }
-    if (placeholder.test(value)) continue
-    const kind = toWrongKind(name, value)
+    if (placeholder.test(value) || /([A-Za-z*])\1{5}/.test(value)) continue
+    const kind = toWrongKind(wanted, value)
     if (kind) report('key-wrong-kind', at, { name, kind })
     const isKey = toKind(value) !== undefined || !isExample
-    if (isSecret(name) && isKey && project.committed.has(file.path) && value.length >= 16)
+    if (isSecret && isKey && project.committed.has(file.path) && value.length >= 16)
       report('secret-committed', at, { name })
   }
 }

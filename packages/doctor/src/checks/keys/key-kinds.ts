@@ -15,28 +15,31 @@ const secretId = /^(?:AKID|IKID)[A-Za-z\d_-]{20,}$/
 export function toKind(value: string): KeyName | undefined {
   if (secretId.test(value)) return 'secretId'
   if (/^\d{9,10}$/.test(value)) return 'appId'
+  // Not the name of a variable, nor words.
+  if (!/\d/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined
   if (/^[A-Za-z\d]{32}$/.test(value)) return 'secretKey'
-  return /^[A-Za-z\d_-]{22,27}\*{0,2}$/.test(value) ? 'appSecretKey' : undefined
+  return /^[A-Za-z\d]{22,27}\*{0,2}$/.test(value) ? 'appSecretKey' : undefined
 }
 
-/** Which of the four a variable's name asks for. */
-export function toWanted(name: string): KeyName | undefined {
+/** Which of the four a variable's name asks for. Names that others use as well count only where `isTencent`. */
+export function toWanted(name: string, isTencent: boolean): KeyName | undefined {
   const plain = name
     .replace(/[A-Z]+(?![a-z])|[A-Z]/g, (part) => `_${part}`)
     .toUpperCase()
     .replace(/_+/g, '_')
     .replace(/^_/, '')
   const isOurs = /CAPTCHA|TENCENT|TCLOUD|QCLOUD/.test(plain)
-  if (/CAPTCHA_?APP_?ID$|^CAPTCHA_?AID$/.test(plain)) return 'appId'
-  if (/APP_?SECRET_?KEY$/.test(plain) && (isOurs || plain === 'APP_SECRET_KEY')) return 'appSecretKey'
-  if (/SECRET_?ID$/.test(plain) && (isOurs || plain === 'SECRET_ID')) return 'secretId'
-  if (/SECRET_?KEY$/.test(plain) && (isOurs || plain === 'SECRET_KEY')) return 'secretKey'
+  if (/CAPTCHA_?APP_?ID$|^CAPTCHA_?AID$/.test(plain) || (isTencent && plain === 'APP_ID')) return 'appId'
+  if (/APP_?SECRET_?KEY$/.test(plain) && (isOurs || (isTencent && plain === 'APP_SECRET_KEY'))) return 'appSecretKey'
+  if (/SECRET_?ID$/.test(plain) && (isOurs || (isTencent && plain === 'SECRET_ID'))) return 'secretId'
+  if (/SECRET_?KEY$/.test(plain) && (isOurs || (isTencent && plain === 'SECRET_KEY'))) return 'secretKey'
   return undefined
 }
 
 /** Whether the value is surely of another kind than its name asks for. The two secrets are told apart by length alone. */
-export function toWrongKind(name: string, value: string): Kind | undefined {
-  const [wanted, kind] = [toWanted(name), toKind(value)]
-  if (!wanted || !kind || wanted === kind) return undefined
+export function toWrongKind(wanted: KeyName | undefined, value: string): Kind | undefined {
+  const kind = toKind(value)
+  // How long an AppSecretKey can be is written nowhere.
+  if (!wanted || !kind || wanted === kind || (wanted === 'appSecretKey' && kind === 'secretKey')) return undefined
   return kinds[kind]
 }

@@ -13,6 +13,7 @@ const secretId = /["'`]((?:AKID|IKID)[A-Za-z\d]{28,36})["'`]/g
 export const checkKeysInCode: Check = (file, project, report) => {
   if (file.isDevelopment || !project.scopeOf(file.path).hasCaptcha) return
   const isClient = isClientFile(file)
+  const isTencent = /tencent|captcha|qcloud|AKID/i.test(file.text)
   const seen = new Set<number>()
   const once: typeof report = (id, at, details) => {
     if (!seen.has(at)) report(id, at, details)
@@ -23,14 +24,14 @@ export const checkKeysInCode: Check = (file, project, report) => {
       const at = offset + (node.start ?? 0)
       if (node.type === 'MemberExpression' && publicName.test(toName(node) ?? '')) {
         const name = toName(node) ?? ''
-        const wanted = toWanted(name.replace(publicName, ''))
+        const wanted = toWanted(name.replace(publicName, ''), false)
         if (wanted && wanted !== 'appId') once('secret-in-client', at, { name })
       }
       const [name, value] = toNamed(node)
-      const wanted = name ? toWanted(name) : undefined
+      const wanted = name ? toWanted(name, isTencent) : undefined
       const text = toText(value)
       if (!name || !wanted || text === undefined || isPlaceholder(text)) return
-      const kind = toWrongKind(name, text)
+      const kind = toWrongKind(wanted, text)
       if (kind) once('key-wrong-kind', at, { name, kind })
       else if (wanted !== 'appId' && toKind(text) && ancestors.length > 0)
         once(isClient ? 'secret-in-client' : 'secret-in-code', at, { name })

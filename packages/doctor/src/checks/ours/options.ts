@@ -16,7 +16,8 @@ export const checkOptions: Check = (file, project, report) => {
       ':unsafescriptsource',
       'data-unsafe-script-source',
     ]) {
-      const value = readAttribute(element, name)
+      // Of JSX the condition around it counts: see below.
+      const value = element.isJsx ? undefined : readAttribute(element, name)
       if (value !== undefined && /^(?:true)?$/.test(value.trim()))
         report('unsafe-script-source', whereIs(element, name))
     }
@@ -34,6 +35,9 @@ export const checkOptions: Check = (file, project, report) => {
         .some((ancestor) => ancestor.type === 'ObjectProperty' && toKey(ancestor) === 'script')
       if (toText(node) === 'intl-v1' && isInOption && parent?.type !== 'BinaryExpression')
         report('script-deprecated', at, { script: 'intl-v1' })
+      if (node.type === 'JSXAttribute' && toKey(node) === 'unsafeScriptSource') {
+        if ((!node.value || isAlwaysTrue(node.value)) && !isGuarded(ancestors)) report('unsafe-script-source', at)
+      }
       if (node.type !== 'ObjectProperty') return
       const key = toKey(node)
       if (key === 'unsafeScriptSource' && isAlwaysTrue(node.value) && !isGuarded(ancestors))
@@ -63,5 +67,5 @@ function checkDegrade(value: Node | undefined, offset: number, report: Report) {
 
 function toAmount(node: Node | undefined): number {
   if (node?.type === 'NumericLiteral') return node.value
-  return toName(node) === 'Infinity' || /^MAX_/.test(toName(node) ?? '') ? Infinity : 0
+  return toName(node) === 'Infinity' || toName(node)?.startsWith('MAX_') ? Infinity : 0
 }

@@ -6,7 +6,7 @@ import type { Check } from '../check.ts'
 /** The vendor's constructor, its callback and its markup. */
 export const checkCallbacks: Check = (file, project, report) => {
   const scope = project.scopeOf(file.path)
-  if (!scope.hasCaptcha) return
+  if (file.isTest || !scope.hasCaptcha) return
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
       const at = offset + (node.start ?? 0)

@@ -11,9 +11,10 @@ const vendorMarkup = (element: PageElement) =>
 /** The id that the vendor's script binds by itself, and its markup on buttons that submit. */
 export const checkElements: Check = (file, project, report) => {
   const { client, dropIn, hasCaptcha } = project.scopeOf(file.path)
-  if (!hasCaptcha) return
+  if (file.isTest || !hasCaptcha) return
   for (const element of file.elements) {
-    const isNamed = readAttribute(element, 'id') === id
+    const name = readAttribute(element, 'id') ?? readAttribute(element, ':id')?.replace(/^['"`]|['"`]$/g, '')
+    const isNamed = name === id
     // The drop-in reads the vendor's markup. Without us it is how the 1.0 script is told what to bind.
     if (isNamed && !dropIn && (client || !vendorMarkup(element))) report('id-tencentcaptcha', whereIs(element, 'id'))
     if (!dropIn && (isNamed || vendorMarkup(element)) && isSubmit(element)) report('captcha-on-submit', element.at)

@@ -13,7 +13,7 @@ const isZero = (node: Node | null | undefined) => {
 
 /** `ret === 0`, `!ret`, `case 0` and the like, where nothing around it looks at the ticket. */
 export const checkRet: Check = (file, project, report) => {
-  if (!project.scopeOf(file.path).hasCaptcha || !/captcha/i.test(file.text)) return
+  if (file.isTest || !project.scopeOf(file.path).hasCaptcha || !/captcha/i.test(file.text)) return
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
       const tested = toTested(node)

@@ -8,6 +8,7 @@ import type { Check } from '../check.ts'
 
 /** What a tag of the vendor's script says beside its URL. */
 export const checkScriptTags: Check = (file, project, report) => {
+  if (file.isTest) return
   const { client, dropIn } = project.scopeOf(file.path)
   const ours = dropIn ? '@tcaptcha/core' : client
   for (const element of file.elements) {

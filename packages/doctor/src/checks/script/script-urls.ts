@@ -6,6 +6,7 @@ import type { Check, Report } from '../check.ts'
 
 /** URLs of the entry script: in tags, in strings of scripts, and in the strings of other languages. */
 export const checkScriptUrls: Check = (file, _project, report) => {
+  if (file.isTest) return
   const seen = new Set<number>()
   const once = (text: string, at: number, where: 'tag' | 'string') => {
     if (seen.has(at)) return
@@ -57,7 +58,7 @@ function reportUrl(text: string, at: number, report: Report, where: 'tag' | 'str
   if (url.state === 'withdrawn') report('script-host-withdrawn', at, { host: url.host })
   else if (url.state === 'deprecated') report('script-deprecated', at, { script: `${url.host}/${name}` })
   else if (url.state === 'copy') {
-    if (where === 'tag' || /^(?:https?:)?\/|^\.\.?\//.test(text)) report('script-copy', at, { src: text })
+    if (where === 'tag' || /^(?:https?:)?\//.test(text)) report('script-copy', at, { src: text })
     return
   }
   if (/^http:$/i.test(url.protocol)) report('script-insecure', at)

@@ -25,9 +25,12 @@ export const checkApiParameters: Check = (file, _project, report) => {
         report('api-parameters', version.at, { fault: { en: `the version is ${named}`, zh: `版本是 ${named}` } })
 
       if (!values.has('Ticket') || !(values.has('AppSecretKey') || values.has('CaptchaAppId'))) return
+      // A table about the parameters.
+      if (/^(?:string|integer)$/.test(toText(values.get('Ticket')?.value) ?? '')) return
       const ip = values.get('UserIp')
       const address = toText(ip?.value)
-      if (ip && address !== undefined) report('user-ip', ip.at, { given: address || '""' })
+      if (ip && address !== undefined && /^[\d.:a-f]*$/i.test(address))
+        report('user-ip', ip.at, { given: address || '""' })
       const type = values.get('CaptchaType')
       const number = unwrap(type?.value)
       if (type && number?.type === 'NumericLiteral' && number.value !== 9)
@@ -35,7 +38,7 @@ export const checkApiParameters: Check = (file, _project, report) => {
           fault: { en: `CaptchaType is ${number.value}`, zh: `CaptchaType 是 ${number.value}` },
         })
       const id = values.get('CaptchaAppId')
-      if (id && toText(id.value) !== undefined)
+      if (id && /^\d+$/.test(toText(id.value) ?? ''))
         report('api-parameters', id.at, { fault: { en: 'CaptchaAppId is a string', zh: 'CaptchaAppId 是字符串' } })
       if (node.properties.some(({ type: kind }) => kind === 'SpreadElement')) return
       const lacking = required.filter((name) => !values.has(name) && !(isMini && name === 'Randstr'))

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types'
-import { toName, unwrap } from '../../syntax/names.ts'
+import { toKey, toName, unwrap } from '../../syntax/names.ts'
 import { isFunction, some, walk } from '../../syntax/walk.ts'
 import type { Check } from '../check.ts'
 import { toTestedPrefixes } from '../disaster/prefixes.ts'
@@ -12,7 +12,8 @@ export const checkLetIn: Check = (file, project, report) => {
     const patterns = readPatterns(ast)
     const asks = (node: Node | null | undefined) =>
       some(node, (part, above) => !above.some(isFunction) && isTest(part, patterns))
-    walk(ast, (node) => {
+    walk(ast, (node, ancestors) => {
+      if (isRecogniser(ancestors)) return
       const at = offset + (node.start ?? 0)
       if (node.type === 'IfStatement' && asks(node.test)) {
         const branch = isNegated(node.test, patterns) ? node.alternate : node.consequent
@@ -28,6 +29,15 @@ export const checkLetIn: Check = (file, project, report) => {
       if (asks(node.left) && isCall && !isNegated(node.left, patterns)) report('disaster-ticket-let-in', at)
     })
   }
+}
+
+/** A function that only says whether a ticket is one of a disaster. */
+const isRecogniser = (ancestors: readonly Node[]) => {
+  const at = ancestors.findLastIndex(isFunction)
+  const [parent, own] = [ancestors[at - 1], ancestors[at]]
+  const name = own && 'id' in own && own.id ? toName(own.id) : undefined
+  const given = parent?.type === 'VariableDeclarator' ? toName(parent.id) : parent && toKey(parent)
+  return /disaster|terror|fallback|backup/i.test(name ?? given ?? (own && toKey(own)) ?? '')
 }
 
 /** Names of patterns and functions of this file that look for the prefix. */
@@ -48,8 +58,9 @@ function readPatterns(ast: Node): Set<string> {
   return names
 }
 
-/** A whole module in a function is no test. */
-const isSmall = (node: Node | null | undefined) => !!node && (node.end ?? 0) - (node.start ?? 0) < 300
+/** A whole module in a function is no test, nor is what asks the vendor too. */
+const isSmall = (node: Node | null | undefined) =>
+  !!node && (node.end ?? 0) - (node.start ?? 0) < 300 && !some(node, ({ type }) => type === 'AwaitExpression')
 
 const isTest = (node: Node, patterns: ReadonlySet<string>): boolean => {
   if (toTestedPrefixes(node).length > 0) return true

@@ -11,7 +11,6 @@ export const checkErrors: Check = (file, project, report) => {
   if (file.isDevelopment || !project.scopeOf(file.path).hasCaptcha) return
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
-      const at = offset + (node.start ?? 0)
       if (
         node.type === 'TryStatement' &&
         node.handler &&
@@ -25,15 +24,21 @@ export const checkErrors: Check = (file, project, report) => {
       const around = ancestors.findLast(isFunction) ?? ast
       if (!handler || !isFunction(handler) || !('body' in handler) || !asksVendor(around)) return
       const { body } = handler
+      // Of a chain over several lines the call starts at its head.
+      const at = offset + (('property' in node.callee ? node.callee.property.start : node.start) ?? 0)
       if ('type' in body && (isYes(body) || (letsIn(body) && !isSorted(body)))) report('error-lets-in', at)
     })
   }
 }
 
+/** Calls the API, reads its code, or hands a ticket to what checks or verifies. */
 const asksVendor = (node: Node) =>
   some(node, (part) => {
-    const name = part.type === 'CallExpression' ? (toName(part.callee) ?? '') : (toText(part) ?? '')
-    return check.test(name)
+    if (part.type === 'Identifier') return /^CaptchaCode$/i.test(part.name)
+    if (part.type !== 'CallExpression') return check.test(toText(part) ?? '')
+    const name = toName(part.callee) ?? ''
+    const takesTicket = part.arguments.some((argument) => some(argument, (inner) => toName(inner) === 'ticket'))
+    return check.test(name) || (/^(?:check|verify|validate)/i.test(name) && takesTicket)
   })
 
 /** It looks at the error first. */

@@ -13,21 +13,24 @@ export const checkOtherLanguages: Check = ({ code, language, isDevelopment }: So
     const before = code.slice(code.lastIndexOf('\n', index) + 1, index)
     const isNegated =
       /!\s*[\w.$>()-]*$|\bnot\s+\w*$|not\s*\(?[\w.]*$/.test(before) || /===?\s*false|!==?\s*0\b/.test(line)
-    if (!isNegated && saysYes(code.slice(index), 4)) report('disaster-ticket-let-in', index)
+    if (!isNegated && !isRecogniser(code.slice(0, index)) && saysYes(code.slice(index), 4))
+      report('disaster-ticket-let-in', index)
   }
   if (/DescribeCaptcha(?:Mini)?Result/i.test(code)) {
     for (const { index, 0: text } of code.matchAll(
       /\bcatch\s*\([^)]*\)\s*\{|^[ \t]*except\b[^\n]*:|\bif\s+err\s*!=\s*nil\s*\{/gm,
     ))
-      if (saysYes(code.slice(index + text.length), 5))
+      if (
+        /DescribeCaptcha/i.test(code.slice(Math.max(0, index - 2_000), index)) &&
+        saysYes(code.slice(index + text.length), 5)
+      )
         report('error-lets-in', index + (text.length - text.trimStart().length))
   }
-  for (const { index, 0: text, 1: operator = '', 2: value = '' } of code.matchAll(codeTest)) {
+  for (const { index, 1: operator = '', 2: value = '' } of code.matchAll(codeTest)) {
     const line = lineAround(code, index)
     const isBesideOne = /\|\||\bor\b|\bin\b/.test(line) && /[=(,]\s*1\b/.test(line)
     if (value === '0' || (value === '21' && isBesideOne))
       report('captcha-code', index, { given: `CaptchaCode ${operator} ${value}` })
-    else void text
   }
   for (const { index, 1: address = '' } of code.matchAll(userIp)) report('user-ip', index, { given: address })
   for (const { index, 1: type = '' } of code.matchAll(captchaType))
@@ -43,6 +46,15 @@ const userIp =
 const captchaType =
   /\b(?:set)?CaptchaType["']?\]?\s*(?:=>|:?=|:|\()\s*(?:common\.Uint64Ptr\(|uint64\()?\s*["']?(\d+)L?\b/gi
 export const oldEndpoint = /ssl\.captcha\.qq\.com\/ticket\/verify/g
+
+/** A function that only says whether a ticket is one of a disaster. */
+const isRecogniser = (before: string) => {
+  const name =
+    [...before.matchAll(/\b(?:func|function|def|fun|bool|boolean|Boolean)\s+(?:\([^)]*\)\s*)?(\w+)\s*\(/g)].at(
+      -1,
+    )?.[1] ?? ''
+  return /disaster|t?r?error|fallback|backup/i.test(name)
+}
 
 /** The branch that follows says yes before it says no, or ends. */
 function saysYes(rest: string, lines: number): boolean {

@@ -107,7 +107,9 @@ export const answerChecks: readonly Check[] = [
     async run(site) {
       expectRefusal(site, await sendTicket(site, '/forwarded'))
       expect(readReasons(site)).toEqual(['ip-missing'])
-      expect(site.world.events).toContainEqual(expect.objectContaining({ type: 'fault', reason: 'ip-missing' }))
+      expect(site.world.events).toContainEqual(
+        expect.objectContaining({ type: 'fault', reason: 'ip-missing', got: 'undefined' }),
+      )
     },
   },
   {

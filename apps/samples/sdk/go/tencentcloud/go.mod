@@ -1,0 +1,3 @@
+module github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud
+
+go 1.19

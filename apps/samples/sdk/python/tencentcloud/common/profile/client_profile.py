@@ -1,0 +1,3 @@
+class ClientProfile:
+    def __init__(self, httpProfile):
+        self.httpProfile = httpProfile

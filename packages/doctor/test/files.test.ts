@@ -1,0 +1,110 @@
+import { chmodSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { diagnose } from '../src/index.ts'
+import { createFolder } from './support/scratch.ts'
+
+const fault = "load('https://ssl.captcha.qq.com/TCaptcha.js')"
+const find = async (files: Parameters<typeof createFolder>[0]) => {
+  const { findings } = await diagnose(createFolder(files))
+  return findings.map(({ file, line, column }) => `${file}:${line}:${column}`)
+}
+
+it('skips what others wrote or tools made, and what .gitignore names, in subfolders too', async () => {
+  const found = await find({
+    '.gitignore': '/made\n*.gen.js\n!kept.gen.js\n',
+    'app/.gitignore': 'local.js\n',
+    'a.js': fault,
+    'app/local.js': fault,
+    'app/b.js': fault,
+    'made/c.js': fault,
+    'd.gen.js': fault,
+    'kept.gen.js': fault,
+    'node_modules/x/index.js': fault,
+    'dist/e.js': fault,
+    'lib/f.min.js': fault,
+    'types.d.ts': fault,
+    '.git/hooks/g.js': fault,
+    'app/test/h.test.js': fault,
+  })
+  expect(found).toEqual(['a.js:1:6', 'app/b.js:1:6', 'kept.gen.js:1:6'])
+})
+
+it('reads CRLF, a byte order mark, GBK and UTF-16', async () => {
+  const gbk = Buffer.concat([
+    Buffer.from('// '),
+    Buffer.from([0xd1, 0xe9, 0xd6, 0xa4, 0xc2, 0xeb]),
+    Buffer.from(`\n${fault}`),
+  ])
+  const found = await find({
+    'bom.js': `\uFEFF\n${fault}`,
+    'crlf.html': '<p>\r\n</p>\r\n<script src="https://ssl.captcha.qq.com/TCaptcha.js" onerror="f()"></script>',
+    'gbk.js': gbk,
+    'utf16.js': Buffer.from(`\uFEFF\n${fault}`, 'utf16le'),
+  })
+  expect(found).toEqual(['bom.js:2:6', 'crlf.html:3:9', 'gbk.js:2:6', 'utf16.js:2:6'])
+})
+
+it('passes over what is huge, minified, binary or broken, and goes on', async () => {
+  const found = await find({
+    'a.js': fault,
+    'binary.js': Buffer.from([0, 1, 2, 3]),
+    'broken.js': `const = ;;; ${fault} (((`,
+    'broken.vue': '<template><div v-if="a <"></template><script>export default {',
+    'deep.js': `${'['.repeat(3_000)}${']'.repeat(3_000)} // captcha`,
+    'huge.js': `${fault}\n${'//\n'.repeat(400_000)}`,
+    'minified.js': `${fault};${'a=1;'.repeat(10_000)}`,
+    'package.json': '{ "name": ',
+  })
+  expect(found).toEqual(['a.js:1:6'])
+})
+
+it('follows no links, so that a circle ends, and passes over what it may not read', async () => {
+  const folder = createFolder({ 'a.js': fault, 'closed/b.js': fault, 'secret.js': fault })
+  symlinkSync(folder, join(folder, 'again'))
+  symlinkSync(join(folder, 'a.js'), join(folder, 'c.js'))
+  chmodSync(join(folder, 'closed'), 0)
+  chmodSync(join(folder, 'secret.js'), 0)
+  const { findings } = await diagnose(folder)
+  chmodSync(join(folder, 'closed'), 0o700)
+  // Root may read them all the same.
+  expect(findings.map(({ file }) => file)).toContain('a.js')
+  expect(findings.map(({ file }) => file)).not.toContain('c.js')
+})
+
+it('counts what a comment silences, by name or all', async () => {
+  const { findings, ignored } = await diagnose(
+    createFolder({
+      'a.js': `// tcaptcha-doctor-ignore-next-line\n${fault}\n${fault} // tcaptcha-doctor-ignore-line script-host-withdrawn: kept for old clients\n// tcaptcha-doctor-ignore-next-line user-ip\n${fault}\n`,
+      'b.html':
+        '<!-- tcaptcha-doctor-ignore-next-line script-host-withdrawn script-no-onerror -->\n<script src="https://ssl.captcha.qq.com/TCaptcha.js"></script>',
+    }),
+  )
+  expect(findings.map(({ file, line }) => `${file}:${line}`)).toEqual(['a.js:5'])
+  expect(ignored).toBe(4)
+})
+
+it('says that keys are about to be committed only where git would', async () => {
+  const env = 'TENCENTCLOUD_SECRET_KEY=notARealSecretKey0123456789abcde\n'
+  const code = { 'a.js': '// @tcaptcha/server' }
+  expect(await find({ ...code, '.env': env })).toEqual([])
+  expect(await find({ ...code, '.env': env, '.git/HEAD': '' })).toEqual(['.env:1:1'])
+  expect(await find({ ...code, '.env': env, '.git/HEAD': '', '.gitignore': '.env\n' })).toEqual([])
+})
+
+it('rejects a folder that is none', async () => {
+  await expect(diagnose('no/such/folder')).rejects.toThrow('no/such/folder is no folder.')
+})
+
+it('keeps the packages of a monorepo apart', async () => {
+  const policy =
+    'import helmet from "helmet"\nhelmet({ contentSecurityPolicy: { directives: { defaultSrc: ["\'self\'"] } } })\n'
+  const found = await find({
+    'package.json': '{ "workspaces": ["packages/*"] }',
+    'packages/admin/package.json': '{ "name": "admin" }',
+    'packages/admin/server.js': policy,
+    'packages/shop/package.json': '{ "name": "shop", "dependencies": { "@tcaptcha/react": "1.0.0" } }',
+    'packages/shop/server.js': policy,
+  })
+  expect([...new Set(found)]).toEqual(['packages/shop/server.js:2:47'])
+})
