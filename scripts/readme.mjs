@@ -28,7 +28,8 @@ for (const { page, line, language, code, sample } of toCompile) {
   const name = `${page.replaceAll(/[^\w]+/g, '-')}-${line}`
   const [typed, module] = toModule(language, code, name)
   // What a migration page shows as it was before has no types: it is only compiled.
-  const extension = sample?.includes('/before/') ? 'js' : typed
+  const isUntyped = sample?.includes('/before/')
+  const extension = isUntyped ? 'js' : typed
   const locale = isChinese(page) ? 'zh-CN' : 'en'
   const file = join(
     out,
@@ -37,7 +38,7 @@ for (const { page, line, language, code, sample } of toCompile) {
   if (sample) sampleFolders.add(dirname(file))
   mkdirSync(dirname(file), { recursive: true })
   // A module each: examples use the same names.
-  writeFileSync(file, `${module}\nexport {}\n`)
+  writeFileSync(file, `${isUntyped ? module.replace(/ as import\(.*$/m, '') : module}\nexport {}\n`)
 }
 // What an excerpt takes for granted: a Playwright or Vitest test around it, the component under test, the vendor's script on the page, Nuxt.
 writeFileSync(
