@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress'
+import { keepBraces } from '../src/links/keep-braces.ts'
 import { rewriteLinks } from '../src/links/rewrite-links.ts'
 import { slugify } from '../src/links/slugify.ts'
 import { chinese, english } from '../src/pages/locales.ts'
@@ -26,7 +27,10 @@ export default defineConfig({
   themeConfig: { search },
   markdown: {
     anchor: { slugify },
-    config: (md) => rewriteLinks(md),
+    config(md) {
+      rewriteLinks(md)
+      keepBraces(md)
+    },
   },
   transformPageData: describePage,
   buildEnd: writeTwins,
