@@ -34,7 +34,7 @@ const checks = {
   nginx: checkNginx,
   ini: checkLines('[section], name=value or a comment', /^(?:\[[^\]]+\]|[\w.-]+ *=.*|[#;].*|)$/),
   dotenv: checkLines('NAME=value or a comment', /^(?:(?:export )?[A-Z_][A-Z\d_]*=.*|#.*|)$/),
-  http: checkLines('a request, a header or a body', /./s),
+  http: checkLines('a request, a header or a body', /^(?:HTTP\/[\d.]+ \d{3} .*|[A-Z]+ \/\S*.*|[\w-]+: .*|[[{].*|)$/),
   diff: checkLines('a line that begins with +, -, @ or a blank', /^(?:[+\- @].*|)$/),
   go: checkGrammar(go, ['', 'package main\n', 'package main\nfunc main() {\n']),
   java: checkGrammar(java, ['', 'class Example {\n', 'class Example { void run() {\n']),
