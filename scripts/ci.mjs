@@ -86,7 +86,13 @@ if (isGreen) {
     ['run', 'test:examples'],
     ['exec', 'playwright', 'test', '-c', 'apps/docs'],
     // What a stranger does: installs the tarballs into every kind of project, follows the docs, and what a release would do.
-    ...(isWide ? [['run', 'test:consumers'], ['run', 'test:docs'], ['run', 'release:dry']] : []),
+    ...(isWide
+      ? [
+          ['run', 'test:consumers'],
+          ['run', 'test:docs'],
+          ['run', 'release:dry'],
+        ]
+      : []),
   )
 }
 

@@ -33,6 +33,7 @@ const check = (folder) => {
 }
 for (const name of packages) check(join('packages', name, 'src'))
 for (const room of ['src', 'backend', 'dev-server']) check(join('apps/playground', room))
+for (const room of ['src', 'test', 'e2e', '.vitepress/theme']) check(join('apps/docs', room))
 
 const { ignore } = JSON.parse(readFileSync('.changeset/config.json', 'utf8'))
 for (const parent of ['packages', 'apps', 'apps/examples']) {

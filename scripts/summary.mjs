@@ -23,7 +23,8 @@ export function summarize(isWide = false) {
     const report = read(path)
     counts.push(report && countPlaywright(report))
   }
-  if (isWide) counts.push(countConsumers(), ...contractEngines.map((engine) => read(`.reports/contract-${engine}.json`)))
+  if (isWide)
+    counts.push(countConsumers(), ...contractEngines.map((engine) => read(`.reports/contract-${engine}.json`)))
   const add = (key) => counts.reduce((sum, count) => sum + (count ?? missing)[key], 0)
   return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
 }

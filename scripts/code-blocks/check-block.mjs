@@ -34,7 +34,7 @@ const checks = {
   nginx: checkNginx,
   ini: checkLines('[section], name=value or a comment', /^(?:\[[^\]]+\]|[\w.-]+ *=.*|[#;].*|)$/),
   dotenv: checkLines('NAME=value or a comment', /^(?:(?:export )?[A-Z_][A-Z\d_]*=.*|#.*|)$/),
-  http: checkLines('a request, a header or a body', /./s),
+  http: checkHttp,
   diff: checkLines('a line that begins with +, -, @ or a blank', /^(?:[+\- @].*|)$/),
   go: checkGrammar(go, ['', 'package main\n', 'package main\nfunc main() {\n']),
   java: checkGrammar(java, ['', 'class Example {\n', 'class Example { void run() {\n']),
@@ -65,4 +65,14 @@ const advice = 'Give it one of the languages of scripts/code-blocks, or say why 
 function checkYaml(code) {
   const [error] = parseDocument(code).errors
   if (error) throw error
+}
+
+/** A request or a response: its first line, and headers up to an empty one. */
+function checkHttp(code) {
+  const [first = '', ...rest] = code.split('\n')
+  if (!/^(?:[A-Z]+ \S+(?: HTTP\/[\d.]+)?|HTTP\/[\d.]+ \d{3}.*)$/.test(first))
+    throw new Error(`“${first}” begins no request or response`)
+  const headers = rest.slice(0, rest.includes('') ? rest.indexOf('') : rest.length)
+  const wrong = headers.find((line) => !/^[\w-]+: .+$/.test(line))
+  if (wrong !== undefined) throw new Error(`“${wrong}” is no header`)
 }

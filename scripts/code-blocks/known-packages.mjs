@@ -16,6 +16,7 @@ const others = new Set([
   'create-vite',
   'create-egg',
   'egg',
+  'egg-bin',
   'jest',
   'jest-fixed-jsdom',
   'next',

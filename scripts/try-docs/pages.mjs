@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { logIn } from './log-in.mjs'
+import { serverPages } from './server-pages.mjs'
 
 /** @typedef {import('./try-page.mjs').TriedPage} TriedPage */
 
@@ -100,4 +101,5 @@ export const pages = {
       'testing/jest/sign-up.test.jsx': 'sign-up.test.jsx',
     },
   },
+  ...serverPages,
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress'
+import { keepBraces } from '../src/links/keep-braces.ts'
 import { rewriteLinks } from '../src/links/rewrite-links.ts'
 import { slugify } from '../src/links/slugify.ts'
 import { chinese, english } from '../src/pages/locales.ts'
@@ -26,9 +27,14 @@ export default defineConfig({
   themeConfig: { search },
   markdown: {
     anchor: { slugify },
-    config: (md) => rewriteLinks(md),
+    config(md) {
+      rewriteLinks(md)
+      keepBraces(md)
+    },
   },
   transformPageData: describePage,
   buildEnd: writeTwins,
+  // A picture of the repository is imported as in a build: by its path, `npm run docs` would look for it below this folder.
+  vue: { template: { transformAssetUrls: { base: undefined } } },
   vite: { publicDir: 'public', logLevel: 'warn' },
 })

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Application } from 'typedoc'
 import { listEntries } from './list-entries.mjs'
+import { mendAnchors } from './mend-anchors.mjs'
 import { toIndex, toPage } from './to-page.mjs'
 
 const docs = fileURLToPath(new URL('../../', import.meta.url))
@@ -35,6 +36,18 @@ export async function writeApi() {
   writeFileSync(stamp, hash)
 }
 
+/** One page for each entry, without a head of its own. */
+const format = {
+  router: 'module',
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  hidePageTitle: true,
+  useCodeBlocks: true,
+  interfacePropertiesFormat: 'table',
+  parametersFormat: 'table',
+  typeDeclarationFormat: 'table',
+}
+
 /** Types are checked elsewhere. */
 async function convert(entries, out) {
   const app = await Application.bootstrapWithPlugins({
@@ -48,8 +61,7 @@ async function convert(entries, out) {
     excludeExternals: true,
     excludeInternal: true,
     logLevel: 'Error',
-    ...{ router: 'module', hideBreadcrumbs: true, hidePageHeader: true, hidePageTitle: true, useCodeBlocks: true },
-    ...{ interfacePropertiesFormat: 'table', parametersFormat: 'table', typeDeclarationFormat: 'table' },
+    ...format,
   })
   const project = await app.convert()
   if (!project) throw new Error('TypeDoc could not read the packages.')
@@ -74,7 +86,9 @@ function readTexts(entries, made) {
     })
     return [entry, text]
   })
-  return new Map(texts.filter(([, text]) => text.trim() !== ''))
+  const filled = texts.filter(([, text]) => text.trim() !== '')
+  const mended = mendAnchors(new Map(filled.map(([{ page }, text]) => [`${page}.md`, text])))
+  return new Map(filled.map(([entry]) => [entry, mended.get(`${entry.page}.md`) ?? '']))
 }
 
 function hashSources() {

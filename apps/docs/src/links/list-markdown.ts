@@ -10,7 +10,7 @@ export function listMarkdown(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const { name } = entry
     const path = folder ? `${folder}/${name}` : name
-    if (skipped.has(name) || (name.startsWith('.') && !shown.has(name)) || /\/reference\/api$/.test(path)) return []
+    if (skipped.has(name) || (name.startsWith('.') && !shown.has(name)) || path.endsWith('/reference/api')) return []
     if (entry.isDirectory()) return listMarkdown(root, path)
     return name.endsWith('.md') ? [path] : []
   })

@@ -16,6 +16,9 @@ export type Target =
 
 const pages = new RegExp(`^${docsFolder}/(en|zh)/(.*\\.md)$`)
 
+/** The host shows these in a page of its own, and gives them as they are elsewhere. */
+const images = /\.(?:svg|png|jpe?g|webp)$/
+
 /** Resolves a relative link of a file, given from the root of the repository. */
 export function resolveLink(href: string, file: string): Target {
   if (/^(?:[a-z][a-z\d+.-]*:|\/|#|$)/i.test(href)) return { kind: 'other' }
@@ -26,6 +29,7 @@ export function resolveLink(href: string, file: string): Target {
   if (name !== undefined) return { kind: 'page', path: `/${languages[language as Language]}${name}`, hash }
   if (target === 'apps/playground/README.md' && !hash) return { kind: 'playground' }
   const local = join(root, target)
-  const view = existsSync(local) && statSync(local).isDirectory() ? 'tree' : 'blob'
+  const isFolder = existsSync(local) && statSync(local).isDirectory()
+  const view = isFolder ? 'tree' : images.test(target) ? 'raw' : 'blob'
   return { kind: 'repository', url: `${repository}/${view}/main/${target.replace(/\/$/, '')}${hash}` }
 }

@@ -30,14 +30,17 @@ function rewrite(token: Token, file: string): void {
 
 const switches = new Set(['中文', 'English'])
 
-/** The link to the other language, which the site has in its bar. */
+/** The link to the other language, which the site has in its bar, with the mark before it. */
 function dropSwitch(tokens: Token[]): void {
   for (const token of tokens) {
     const children = token.children ?? []
     const at = children.findIndex(
       ({ type }, index) => type === 'link_open' && switches.has(children[index + 1]?.content ?? ''),
     )
-    if (at >= 0) children.splice(at, 3)
+    if (at < 0) continue
+    children.splice(at, 3)
+    const before = children[at - 1]
+    if (before?.type === 'text') before.content = before.content.replace(/[\s·|]+$/, '')
   }
   const empty = tokens.findIndex(
     ({ type, children }, index) =>

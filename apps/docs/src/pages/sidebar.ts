@@ -10,7 +10,7 @@ export function createSidebar(language: Language): DefaultTheme.SidebarItem[] {
   const groups = sections.map(({ title, folder, pages }) => {
     const items = pages.flatMap((name) => toItem(language, `${folder}/${name}`))
     if (folder === 'reference') items.push(...createApiGroup(language))
-    return { text: title[language], collapsed: folder === 'migrate', items }
+    return { text: title[language], items }
   })
   return groups.filter(({ items }) => items.length > 0)
 }

@@ -19,5 +19,9 @@ export function toTwin({ text, path, language }: Page, base: string): string {
     if (target.kind === 'repository') return target.url
     return target.kind === 'playground' ? `${base}playground/` : href
   })
-  return `${linked.replaceAll(/^<!-- (?:sample: .*|not checked: .*) -->\n+/gm, '').trim()}\n`
+  const pictured = linked.replaceAll(/(?<=\s(?:src|srcset)=")\.[^"]*/g, (href) => {
+    const target = resolveLink(href, path)
+    return target.kind === 'repository' ? target.url : href
+  })
+  return `${pictured.replaceAll(/^<!-- (?:sample: .*|not checked: .*) -->\n+/gm, '').trim()}\n`
 }

@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test'
+
+/** Where requests went that left the site. */
+function watchRequests(page: Page, baseURL: string | undefined): readonly string[] {
+  const left: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) left.push(url)
+  })
+  return left
+}
+
+test('switches the language on the page, and asks nobody but the site', async ({ page, baseURL }) => {
+  const left = watchRequests(page, baseURL)
+  await page.goto('outage/watching.html')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('button', { name: 'Change language' }).click()
+  await page.getByRole('link', { name: '中文' }).first().click()
+  await expect(page).toHaveURL(/\/tcaptcha\/zh\/outage\/watching\.html/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/监控/)
+  await page.waitForLoadState('networkidle')
+  expect(left).toEqual([])
+})
+
+test('has a way to edit the page, to the next one, and to its Markdown', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('zh/guides/html.html')
+  await expect(page.getByRole('link', { name: '编辑本页' })).toHaveAttribute(
+    'href',
+    /\/edit\/main\/apps\/docs\/zh\/guides\/html\.md$/,
+  )
+  await expect(page.locator('.pager-link.next')).toHaveAttribute('href', /\/tcaptcha\/zh\/guides\//)
+  await page.getByRole('button', { name: '复制 Markdown' }).click()
+  await expect(page.getByRole('button', { name: '已复制' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const served = await (await page.request.get(`${baseURL}zh/guides/html.md`)).text()
+  expect(copied.replaceAll('\r\n', '\n')).toBe(served)
+  await page.getByRole('link', { name: '查看 Markdown' }).click()
+  await expect(page).toHaveURL(/\/zh\/guides\/html\.md$/)
+})
+
+test('answers for a page that is not there, in both languages', async ({ page }) => {
+  const response = await page.goto('zh/no-such-page.html')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByText('There is no such page.')).toBeVisible()
+  await expect(page.getByText('没有这个页面')).toBeVisible()
+  await page.getByRole('link', { name: '从首页开始' }).click()
+  await expect(page).toHaveURL(/\/tcaptcha\/zh\/(?:index\.html)?$/)
+})
+
+test('plays a state of the playground in the page to its outcome, by keyboard, as the page looks', async ({
+  page,
+  baseURL,
+}) => {
+  const left = watchRequests(page, baseURL)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('zh/')
+  await page.getByRole('button', { name: '在此运行' }).focus()
+  await page.keyboard.press('Enter')
+  const frame = page.frameLocator('.playground-state iframe')
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  // The script never comes: the page waits for it before the server is asked.
+  await expect(frame.locator('.columns')).toHaveAttribute('data-status', 'done', { timeout: 20_000 })
+  await expect(frame.locator('.panel-outcome')).toContainText('disaster')
+  await expect(frame.locator('.bar, .list, .below-column')).toHaveCount(1)
+  await expect(frame.locator('.below-column')).toBeHidden()
+  await page.getByRole('switch', { name: '切换为浅色' }).click()
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expect(frame.locator('.columns')).toHaveAttribute('data-status', 'done')
+  expect(left).toEqual([])
+})
