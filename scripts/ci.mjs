@@ -46,6 +46,8 @@ const checks = [
   ['run', 'check:rooms'],
   ['run', 'check:readme'],
   ['run', 'size'],
+  ['run', 'check:api'],
+  ['run', 'check:packages'],
 ]
 /** Nuxt alone takes as long to install and build as the others do together. */
 const ssrApps = isWide ? [] : ['next', 'svelte']
@@ -82,6 +84,15 @@ if (isGreen) {
     ['run', 'test:ssr', '--prepared', ...ssrApps],
     // With the apps that were prepared above.
     ['run', 'test:examples'],
+    ['exec', 'playwright', 'test', '-c', 'apps/docs'],
+    // What a stranger does: installs the tarballs into every kind of project, follows the docs, and what a release would do.
+    ...(isWide
+      ? [
+          ['run', 'test:consumers'],
+          ['run', 'test:docs'],
+          ['run', 'release:dry'],
+        ]
+      : []),
   )
 }
 

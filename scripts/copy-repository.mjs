@@ -22,7 +22,7 @@ export function copyRepository() {
   }
   mkdirSync(join(copy, 'node_modules'))
   for (const name of readdirSync('node_modules')) {
-    if (!name.startsWith('.')) copyInto(copy, join('node_modules', name))
+    if (!name.startsWith('.') || name === '.bin') copyInto(copy, join('node_modules', name))
   }
   symlinkSync(resolve('node_modules/.pnpm'), join(copy, 'node_modules/.pnpm'))
   // Made by the builds, and imported where there is no source condition.

@@ -12,21 +12,22 @@ import { join } from 'node:path'
 export function pack(packages, into) {
   rmSync(into, { recursive: true, force: true })
   mkdirSync(into, { recursive: true })
+  const filters = packages.flatMap((name) => ['--filter', `@tcaptcha/${name}`])
+  const { status, stdout, stderr } = spawnSync('pnpm', [...filters, 'pack', '--pack-destination', into], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`${packages.join(', ')} can't be packed:\n${stdout}${stderr}`)
   const tarballs = {}
   for (const name of packages) {
-    const args = ['--filter', `@tcaptcha/${name}`, 'pack', '--pack-destination', into]
-    const { status, stdout, stderr } = spawnSync('pnpm', args, {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    })
-    if (status !== 0) throw new Error(`@tcaptcha/${name} can't be packed:\n${stdout}${stderr}`)
-    const packed = join(
-      into,
-      readdirSync(into).find((file) => file.startsWith(`tcaptcha-${name}-`)),
-    )
-    const hash = createHash('sha256').update(readFileSync(packed)).digest('hex').slice(0, 12)
+    const packed = readdirSync(into).find((file) => file.startsWith(`tcaptcha-${name}-`))
+    if (!packed) throw new Error(`@tcaptcha/${name} was not packed:\n${stdout}${stderr}`)
+    const hash = createHash('sha256')
+      .update(readFileSync(join(into, packed)))
+      .digest('hex')
+      .slice(0, 12)
     tarballs[`@tcaptcha/${name}`] = join(into, `${name}-${hash}.tgz`)
-    renameSync(packed, tarballs[`@tcaptcha/${name}`])
+    renameSync(join(into, packed), tarballs[`@tcaptcha/${name}`])
   }
   return tarballs
 }

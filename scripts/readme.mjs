@@ -26,19 +26,15 @@ mkdirSync(out, { recursive: true })
 const sampleFolders = new Set()
 for (const { page, line, language, code, sample } of toCompile) {
   const name = `${page.replaceAll(/[^\w]+/g, '-')}-${line}`
-  const [typed, module] = toModule(language, code, name)
+  const [extension, module] = toModule(language, code, name)
   // What a migration page shows as it was before has no types: it is only compiled.
-  const isUntyped = sample?.includes('/before/')
-  const extension = isUntyped ? 'js' : typed
+  const head = sample?.includes('/before/') ? '// @ts-nocheck\n' : ''
   const locale = isChinese(page) ? 'zh-CN' : 'en'
-  const file = join(
-    out,
-    sample ? join(locale, sample.replace(/\.(vue|svelte)$/, `.$1.${extension}`)) : `${name}.${extension}`,
-  )
+  const file = join(out, sample ? join(locale, sample.replace(/\.(vue|svelte)$/, '.$1.ts')) : `${name}.${extension}`)
   if (sample) sampleFolders.add(dirname(file))
   mkdirSync(dirname(file), { recursive: true })
   // A module each: examples use the same names.
-  writeFileSync(file, `${isUntyped ? module.replace(/ as import\(.*$/m, '') : module}\nexport {}\n`)
+  writeFileSync(file, `${head}${module}\nexport {}\n`)
 }
 // What an excerpt takes for granted: a Playwright or Vitest test around it, the component under test, the vendor's script on the page, Nuxt.
 writeFileSync(

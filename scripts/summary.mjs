@@ -18,13 +18,20 @@ export function summarize(isWide = false) {
     '.reports/samples.json',
     '.reports/ssr.json',
     '.reports/examples.json',
+    '.reports/docs.json',
   ]) {
     const report = read(path)
     counts.push(report && countPlaywright(report))
   }
-  if (isWide) counts.push(...contractEngines.map((engine) => read(`.reports/contract-${engine}.json`)))
+  if (isWide)
+    counts.push(countConsumers(), ...contractEngines.map((engine) => read(`.reports/contract-${engine}.json`)))
   const add = (key) => counts.reduce((sum, count) => sum + (count ?? missing)[key], 0)
   return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+}
+
+function countConsumers() {
+  const report = read('.reports/consumers.json')
+  return report && countVitest(report)
 }
 
 const countVitest = (report) => ({

@@ -18,7 +18,6 @@ if (texts.length === 0) {
 const packages = readPublicPackages()
 const copy = copyRepository()
 const registry = await startEmptyRegistry()
-const env = { ...process.env, npm_config_registry: registry.url }
 try {
   // A changelog names the commit that brought the changeset.
   const author = ['-c', 'user.name=dry-run', '-c', 'user.email=dry-run@localhost']
@@ -30,7 +29,7 @@ try {
   const filters = packages.map(({ manifest }) => `--filter=${manifest.name}`)
   await run('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters])
   await run('pnpm', ['run', 'release:pack'])
-  await run('node', ['scripts/release/publish.mjs', '.release', '--dry-run'])
+  await run('node', ['scripts/release/publish.mjs', '.release', '--dry-run'], { npm_config_registry: registry.url })
   const faults = findFaults()
   if (faults.length > 0) throw new Error(faults.join('\n'))
   console.log(`\n${texts.length} changesets make ${readVersion(packages[0])} of ${packages[0].manifest.version}.`)
@@ -41,9 +40,9 @@ try {
   registry.close()
 }
 
-function run(command, args) {
+function run(command, args, env = {}) {
   console.log(`> ${command} ${args.join(' ')}`)
-  const child = spawn(command, args, { cwd: copy, env, stdio: 'inherit' })
+  const child = spawn(command, args, { cwd: copy, env: { ...process.env, ...env }, stdio: 'inherit' })
   return new Promise((done, fail) => {
     child.on('error', fail)
     child.on('close', (code) => (code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')}: exit ${code}`))))

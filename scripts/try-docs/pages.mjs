@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { logIn } from './log-in.mjs'
+import { serverPages } from './server-pages.mjs'
 
 /** @typedef {import('./try-page.mjs').TriedPage} TriedPage */
 
 /** The server that a page starts last has the app. */
 const logInThere = ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1) }))
+
+/** Nothing but the page can send its form. */
+const logInByAction = ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), login: false }))
 
 /**
  * A page of `start/` with a form in Vite's dev server, and a server of its own beside it. It is built, too.
@@ -60,6 +64,28 @@ export const pages = {
     node: 'node-24',
     drive: ({ visit, urls }) => visit((page) => logIn({ page, url: `${urls.at(-1)}login` })),
   },
+  next: {
+    page: 'apps/docs/en/start/next.md',
+    folders: ['start/next'],
+    check: 'npx tsc --noEmit',
+    drive: logInByAction,
+  },
+  sveltekit: {
+    page: 'apps/docs/en/start/sveltekit.md',
+    folders: ['start/sveltekit'],
+    check: 'npm run check',
+    drive: logInByAction,
+  },
+  vue2: withVite('vue2', 'LoginForm.vue'),
+  angular: {
+    page: 'apps/docs/en/start/angular.md',
+    folders: ['start/angular', 'start'],
+    ports: [3000, 4100],
+    node: 'node-24',
+    check: 'npx ng build',
+    drive: ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), hasPanel: false })),
+  },
+  'micro-frontends': { ...withVite('micro-frontends', ''), check: undefined },
   testing: {
     page: 'apps/docs/en/guides/testing.md',
     files: {
@@ -75,4 +101,5 @@ export const pages = {
       'testing/jest/sign-up.test.jsx': 'sign-up.test.jsx',
     },
   },
+  ...serverPages,
 }

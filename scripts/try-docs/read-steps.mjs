@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs'
  * @typedef {{ kind: 'run', command: string } | { kind: 'serve', command: string, port: string } | { kind: 'write', path: string, code: string }} Step
  */
 
-const blocks = /^(?:<!-- (?<mark>[^\n]*?) -->\n+)?```(?<language>\w+)\n(?<code>.*?)^```$/gms
+const blocks = /^(?<marks>(?:<!-- [^\n]*? -->\n+)*)```(?<language>\w+)\n(?<code>.*?)^```$/gms
+const marksOf = (text) => [...text.matchAll(/<!-- (.*?) -->/g)].map(([, mark]) => mark)
+const find = (marks, pattern) => marks.map((mark) => pattern.exec(mark)).find(Boolean)
 
 /**
  * What a page tells its reader to do, in order.
@@ -16,11 +18,12 @@ const blocks = /^(?:<!-- (?<mark>[^\n]*?) -->\n+)?```(?<language>\w+)\n(?<code>.
  */
 export function readSteps(page) {
   return [...readFileSync(page, 'utf8').matchAll(blocks)].flatMap(({ groups }) => {
-    const { mark = '', language, code } = groups
-    const [, path] = /^sample: (\S+)$/.exec(mark) ?? []
-    if (path) return [{ kind: 'write', path, code }]
-    if (language !== 'sh' || mark.startsWith('not run: ')) return []
-    const [isServer, port = ''] = /^keeps running(?:: (\d+))?$/.exec(mark) ?? []
-    return [isServer === undefined ? { kind: 'run', command: code } : { kind: 'serve', command: code, port }]
+    const { language, code } = groups
+    const marks = marksOf(groups.marks)
+    const sample = find(marks, /^sample: (\S+)$/)
+    if (sample) return [{ kind: 'write', path: sample[1], code }]
+    if (language !== 'sh' || find(marks, /^not run: /)) return []
+    const server = find(marks, /^keeps running(?:: (\d+))?$/)
+    return [server ? { kind: 'serve', command: code, port: server[1] ?? '' } : { kind: 'run', command: code }]
   })
 }

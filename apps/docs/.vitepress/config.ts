@@ -34,5 +34,7 @@ export default defineConfig({
   },
   transformPageData: describePage,
   buildEnd: writeTwins,
+  // A picture of the repository is imported as in a build: by its path, `npm run docs` would look for it below this folder.
+  vue: { template: { transformAssetUrls: { base: undefined } } },
   vite: { publicDir: 'public', logLevel: 'warn' },
 })

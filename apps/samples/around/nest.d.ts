@@ -28,7 +28,7 @@ declare module '@nestjs/platform-express' {
 }
 
 declare module '@nestjs/platform-fastify' {
-  export class FastifyAdapter {}
+  export const FastifyAdapter: new (options?: object) => object
   export interface NestFastifyApplication {
     useStaticAssets: (options: { root: string }) => unknown
     listen: (port: string | number, host: string) => Promise<unknown>

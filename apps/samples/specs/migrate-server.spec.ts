@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { isWide } from '../harness/is-wide.ts'
 import { readMigratedCheck } from '../harness/migrate/migrated-check.ts'
 import { startMigratedSite } from '../harness/migrate/start-migrated-site.ts'
-import { toProxyHeaders } from '../harness/site/create-site.ts'
+import { toProxyHeaders, type Site } from '../harness/site/create-site.ts'
 import { startVendor } from '../harness/site/vendor.ts'
 import { openSite } from '../harness/visit.ts'
 
@@ -32,22 +32,26 @@ test('after the step that is as lenient as before, only verified tickets are let
 const title =
   'page and server of the guides for other vendors: who solves it gets a code, who forges a ticket gets none'
 if (isWide) {
-  test(title, async ({ page }) => {
-    const site = await startMigratedSite()
-    const { visitor, errors } = await openSite(page, site)
-    await page.getByLabel('Phone').click()
-    await page.keyboard.type('13800000000')
-    await page.getByRole('button', { name: 'Send me a code' }).click()
-    await visitor.drags()
-    await expect(page.getByText('The code is on its way.')).toBeVisible()
-    expect(site.server.said()).toContain('send a code to 13800000000')
+  test.describe('a site', () => {
+    let site: Site | undefined
+    test.afterEach(() => site?.stop())
 
-    const body = JSON.stringify({ phone: '13900000000', ticket: forged, randstr: '@abcdefghij' })
-    const headers = { ...toProxyHeaders(ip), 'content-type': 'application/json' }
-    expect((await fetch(`${site.server.url}/code`, { method: 'POST', headers, body })).status).toBe(403)
-    expect(site.server.said()).not.toContain('13900000000')
-    expect(errors).toEqual([])
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await site.stop()
+    test(title, async ({ page }) => {
+      site = await startMigratedSite()
+      const { visitor, errors } = await openSite(page, site)
+      await page.getByLabel('Phone').click()
+      await page.keyboard.type('13800000000')
+      await page.getByRole('button', { name: 'Send me a code' }).click()
+      await visitor.drags()
+      await expect(page.getByText('The code is on its way.')).toBeVisible()
+      expect(site.server.said()).toContain('send a code to 13800000000')
+
+      const body = JSON.stringify({ phone: '13900000000', ticket: forged, randstr: '@abcdefghij' })
+      const headers = { ...toProxyHeaders(ip), 'content-type': 'application/json' }
+      expect((await fetch(`${site.server.url}/code`, { method: 'POST', headers, body })).status).toBe(403)
+      expect(site.server.said()).not.toContain('13900000000')
+      expect(errors).toEqual([])
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+    })
   })
 }

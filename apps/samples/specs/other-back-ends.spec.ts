@@ -4,12 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
+import type { ApiScenarioName } from '../../../packages/simulator/src/api/scenarios/api-scenarios.ts'
 import { simulatorKeys } from '../../../packages/simulator/src/tickets/simulator-keys.ts'
 import { isWide } from '../harness/is-wide.ts'
 import { build, languages } from '../harness/sdk/languages.ts'
 import { startUnsignedApi } from '../harness/sdk/unsigned-api.ts'
 
 const appId = '190000000'
+
+interface Proof {
+  ticket: string
+  randstr: string
+}
 
 // They take compilers, and a second each: `npm run test:all`.
 for (const name of isWide ? Object.keys(languages) : []) {
@@ -36,13 +42,13 @@ for (const name of isWide ? Object.keys(languages) : []) {
     const asker = (child: ReturnType<typeof start>) => {
       running.push(child)
       const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-      return async ({ ticket, randstr } = api.simulator.tickets.issue(appId)) => {
+      return async ({ ticket, randstr }: Proof = api.simulator.tickets.issue(appId)) => {
         child.stdin.write(`${ticket}\t${randstr}\n`)
         return (await lines.next()).value as string
       }
     }
     const ask = asker(start())
-    const during = async (scenario: string) => {
+    const during = async (scenario: ApiScenarioName) => {
       api.simulator.setApiScenario(scenario)
       const outcome = await ask()
       api.simulator.setApiScenario('works')
@@ -54,11 +60,12 @@ for (const name of isWide ? Object.keys(languages) : []) {
     expect(await ask(solved), 'used').toBe('refused')
     for (const ticket of [`terror_1001_${appId}_1764172800`, `trerror_1001_${appId}_1764172800`, 'x'.repeat(2001)])
       expect(await ask({ ticket, randstr: '@abc' })).toBe('refused')
-    for (const scenario of ['hang', 'reset', 'internal-error', 'service-unavailable', 'code-26'])
+    for (const scenario of ['hang', 'reset', 'internal-error', 'service-unavailable', 'code-26'] as const)
       expect(await during(scenario), scenario).toBe('outage')
-    for (const scenario of ['request-limit', 'signature-failure', 'unpaid', 'code-100'])
+    for (const scenario of ['request-limit', 'signature-failure', 'unpaid', 'code-100'] as const)
       expect(await during(scenario), scenario).toBe('fault')
-    for (const scenario of ['code-21', 'code-unknown']) expect(await during(scenario), scenario).toBe('refused')
+    for (const scenario of ['code-21', 'code-unknown'] as const)
+      expect(await during(scenario), scenario).toBe('refused')
     expect(await asker(start({ TCAPTCHA_APP_SECRET_KEY: 'another' }))()).toBe('fault')
 
     for (const child of running) child.kill()

@@ -44,7 +44,7 @@ function findJobFaults(job: Job): string[] {
   return [
     ...(levels.every((level) => ['none', 'read', 'write'].includes(level)) ? [] : ['it does not list its permissions']),
     ...(job['timeout-minutes'] ? [] : ['it has no timeout-minutes']),
-    ...(/-latest$/.test(job['runs-on']) ? [`${job['runs-on']} becomes another image one day`] : []),
+    ...(job['runs-on'].endsWith('-latest') ? [`${job['runs-on']} becomes another image one day`] : []),
     ...job.steps.flatMap(findStepFaults),
   ]
 }

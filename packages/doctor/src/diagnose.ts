@@ -5,7 +5,8 @@ import type { Report } from './checks/check.ts'
 import { checkLockFiles } from './checks/ours/lock-files.ts'
 import { checkPackages } from './checks/ours/packages.ts'
 import { checkWrappers } from './checks/script/wrapper-package.ts'
-import { isInGit, listFiles } from './files/list-files.ts'
+import { findGit } from './files/git.ts'
+import { listFiles } from './files/list-files.ts'
 import { readText } from './files/read-text.ts'
 import { toLanguage } from './parse/language.ts'
 import { parseSource } from './parse/parse-source.ts'
@@ -53,9 +54,9 @@ export async function diagnose(folder: string, { lang = 'en' }: DiagnoseOptions 
     const language = toLanguage(path)
     if (text !== undefined && language) files.push(parseSource(path, text, language))
   }
-  const isRepository = await isInGit(root)
-  const committed = new Set(isRepository ? found.flatMap(({ path, isIgnored }) => (isIgnored ? [] : [path])) : [])
-  const project = createProject(files, { isInGit: isRepository, committed })
+  const wouldCommit = await findGit(root)
+  const committed = found.filter(({ path, isIgnored }) => !isIgnored && wouldCommit?.(path)).map(({ path }) => path)
+  const project = createProject(files, new Set(committed))
   const usesCaptcha = project.scopeOf('').hasCaptcha || files.some(({ path }) => project.scopeOf(path).hasCaptcha)
 
   const findings: Finding[] = []

@@ -51,6 +51,10 @@ it('passes over what is huge, minified, binary or broken, and goes on', async ()
     'binary.js': Buffer.from([0, 1, 2, 3]),
     'broken.js': `const = ;;; ${fault} (((`,
     'broken.vue': '<template><div v-if="a <"></template><script>export default {',
+    'deep.html': `${'<div>'.repeat(20_000)} captcha`,
+    'deep.svelte': `captcha ${'{'.repeat(20_000)}`,
+    'deeper.js': `// captcha\n${'['.repeat(50_000)}`,
+    'long.js': `captcha(${'a + '.repeat(5_000)}1)`,
     'deep.js': `${'['.repeat(3_000)}${']'.repeat(3_000)} // captcha`,
     'huge.js': `${fault}\n${'//\n'.repeat(400_000)}`,
     'minified.js': `${fault};${'a=1;'.repeat(10_000)}`,
@@ -90,6 +94,21 @@ it('says that keys are about to be committed only where git would', async () => 
   expect(await find({ ...code, '.env': env })).toEqual([])
   expect(await find({ ...code, '.env': env, '.git/HEAD': '' })).toEqual(['.env:1:1'])
   expect(await find({ ...code, '.env': env, '.git/HEAD': '', '.gitignore': '.env\n' })).toEqual([])
+})
+
+it('reads the .gitignore above the folder for keys, and looks at what you name even where git ignores it', async () => {
+  const folder = createFolder({
+    '.git/HEAD': '',
+    '.gitignore': '.env\napps/made\n',
+    'apps/shop/.env': 'TENCENTCLOUD_SECRET_KEY=notARealSecretKey0123456789abcde\n',
+    'apps/shop/.env.production': 'TENCENTCLOUD_SECRET_KEY=notARealSecretKey0123456789abcde\n',
+    'apps/shop/a.js': '// @tcaptcha/server',
+    'apps/made/a.js': fault,
+  })
+  const { findings } = await diagnose(join(folder, 'apps/shop'))
+  expect(findings.map(({ id, file }) => `${file} ${id}`)).toEqual(['.env.production secret-committed'])
+  expect((await diagnose(join(folder, 'apps/made'))).findings).toHaveLength(1)
+  expect((await diagnose(folder)).findings.map(({ file }) => file)).toEqual(['apps/shop/.env.production'])
 })
 
 it('rejects a folder that is none', async () => {

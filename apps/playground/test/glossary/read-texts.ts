@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A file with texts for people. `path` is from the root of the repository. */
@@ -25,6 +25,7 @@ const folders: readonly (readonly [folder: string, files: RegExp])[] = [
   ['packages/server/src', code],
   ['packages/simulator/src', code],
   ['scripts', code],
+  ...children('packages').map((folder) => [`${folder}/skills`, pages] as const),
 ]
 
 /** Read without their sub-folders. */
@@ -33,8 +34,12 @@ const readmes = ['.', ...children('packages'), ...children('apps'), ...children(
 /** All texts for people: pages, change notes, and the code that says something to a person. */
 export function readTexts(): TextFile[] {
   const paths = [
-    ...folders.flatMap(([folder, files]) => list(folder, true).filter((path) => files.test(path))),
-    ...readmes.flatMap((folder) => list(folder, false).filter((path) => /\/README(?:\.zh-CN)?\.md$/.test(path))),
+    ...folders.flatMap(([folder, files]) =>
+      (existsSync(`${root}${folder}`) ? list(folder, true) : []).filter((path) => files.test(path)),
+    ),
+    ...readmes.flatMap((folder) =>
+      list(folder, false).filter((path) => /\/(?:README|CONTRIBUTING|SECURITY|CHANGELOG)(?:\.zh-CN)?\.md$/.test(path)),
+    ),
   ]
   return paths.map((path) => ({
     path: path.replace(/^\.\//, ''),

@@ -8,7 +8,7 @@ export function ensureDebian(command: string, packageName: string): void {
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
   const install = () => apt('install', '-y', '--no-install-recommends', packageName)
-  if (!install()) apt('update') && install()
+  if (!install() && apt('update')) install()
   if (!works(command))
     throw new Error(`These tests need ${command}. Install it (Debian: apt-get install ${packageName}).`)
 }

@@ -1,7 +1,7 @@
-import ignore, { type Ignore } from 'ignore'
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toLanguage } from '../parse/language.ts'
+import { isIgnored, readRules, type Rules } from './git.ts'
 
 /** Made by tools or by others. `vendor` is PHP's and Go's folder of dependencies. */
 const skippedFolders =
@@ -36,39 +36,5 @@ export async function listFiles(root: string): Promise<{ files: FoundFile[]; isC
         if (!ignored || language === 'env') files.push({ path, isIgnored: ignored })
       }
     }
-  }
-}
-
-interface Rules {
-  folder: string
-  matcher: Ignore
-}
-
-async function readRules(root: string, folder: string): Promise<Rules[]> {
-  const text = await readFile(join(root, folder, '.gitignore'), 'utf8').catch(() => '')
-  return text ? [{ folder, matcher: ignore().add(text) }] : []
-}
-
-function isIgnored(path: string, rules: readonly Rules[]): boolean {
-  let ignored = false
-  for (const { folder, matcher } of rules) {
-    const { ignored: yes, unignored: no } = matcher.test(folder ? path.slice(folder.length + 1) : path)
-    if (yes) ignored = true
-    if (no) ignored = false
-  }
-  return ignored
-}
-
-/** Whether the folder, or one above it, is a working copy of git. */
-export async function isInGit(root: string): Promise<boolean> {
-  for (let folder = root; ; folder = join(folder, '..')) {
-    if (
-      await lstat(join(folder, '.git')).then(
-        () => true,
-        () => false,
-      )
-    )
-      return true
-    if (folder === join(folder, '..')) return false
   }
 }

@@ -6,7 +6,7 @@ const block = String.raw`\/\*[\s\S]*?(?:\*\/|$)`
 
 /** Strings come first: what looks like a comment in one is none. */
 const tokens: Partial<Record<Language, RegExp>> = {
-  java: new RegExp(`"""[\\s\\S]*?"""|${quoted}|${block}|\\/\\/[^\\n]*`, 'g'),
+  java: new RegExp(`'''[\\s\\S]*?'''|"""[\\s\\S]*?"""|${quoted}|${block}|\\/\\/[^\\n]*`, 'g'),
   go: new RegExp(`\`[^\`]*\`|${quoted}|${block}|\\/\\/[^\\n]*`, 'g'),
   php: new RegExp(`${quoted}|${block}|\\/\\/[^\\n]*|#(?!\\[)[^\\n]*|<!--[\\s\\S]*?-->`, 'g'),
   python: new RegExp(`"""[\\s\\S]*?"""|'''[\\s\\S]*?'''|${quoted}|#[^\\n]*`, 'g'),

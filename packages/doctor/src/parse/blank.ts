@@ -3,7 +3,7 @@ export const toBlank = (text: string, by = ' '): string => text.replace(/[^\r\n]
 
 /** Server tags of EJS, JSP, ERB, PHP, Blade, Thymeleaf and Jinja: gone, or a name where a script may use the value. */
 const serverTags =
-  /<%[\s\S]*?%>|<\?(?:php|=)[\s\S]*?(?:\?>|$)|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{!![\s\S]*?!!\}|\[\[[^\]]*\]\]/g
+  /<%[\s\S]*?%>|<\?(?:php|=)[\s\S]*?(?:\?>|$)|\{%[\s\S]*?%\}|\{\{[\s\S]{0,2000}?\}\}|\{!![\s\S]{0,2000}?!!\}|\[\[[^\]\n]{0,500}\]\]/g
 
 const isOutput = (tag: string) => /^(?:<%[=-]|<\?=|\{\{(?!--)|\{!!|\[\[)/.test(tag)
 
@@ -19,13 +19,18 @@ export interface Braces {
 
 /** Takes `{…}` out of a Svelte template: its `>` and quotes would mislead a parser of HTML. Scripts and styles stay. */
 export function takeBraces(text: string): Braces {
-  const kept = [...text.matchAll(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi)]
+  const kept = new Map(
+    [...text.matchAll(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi)].map((match) => [
+      match.index,
+      match[0].length,
+    ]),
+  )
   const expressions: { text: string; at: number }[] = []
   let result = ''
   let at = 0
   while (at < text.length) {
-    const skipped = kept.find((match) => match.index === at)
-    const end = skipped ? at + skipped[0].length : text[at] === '{' ? toClosingBrace(text, at) : at + 1
+    const skipped = kept.get(at)
+    const end = skipped ? at + skipped : text[at] === '{' ? toClosingBrace(text, at) : at + 1
     const part = text.slice(at, end)
     if (!skipped && text[at] === '{') {
       const inner = part.slice(1, -1)

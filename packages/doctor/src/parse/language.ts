@@ -30,6 +30,8 @@ const byExtension: Readonly<Record<string, Language>> = {
   java: 'java',
   kt: 'java',
   scala: 'java',
+  dart: 'java',
+  swift: 'java',
   groovy: 'java',
   cs: 'java',
   go: 'go',

@@ -1,4 +1,5 @@
 import { parse, type ParserPlugin } from '@babel/parser'
+import { walk } from '../syntax/walk.ts'
 import type { Script } from './source-file.ts'
 
 const common: ParserPlugin[] = ['decorators-legacy', 'explicitResourceManagement']
@@ -30,7 +31,8 @@ export function parseScript(
         allowUndeclaredExports: true,
         plugins: [...plugins, ...common],
       })
-      // The recovered tree of the wrong dialect has holes; the last dialect's is better than none.
+      // Fails where it is nested too deeply for the checks.
+      walk(ast, () => {})
       return { ast, offset, kind }
     } catch {
       // The next dialect may fit.

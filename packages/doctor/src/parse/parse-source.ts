@@ -11,7 +11,7 @@ const relevant =
 
 /** Parses a file, with the markup that stands in its scripts: JSX, and strings that hold HTML. */
 export function parseSource(path: string, text: string, language: Language): SourceFile {
-  const { scripts, elements } = relevant.test(text) ? parseParts(path, text, language) : { scripts: [], elements: [] }
+  const { scripts, elements } = relevant.test(text) ? parseSafely(path, text, language) : { scripts: [], elements: [] }
   // It grows: HTML in a string may have scripts, too.
   for (const script of scripts) {
     const embedded = readEmbedded(script, text)
@@ -28,6 +28,15 @@ export function parseSource(path: string, text: string, language: Language): Sou
     code,
     isTest: isTest(path, text),
     isDevelopment: isDevelopment(path, text),
+  }
+}
+
+function parseSafely(path: string, text: string, language: Language): Markup {
+  try {
+    return parseParts(path, text, language)
+  } catch {
+    // Elements a thousand deep, for example: the other files are still worth a look.
+    return { scripts: [], elements: [] }
   }
 }
 

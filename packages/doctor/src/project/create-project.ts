@@ -15,10 +15,7 @@ const trace =
 const dropInFile = /tcaptcha(?:\.global)?(?:\.development)?\.js(?:[?#]|$)/
 
 /** Gathers what the checks need to know of the whole. */
-export function createProject(
-  files: readonly SourceFile[],
-  git: { isInGit: boolean; committed: ReadonlySet<string> },
-): Project {
+export function createProject(files: readonly SourceFile[], committed: ReadonlySet<string>): Project {
   const packages = readPackages(files)
   const folders = packages.map(({ folder }) => folder).sort((a, b) => b.length - a.length)
   const scopes = new Map<string, Scope>()
@@ -36,7 +33,7 @@ export function createProject(
     scopes.set(folder, scope)
     return scope
   }
-  return { files, packages, presets: readPresets(files), scopeOf, ...git }
+  return { files, packages, presets: readPresets(files), scopeOf, committed }
 }
 
 function createScope(files: readonly SourceFile[], dependencies: readonly string[]): Scope {

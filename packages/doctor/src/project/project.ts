@@ -8,9 +8,8 @@ export interface Project {
   packages: readonly PackageFile[]
   /** The scripts that its pages load. */
   presets: ReadonlySet<ScriptPreset>
-  /** `.env` files that git does not ignore; empty outside of git. */
+  /** What git would commit; empty outside of git. */
   committed: ReadonlySet<string>
-  isInGit: boolean
   /** The nearest package.json's facts, with those of the packages below it. */
   scopeOf: (path: string) => Scope
 }

@@ -31,7 +31,11 @@ export function walk(root: Node, visit: Visit): void {
   for (const [node, ancestors] of nodes) visit(node, ancestors)
 }
 
+/** Nobody writes that: it would only take the stack, or the memory for all those lists. */
+const maxDepth = 1_000
+
 function enterAll(node: Node, ancestors: readonly Node[], visit: Visit): void {
+  if (ancestors.length > maxDepth) throw new RangeError('Nested too deeply')
   visit(node, ancestors)
   let inside: readonly Node[] | undefined
   for (const [key, value] of Object.entries(node)) {

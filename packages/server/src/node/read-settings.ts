@@ -26,17 +26,20 @@ const names = {
  * The keys of `createVerifier` from the environment: `TCAPTCHA_APP_ID`, `TCAPTCHA_APP_SECRET_KEY`, `TENCENTCLOUD_SECRET_ID` and
  * `TENCENTCLOUD_SECRET_KEY`, and `TCAPTCHA_ENDPOINT` (`cn`, `intl` or a URL) where there is one.
  *
- * Where `TCAPTCHA_SIMULATOR` has the address of a simulator on this machine, as the plug-ins of `@tcaptcha/simulator` set it, it
- * gives the simulator's address and keys instead, and an `onEvent` for its panel; `off` counts as unset. It throws for that in
- * production, and for a variable that is missing or empty.
+ * Where `TCAPTCHA_SIMULATOR` has the address of a simulator on this machine, as the plug-ins of `@tcaptcha/simulator` set it in
+ * the process, it gives the simulator's address and keys instead, and an `onEvent` for its panel; `off` counts as unset. It
+ * throws for that in production, and for a variable that is missing or empty.
  *
  * @example createVerifier({ ...readSettings(), degrade: 'never' })
  */
 export function readSettings(env: Environment = process.env): Settings {
   const read = (name: string) => (Object.hasOwn(env, name) && env[name]?.trim()) || ''
-  const simulator = read('TCAPTCHA_SIMULATOR')
+  // SvelteKit reads its `env` before the plug-in has set the variable, and leaves NODE_ENV to the process.
+  const readEither = (name: string) =>
+    read(name) || (Object.hasOwn(process.env, name) && process.env[name]?.trim()) || ''
+  const simulator = readEither('TCAPTCHA_SIMULATOR')
   if (simulator && !/^(?:off|0|false|no)$/i.test(simulator))
-    return toSimulated(simulator, read(names.appId), read('NODE_ENV'))
+    return toSimulated(simulator, read(names.appId), readEither('NODE_ENV'))
   const missing = Object.values(names).filter((name) => !read(name))
   if (missing.length > 0) {
     throw new TypeError(

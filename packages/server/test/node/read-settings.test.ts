@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { simulatorKeys } from '@tcaptcha/simulator'
 import { startSimulator } from '@tcaptcha/simulator/node'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createVerifier } from '../../src/index.ts'
 import { readSettings } from '../../src/node.ts'
 import { pollute } from '../support/pollution/pollute.ts'
@@ -51,6 +51,15 @@ describe('the settings of a server', () => {
 })
 
 describe('with a simulator', () => {
+  it('of the process they are its own, where a framework has read its environment before the plug-in set it', () => {
+    vi.stubEnv('TCAPTCHA_SIMULATOR', 'http://127.0.0.1:4100')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(readSettings({})).toMatchObject({ endpoint: 'http://127.0.0.1:4100', acceptSimulator: true })
+    expect(readSettings({ ...real, TCAPTCHA_SIMULATOR: 'off' })).toMatchObject({ secretKey: 'key' })
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(() => readSettings({})).toThrow('in production')
+  })
+
   it('they are its address and keys, whatever else is set', () => {
     expect(readSettings({ ...real, TCAPTCHA_SIMULATOR: 'http://127.0.0.1:4100' })).toEqual({
       ...simulatorKeys,

@@ -7,7 +7,7 @@ export const docs = {
   options: toGuide('options'),
   pages: toGuide('pages'),
   fetch: toGuide('requests'),
-  csp: { en: 'apps/docs/en/guides/html.md#content-security-policy', zh: 'apps/docs/zh/guides/html.md#内容安全策略csp' },
+  csp: { en: 'apps/docs/en/guides/csp.md', zh: 'apps/docs/zh/guides/csp.md' },
   embed: { en: 'apps/docs/en/guides/dialogs.md', zh: 'apps/docs/zh/guides/dialogs.md' },
   oneTimeCode: {
     en: 'apps/docs/en/servers/one-time-code.md#in-the-login-page',

@@ -1,6 +1,6 @@
 import { cspHosts, type CspDirectives, type ScriptPreset } from '@tcaptcha/core'
 import type { Check } from '../check.ts'
-import { readPolicies, type Policy } from './read-policies.ts'
+import { readPolicies, unknown, type Policy } from './read-policies.ts'
 
 type Directive = keyof CspDirectives
 
@@ -49,7 +49,10 @@ function toMissing(
 
 /** The values that hold for a directive, or `open` where nothing restricts it or nobody can tell. */
 function findValues({ directives }: Policy, name: Directive): readonly string[] | 'open' {
-  const own = [...(fallbacks[name] ?? [name]), 'default-src'].find((candidate) => directives.has(candidate))
+  const named = fallbacks[name] ?? [name]
+  const own = (
+    directives.has(unknown) ? named.filter((other) => other.startsWith(name)) : [...named, 'default-src']
+  ).find((candidate) => directives.has(candidate))
   return own === undefined ? 'open' : (directives.get(own) ?? 'open')
 }
 

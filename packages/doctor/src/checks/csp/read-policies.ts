@@ -10,6 +10,9 @@ export interface Policy {
   directives: ReadonlyMap<string, readonly string[] | undefined>
 }
 
+/** The key of directives that an expression adds: those that are not named may be among them. */
+export const unknown = '\0'
+
 const looksLike =
   /(?:^|;)\s*(?:default|script|frame|connect|img|style|child|worker|object|base)-(?:src|uri)(?:-elem)?\s+\S/
 const names =
@@ -87,6 +90,7 @@ function readText(text: string): Map<string, readonly string[] | undefined> {
   for (const part of text.replace(/\\["']/g, "'").split(';')) {
     const [name = '', ...values] = part.trim().replaceAll('"', '').split(/\s+/)
     const isKnown = !values.some((value) => /\0|\$\{|^_+$|\$\w/.test(value) && !value.startsWith("'nonce-"))
+    if (name.includes('\0') || /^(?:\$|_+$)/.test(name)) directives.set(unknown, undefined)
     if (/^[a-z-]+$/i.test(name) && !directives.has(name.toLowerCase()))
       directives.set(name.toLowerCase(), isKnown ? values : undefined)
   }
@@ -97,6 +101,7 @@ function readText(text: string): Map<string, readonly string[] | undefined> {
 function readObject(node: Extract<Node, { type: 'ObjectExpression' }>): Policy['directives'] | undefined {
   const directives = new Map<string, readonly string[] | undefined>()
   for (const property of node.properties) {
+    if (property.type === 'SpreadElement') directives.set(unknown, undefined)
     const key = property.type === 'ObjectProperty' ? (toKey(property) ?? '') : ''
     if (property.type !== 'ObjectProperty' || !names.test(key)) continue
     const list = unwrap(property.value)
