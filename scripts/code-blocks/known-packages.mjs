@@ -10,6 +10,7 @@ const others = new Set([
   '@swc/core',
   '@swc/jest',
   '@angular/cli',
+  '@vitejs/plugin-vue2',
   'create-next-app',
   'create-nuxt',
   'create-vite',
