@@ -136,8 +136,9 @@ function toModule(language, code, id) {
   if (language === 'svelte') {
     const { warnings } = compileSvelte(code, { filename: `${id}.svelte`, generate: 'client' })
     if (warnings.length > 0) throw new Error(`${id}: ${warnings.map(({ message }) => message).join('\n')}`)
-    const script = /<script[^>]*>(.*?)<\/script>/s.exec(code)?.[1] ?? ''
-    return ['ts', `${script}\nexport default {} as import('svelte').Component<Record<string, unknown>>`]
+    const [, attributes = '', script = ''] = /<script([^>]*)>(.*?)<\/script>/s.exec(code) ?? []
+    const type = attributes.includes('ts') ? " as import('svelte').Component<Record<string, unknown>>" : ''
+    return ['ts', `${script}\nexport default {}${type}`]
   }
   if (language === 'vue') {
     const { descriptor, errors } = parse(code, { filename: `${id}.vue` })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 
@@ -21,8 +21,9 @@ export function findLicenceFaults(tarball, { short, folder, manifest }) {
     (file) => !files.has(`package/${file}`),
   )
   if (missing.length > 0) return [`the tarball lacks ${missing.join(', ')}`]
-  // For coding agents, which read what is installed.
-  if (![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file))) return ['the tarball lacks a skill']
+  // For coding agents, which read what is installed. The doctor is a command, and its README has it all.
+  if (short !== 'doctor' && ![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file)))
+    return ['the tarball lacks a skill']
 
   const faults = []
   if (read('LICENSE') !== readFileSync('LICENSE', 'utf8')) faults.push('its LICENSE is not that of the repository')
@@ -57,12 +58,7 @@ function readInstalled(from, names, found = new Map()) {
 function findManifest(from, name) {
   for (const folder of createRequire(resolve(from)).resolve.paths(name) ?? []) {
     const path = join(folder, name, 'package.json')
-    try {
-      // pnpm links to it: what it depends on itself is beside where it really is.
-      return realpathSync(path)
-    } catch {
-      // Not in this folder: Node looks in the next one, too.
-    }
+    if (existsSync(path)) return realpathSync(path)
   }
   throw new Error(`${name}, a dependency of ${dirname(from)}, is not installed`)
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { openPage } from './open-page.ts'
 
 /** Types into the search as a reader does, and says where the first three results lead. */
 async function search(page: Page, words: string): Promise<readonly string[]> {
@@ -33,7 +34,7 @@ const wanted = {
 
 for (const [language, queries] of Object.entries(wanted)) {
   test(`finds in ${language} what an integrator types, among the first three`, async ({ page }) => {
-    await page.goto(language === 'zh' ? 'zh/' : '')
+    await openPage(page, language === 'zh' ? 'zh/' : '')
     await page.keyboard.press('Control+k')
     for (const [words, target] of Object.entries(queries)) {
       await expect.poll(() => search(page, words), { message: words }).toContainEqual(expect.stringMatching(target))

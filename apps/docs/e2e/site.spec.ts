@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { openPage } from './open-page.ts'
 
 /** Where requests went that left the site. */
 function watchRequests(page: Page, baseURL: string | undefined): readonly string[] {
@@ -12,7 +13,7 @@ function watchRequests(page: Page, baseURL: string | undefined): readonly string
 
 test('switches the language on the page, and asks nobody but the site', async ({ page, baseURL }) => {
   const left = watchRequests(page, baseURL)
-  await page.goto('outage/watching.html')
+  await openPage(page, 'outage/watching.html')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('button', { name: 'Change language' }).click()
   await page.getByRole('link', { name: '中文' }).first().click()
@@ -25,7 +26,7 @@ test('switches the language on the page, and asks nobody but the site', async ({
 
 test('has a way to edit the page, to the next one, and to its Markdown', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('zh/guides/html.html')
+  await openPage(page, 'zh/guides/html.html')
   await expect(page.getByRole('link', { name: '编辑本页' })).toHaveAttribute(
     'href',
     /\/edit\/main\/apps\/docs\/zh\/guides\/html\.md$/,
@@ -55,7 +56,7 @@ test('plays a state of the playground in the page to its outcome, by keyboard, a
 }) => {
   const left = watchRequests(page, baseURL)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('zh/')
+  await openPage(page, 'zh/')
   await page.getByRole('button', { name: '在此运行' }).focus()
   await page.keyboard.press('Enter')
   const frame = page.frameLocator('.playground-state iframe')

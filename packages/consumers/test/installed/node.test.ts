@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ensureRuntime } from '../../../runtimes/src/ensure-runtime.ts'
+import { ensureRuntime } from '../../../runtimes/src/ensure-runtime.mjs'
 import { installedEntries } from '../../src/installed-entries.ts'
 import { listExports } from '../../src/list-exports.ts'
 

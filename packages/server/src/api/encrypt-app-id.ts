@@ -34,7 +34,8 @@ export interface EncryptedAppId {
 export async function encryptAppId(options: EncryptAppIdOptions): Promise<EncryptedAppId> {
   const { appId, appSecretKey, ttl = 3_600, type = 'cbc', aad, now = Date.now() } = options
   const size = type === 'gcm' ? 12 : 16
-  const iv = new Uint8Array(options.iv ?? crypto.getRandomValues(new Uint8Array(size)))
+  // Before TypeScript 5.7 the type has no parameter: the option can't ask for it.
+  const iv = (options.iv as Uint8Array<ArrayBuffer> | undefined) ?? crypto.getRandomValues(new Uint8Array(size))
   if (!Number.isInteger(ttl) || ttl < 1 || ttl > 86_400)
     throw new RangeError('encryptAppId: `ttl` must be 1 to 86,400 seconds.')
   if (iv.byteLength !== size) throw new RangeError(`encryptAppId: \`iv\` must have ${size} bytes for ${type}.`)

@@ -23,4 +23,4 @@ export function member(object: unknown, key: string): unknown {
 
 /** How a value looks, without what it says: an operator sees a list, a port or nothing at all, and no address is kept. */
 export const toShape = (value: unknown): string =>
-  typeof value === 'string' ? `"${value.slice(0, 60).replaceAll(/[^\s.,:;/[\]%-]/gu, 'x')}"` : typeof value
+  typeof value === 'string' ? `"${value.slice(0, 60).replaceAll(/[^\s.,:]/gu, 'x')}"` : typeof value

@@ -125,10 +125,10 @@ function createFaultPrinter(): EmitEvent {
 
 function readCause(event: VerifierEvent): string | undefined {
   if (event.type === 'fault') {
-    const code = event.vendorCode === undefined ? '' : ` (${event.vendorCode})`
+    const met = event.vendorCode ?? event.got
+    const code = met === undefined ? '' : ` (${met})`
     const app = event.appId === undefined ? '' : ` of app ${event.appId}`
-    const got = event.got === undefined ? '' : ` Got ${event.got}.`
-    return `${event.reason}${code}${app}: ${explain(event.reason)}${got}`
+    return `${event.reason}${code}${app}: ${explain(event.reason)}`
   }
   if (event.type === 'store-fault' && event.to === 'down')
     return `the store’s ${event.store} failed (${event.failure}).`
