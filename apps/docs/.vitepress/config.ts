@@ -35,6 +35,6 @@ export default defineConfig({
   transformPageData: describePage,
   buildEnd: writeTwins,
   // A picture of the repository is imported as in a build: by its path, `npm run docs` would look for it below this folder.
-  vue: { template: { transformAssetUrls: { base: undefined } } },
+  vue: { template: { transformAssetUrls: { base: null } } },
   vite: { publicDir: 'public', logLevel: 'warn' },
 })
