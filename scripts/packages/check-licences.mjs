@@ -22,8 +22,7 @@ export function findLicenceFaults(tarball, { short, folder, manifest }) {
   )
   if (missing.length > 0) return [`the tarball lacks ${missing.join(', ')}`]
   // For coding agents, which read what is installed.
-  if (![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file)))
-    return ['the tarball lacks a skill']
+  if (![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file))) return ['the tarball lacks a skill']
 
   const faults = []
   if (read('LICENSE') !== readFileSync('LICENSE', 'utf8')) faults.push('its LICENSE is not that of the repository')
