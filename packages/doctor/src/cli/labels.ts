@@ -29,11 +29,12 @@ export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, la
   const all = [...diagnosis.findings, ...(live?.findings ?? [])]
   const errors = all.filter(({ severity }) => severity === 'error').length
   const warnings = all.filter(({ severity }) => severity === 'warning').length
-  const { files, ignored, usesCaptcha, isCut } = diagnosis
+  const { files, ignored, usesCaptcha, isCut, unread } = diagnosis
   const colour = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
   if (lang === 'zh') {
     const notes = [
       ...(ignored > 0 ? [`忽略了 ${ignored} 条`] : []),
+      ...(unread > 0 ? [`${unread} 个文件或目录无权读取`] : []),
       ...(isCut ? ['文件过多，只检查了一部分'] : []),
       ...(usesCaptcha ? [] : ['没有发现腾讯云验证码']),
     ]
@@ -44,6 +45,7 @@ export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, la
   }
   const notes = [
     ...(ignored > 0 ? [`${ignored} ignored by comments`] : []),
+    ...(unread > 0 ? [`${unread} could not be read`] : []),
     ...(isCut ? ['too many files: some were not read'] : []),
     ...(usesCaptcha ? [] : ['no Tencent Cloud Captcha in here']),
   ]
