@@ -22,8 +22,9 @@ function toMistake(node: Node, parent: Node | undefined, above: Node | undefined
   if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator) && [node.left, node.right].some(isCode)) {
     const value = [node.left, node.right].map(toNumber).find((number) => number !== undefined)
     if (value === 0) return `CaptchaCode ${node.operator} 0`
+    // `=== 1 || === 21`, `!== 1 && !== 21`
     const isWithOther =
-      parent?.type === 'LogicalExpression' && parent.operator === '||' && node.operator.startsWith('=')
+      parent?.type === 'LogicalExpression' && parent.operator === (node.operator.startsWith('=') ? '||' : '&&')
     if (
       value === 21 &&
       (isWithOther
@@ -35,6 +36,14 @@ function toMistake(node: Node, parent: Node | undefined, above: Node | undefined
   }
   if (node.type === 'UnaryExpression' && node.operator === '!' && isCode(node.argument)) return '!CaptchaCode'
   if (parent?.type === 'IfStatement' && parent.test === node && isCode(node)) return 'if (CaptchaCode)'
+  if (node.type === 'SwitchStatement' && isCode(node.discriminant)) {
+    // `case 1: case 21:`
+    const mixed = node.cases.some(({ test, consequent }, at) => {
+      const pair = [toNumber(test), toNumber(node.cases[at + 1]?.test)]
+      return consequent.length === 0 && pair.includes(1) && pair.includes(21)
+    })
+    return mixed ? 'case 1: case 21:' : undefined
+  }
   if (node.type !== 'CallExpression' || toName(node.callee) !== 'includes' || !isCode(node.arguments[0]))
     return undefined
   const list = 'object' in node.callee ? unwrap(node.callee.object) : undefined
