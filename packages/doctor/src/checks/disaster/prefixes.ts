@@ -24,7 +24,7 @@ function* readTests({ scripts, code }: SourceFile): Generator<{ at: number; pref
     })
     yield* found
   }
-  for (const { 0: line, index } of code.matchAll(textTest)) yield { at: index, prefixes: readLine(line) }
+  for (const { line, index } of readTextTests(code)) yield { at: index, prefixes: readLine(line) }
 }
 
 /** A line may test both, one after the other. */
@@ -37,8 +37,23 @@ function readLine(line: string): string[] {
 }
 
 /** In Java, Go, PHP and Python. */
-export const textTest =
+const textTest =
   /\b(?:startsWith|HasPrefix|startswith|strpos|stripos|str_starts_with|substr|indexOf|preg_match|matches|compile|MatchString|contains|Contains|strncmp)\b[^\n]{0,80}?["'`/]\^?\(?(?:tr?\??error|t\(r\)\?error|t\[r\]\?error)[^\n]*|["']tr?error_?["']\s+in\s+\w+/g
+
+/** Tests of a prefix in a language that has no parser here; the line with its constants filled in. */
+export function* readTextTests(code: string): Generator<{ line: string; index: number }> {
+  for (const { 0: line, index } of code.matchAll(textTest)) yield { line, index }
+  const names = new Map<string, string>()
+  for (const [, name = '', prefix = ''] of code.matchAll(/\b(\w+)\s*:?=\s*["'](tr?error_?)["']/g))
+    names.set(name, prefix)
+  for (const [name, prefix] of names) {
+    const test = new RegExp(
+      `\\b(?:startsWith|HasPrefix|startswith|strpos|str_starts_with|indexOf|contains|Contains)\\([^\\n]{0,80}?\\b${name}\\b[^\\n]*`,
+      'g',
+    )
+    for (const { 0: line, index } of code.matchAll(test)) yield { line: line.replace(name, `"${prefix}"`), index }
+  }
+}
 
 /** The prefixes that an expression looks for; none where it is no such test. */
 export function toTestedPrefixes(node: Node): string[] {
