@@ -47,7 +47,7 @@ export interface Diagnosis {
  */
 export async function diagnose(folder: string, { lang = 'en' }: DiagnoseOptions = {}): Promise<Diagnosis> {
   const root = resolve(folder)
-  if (!(await stat(root).catch(() => undefined))?.isDirectory()) throw new TypeError(`${folder} is no folder.`)
+  if (!(await stat(root).catch(() => undefined))?.isDirectory()) throw new TypeError(noFolder[lang](folder))
   const { files: found, isCut, closed } = await listFiles(root)
   const files: SourceFile[] = []
   let unread = closed
@@ -79,6 +79,11 @@ export async function diagnose(folder: string, { lang = 'en' }: DiagnoseOptions 
     await checkLockFiles(root, reportIn)
   }
   return { folder: root, files: files.length, usesCaptcha, findings: findings.sort(byPlace), ignored, isCut, unread }
+}
+
+const noFolder: Readonly<Record<Lang, (folder: string) => string>> = {
+  en: (folder) => `${folder} is no folder.`,
+  zh: (folder) => `${folder} 不是目录。`,
 }
 
 const mayRead = (path: string) =>

@@ -24,6 +24,12 @@ export const labels = {
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
+/** Said plainly: it may be the wrong folder. */
+const nothingToCheck: Readonly<Record<Lang, (files: number) => string>> = {
+  en: (files) => `No Tencent Cloud Captcha found in ${count(files, 'file')}: there was nothing to check.`,
+  zh: (files) => `检查了 ${files} 个文件，没有发现腾讯云验证码，无需检查。`,
+}
+
 /** The last lines: how many of what, and that nothing was changed. */
 export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, lang: Lang, paint: Paint): string[] {
   const all = [...diagnosis.findings, ...(live?.findings ?? [])]
@@ -31,6 +37,7 @@ export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, la
   const warnings = all.filter(({ severity }) => severity === 'warning').length
   const { files, ignored, usesCaptcha, isCut, unread } = diagnosis
   const colour = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
+  if (!usesCaptcha && all.length === 0) return [paint(nothingToCheck[lang](files), 'yellow')]
   if (lang === 'zh') {
     const notes = [
       ...(ignored > 0 ? [`忽略了 ${ignored} 条`] : []),

@@ -15,7 +15,7 @@ const directives =
 export const blankServerTags = (text: string): string =>
   text
     .replace(serverTags, (tag) => toBlank(tag, isOutput(tag) ? '_' : ' '))
-    .replace(directives, (tag) => toBlank(tag, /^@js/.test(tag) ? '_' : ' '))
+    .replace(directives, (tag) => toBlank(tag, tag.startsWith('@js') ? '_' : ' '))
 
 /** What stands between balanced braces of a Svelte template, and the text without it. */
 export interface Braces {

@@ -119,7 +119,7 @@ function readObject(node: Extract<Node, { type: 'ObjectExpression' }>): Policy['
     if (list?.type === 'ArrayExpression') {
       const values = list.elements.map((element) => toText(element))
       const isKnown = values.every((value) => value !== undefined) || values.includes("'strict-dynamic'")
-      directives.set(name, isKnown ? values.flatMap((value) => value ?? []) : undefined)
+      directives.set(name, isKnown ? values.flatMap((value) => value?.split(/\s+/) ?? []) : undefined)
     } else if (toText(list) !== undefined) directives.set(name, toText(list)?.split(/\s+/))
     else directives.set(name, undefined)
   }

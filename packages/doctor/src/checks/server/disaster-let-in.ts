@@ -25,7 +25,7 @@ export const checkLetIn: Check = (file, project, report) => {
       }
       if (node.type !== 'LogicalExpression' || node.operator !== '||') return
       // `isDisaster(ticket) || (await verify(ticket))`: the check is never asked.
-      const isCall = unwrap(node.right)?.type === 'CallExpression' && !isTest(node.right, patterns)
+      const isCall = unwrap(node.right)?.type === 'CallExpression' && !asks(node.right)
       if (asks(node.left) && isCall && !isNegated(node.left, patterns)) report('disaster-ticket-let-in', at)
     })
   }
