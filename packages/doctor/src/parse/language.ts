@@ -71,7 +71,7 @@ const byExtension: Readonly<Record<string, Language>> = {
 export function toLanguage(path: string): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (/^\.env(?:\.[\w.-]+)?$/.test(name)) return 'env'
-  if (name === '_headers' || name === 'caddyfile' || name === '.htaccess') return 'config'
+  if (name === '_headers' || name === 'caddyfile' || name === '.htaccess' || name === 'web.config') return 'config'
   if (name.endsWith('.blade.php') || name.endsWith('.phtml')) return 'markup'
   if (name === 'package-lock.json' || name.endsWith('.d.ts') || /\.min\.[cm]?js$/.test(name)) return undefined
   if (/^(?:pnpm-lock|docker-compose|compose)\.ya?ml$/.test(name)) return undefined

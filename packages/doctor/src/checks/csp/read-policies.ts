@@ -4,6 +4,7 @@ import type { SourceFile } from '../../parse/source-file.ts'
 import { toKey, toText, unwrap } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
 import { isReportOnly, toHelmetPolicy } from './helmet.ts'
+import { readTexts } from './read-texts.ts'
 
 /** A Content-Security-Policy; a directive is undefined where its values can't be read. */
 export interface Policy {
@@ -34,9 +35,7 @@ export function readPolicies(file: SourceFile): Policy[] {
   }
   for (const { ast, offset } of file.scripts) walk(ast, (node, ancestors) => readNode(node, ancestors, offset))
   if (file.language === 'config' || file.language === 'json') readConfig(file)
-  if (file.code && file.language !== 'config')
-    for (const match of file.code.matchAll(/Content-Security-Policy["']?\s*[:,]\s*["']?([^"\n]*)/gi))
-      add(match[1] ?? '', match.index)
+  if (file.code && file.language !== 'config') for (const { text, at } of readTexts(file.code)) add(text, at)
   return found
 
   function readNode(node: Node, ancestors: readonly Node[], offset: number) {
@@ -66,7 +65,7 @@ export function readPolicies(file: SourceFile): Policy[] {
     if (language === 'json' && !/(?:vercel|staticwebapp\.config|firebase|manifest|tauri\.conf)\.json$/.test(file.path))
       return
     for (const match of source.matchAll(
-      /Content-Security-Policy(?:["']?\s*[:=,]?\s*(?:"value"\s*:\s*)?|["'],\s*"value"\s*:\s*)(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\n]+))/gi,
+      /Content-Security-Policy(?:["']?\s*(?:[:=,]|\bvalue=)?\s*(?:"value"\s*:\s*)?|["'],\s*"value"\s*:\s*)(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\n]+))/gi,
     ))
       add(match[1] ?? match[2] ?? match[3] ?? '', match.index)
   }

@@ -60,14 +60,23 @@ export function toTestedPrefixes(node: Node): string[] {
   if (node.type === 'RegExpLiteral') return /error/.test(node.pattern) ? readPrefixes(node.pattern) : []
   if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') {
     if (!/^(?:startsWith|indexOf|includes|search|match|lastIndexOf)$/.test(toName(node.callee) ?? '')) return []
-    return readPrefixes(toText(node.arguments[0]) ?? '')
+    // `_.startsWith(ticket, 'terror_')` too.
+    return node.arguments.flatMap((argument) => readPrefixes(toText(argument) ?? ''))
   }
+  if (node.type === 'NewExpression')
+    return toName(node.callee) === 'RegExp' ? readPrefixes(toText(node.arguments[0]) ?? '') : []
   if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return []
   const cut = [node.left, node.right].some((side) => {
-    const inner = unwrap(side)
-    return inner?.type === 'CallExpression' && /^(?:substr|substring|slice)$/.test(toName(inner.callee) ?? '')
+    const inner = toCut(side)
+    return inner?.type === 'CallExpression' && /^(?:substr|substring|slice|split)$/.test(toName(inner.callee) ?? '')
   })
   return cut ? [node.left, node.right].flatMap((side) => readPrefixes(toText(side) ?? '')) : []
+}
+
+/** The call that takes a part of a text; that of `split('_')[0]` too. */
+const toCut = (side: Node) => {
+  const inner = unwrap(side)
+  return inner?.type === 'MemberExpression' && inner.computed ? unwrap(inner.object) : inner
 }
 
 function readPrefixes(pattern: string): string[] {

@@ -30,10 +30,6 @@ export const checkElements: Check = (file, project, report) => {
         report('id-tencentcaptcha', at)
       if (node.type === 'ObjectProperty' && toKey(node) === 'id' && toText(node.value) === id)
         report('id-tencentcaptcha', at)
-      if (node.type === 'JSXAttribute' && toKey(node) === 'id' && node.value?.type === 'JSXExpressionContainer') {
-        const { expression } = node.value
-        if (expression.type === 'Identifier' && toText(expression) === id) report('id-tencentcaptcha', at)
-      }
       if (node.type !== 'CallExpression' || !/^(?:setAttribute|attr|prop)$/.test(toName(node.callee) ?? '')) return
       if (toText(node.arguments[0]) === 'id' && toText(node.arguments[1]) === id) report('id-tencentcaptcha', at)
     })

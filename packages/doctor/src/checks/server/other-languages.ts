@@ -3,7 +3,7 @@ import type { Check } from '../check.ts'
 import { readTextTests } from '../disaster/prefixes.ts'
 
 const yes =
-  /\breturn\s+(?:true|Boolean\.TRUE|ResponseEntity\.ok|nil|ok|OK)\b(?!\s*,\s*(?:err|fmt|errors))|\breturn\s+True\b|\$next\(|\bc\.Next\(\)|chain\.doFilter\(/i
+  /\breturn\s+(?:true|Boolean\.TRUE|ResponseEntity\.ok|nil|ok|OK)\b(?!\s*,\s*(?!nil\b))|\breturn\s+True\b|\$next\(|\bc\.Next\(\)|chain\.doFilter\(/i
 const no = /\breturn\s+(?:false|err\b|nil,\s*err|fmt\.Errorf|errors\.)|\bthrow\b|\braise\b|\babort\(/i
 
 /** Java, Go, PHP and Python have no parser here: rules over their text, comments blanked. */
