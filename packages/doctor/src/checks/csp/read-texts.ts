@@ -1,7 +1,7 @@
 /** Before a policy in Java, Go, PHP, Python and their like: the header's name with what stands between, or Spring's method. */
 const start = /Content-Security-Policy(?!-Report)(?:(["'])[\])]*\s*(?:,|=>|[:=])\s*|(?=:\s))|\bpolicyDirectives\(\s*/gi
 const string = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/y
-const lead = /(?:[\w.]+\(|\[\]string\{|\[|\()?\s*/y
+const lead = /(?:(?:[\w.]+\(|\[\]string\{|\[|\()\s*)*/y
 
 /** A policy as far as it can be read; `\0` stands for what an expression gives. */
 export function* readTexts(code: string): Generator<{ text: string; at: number }> {
