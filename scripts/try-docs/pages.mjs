@@ -15,14 +15,14 @@ const logInByAction = ({ visit, urls }) => visit((page) => logIn({ page, url: ur
  * A page of `start/` with a form in Vite's dev server, and a server of its own beside it. It is built, too.
  *
  * @param {string} name
- * @param {string} form
+ * @param {string} [form] The sample of the form, where its path has no `start/`.
  * @param {{ file: string, codes: string[] }} [others] What that file has for each further form of the page.
  * @returns {TriedPage}
  */
 const withVite = (name, form, others) => ({
   page: `apps/docs/en/start/${name}.md`,
   folders: [`start/${name}`, 'start'],
-  files: { [`${name}/${form}`]: `src/${form}` },
+  files: form ? { [`${name}/${form}`]: `src/${form}` } : {},
   ports: [3000, 4100],
   check: 'npm run build',
   async drive(app) {
@@ -76,7 +76,7 @@ export const pages = {
     check: 'npm run check',
     drive: logInByAction,
   },
-  vue2: withVite('vue2', 'LoginForm.vue'),
+  vue2: withVite('vue2'),
   angular: {
     page: 'apps/docs/en/start/angular.md',
     folders: ['start/angular', 'start'],
@@ -85,7 +85,7 @@ export const pages = {
     check: 'npx ng build',
     drive: ({ visit, urls }) => visit((page) => logIn({ page, url: urls.at(-1), hasPanel: false })),
   },
-  'micro-frontends': { ...withVite('micro-frontends', ''), check: undefined },
+  'micro-frontends': withVite('micro-frontends'),
   testing: {
     page: 'apps/docs/en/guides/testing.md',
     files: {
