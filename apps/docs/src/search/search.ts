@@ -11,8 +11,12 @@ const options: DefaultTheme.LocalSearchOptions = {
       fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
       prefix: true,
       boost: { title: 4, text: 2, titles: 1 },
-      // The guides before the API.
-      boostDocument: (id: string) => (id.includes('/reference/api/') ? 0.3 : 1),
+      // A page before its sections, and the guides before the API and the doctor's list of rules.
+      boostDocument(id: string) {
+        if (id.includes('/reference/api/')) return 0.3
+        if (id.includes('/reference/doctor')) return 0.5
+        return id.includes('#') ? 1 : 1.6
+      },
     },
   },
   locales: {
