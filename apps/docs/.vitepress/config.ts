@@ -32,7 +32,7 @@ export default defineConfig({
     // Its colours are in theme/style.css: with a theme for each look all code would be read twice.
     theme: createCssVariablesTheme(),
     config(md) {
-      rewriteLinks(md)
+      rewriteLinks(md, base)
       keepBraces(md)
       labelStates(md)
     },

@@ -63,11 +63,17 @@ export async function diagnose(folder: string, { lang = 'en' }: DiagnoseOptions 
 
   const findings: Finding[] = []
   let ignored = 0
+  const seen = new Set<string>()
   const reportIn = (path: string, text: string): Report => {
     return (id, at, details = {}) => {
       const place = toPlace(text, at)
+      const finding = toFinding(id, path, place, details, lang)
+      // An attribute and the string in it, or both halves of a condition: one line says it once.
+      const key = [id, path, place.line, finding.what].join('\n')
+      if (seen.has(key)) return
+      seen.add(key)
       if (isSilenced(text, place.line, id)) ignored += 1
-      else findings.push(toFinding(id, path, place, details, lang))
+      else findings.push(finding)
     }
   }
   const byPath = new Map(files.map(({ path, text }) => [path, text]))

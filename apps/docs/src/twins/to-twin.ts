@@ -18,7 +18,7 @@ export function toTwin({ text, path, language }: Page, base: string): string {
     const target = resolveLink(href, path)
     if (target.kind === 'page') return `${base}${target.path.slice(1)}${target.hash}`
     if (target.kind === 'repository') return target.url
-    return target.kind === 'playground' ? `${base}playground/` : href
+    return target.kind === 'playground' ? `${base}playground/${target.hash}` : href
   })
   const pictured = linked.replaceAll(/(?<=\s(?:src|srcset)=")\.[^"]*/g, (href) => {
     const target = resolveLink(href, path)

@@ -26,8 +26,7 @@ export function readConstants(visitAll: (visit: Visit) => void): void {
         node.initializer,
       )
   })
-  for (const [name, number] of times)
-    if (number > 1) for (const key of values.keys()) if (key === name || key.startsWith(`${name}.`)) values.delete(key)
+  for (const key of values.keys()) if ((times.get(key.split('.')[0] ?? '') ?? 0) > 1) values.delete(key)
   if (values.size === 0) return
   visitAll((node, ancestors) => {
     const meaning = isReference(node, ancestors.at(-1)) ? values.get(toPath(node)) : undefined

@@ -14,7 +14,13 @@ const isZero = (node: Node | null | undefined) => {
 
 /** `ret === 0`, `!ret`, `case 0` and the like, where nothing around it looks at the ticket. */
 export const checkRet: Check = (file, project, report) => {
-  if (file.isTest || !project.scopeOf(file.path).hasCaptcha || !/captcha/i.test(file.text)) return
+  if (
+    file.isTest ||
+    !project.scopeOf(file.path).hasCaptcha ||
+    !/captcha/i.test(file.text) ||
+    !/\bret\b/.test(file.text)
+  )
+    return
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
       const scope = ancestors.findLast(isFunction) ?? ancestors.at(-1) ?? node
@@ -49,11 +55,22 @@ function readRet(node: Node | null | undefined, scope: Node): Node | undefined {
   if (inner.type === 'CallExpression' && /^(?:Number|parseInt|String)$/.test(toName(inner.callee) ?? ''))
     return readRet(inner.arguments[0], scope)
   if (inner.type !== 'Identifier') return undefined
-  let found: Node | undefined
+  return readCopies(scope).get(inner.name)
+}
+
+/** By function: every comparison with 0 asks. */
+const known = new WeakMap<Node, ReadonlyMap<string, Node>>()
+
+/** The variables that got `res.ret`. */
+function readCopies(scope: Node): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>()
+  const before = known.get(scope)
+  if (before) return before
+  known.set(scope, found)
   walk(scope, (part) => {
-    if (part.type !== 'VariableDeclarator' || toName(part.id) !== inner.name) return
-    const value = unwrap(part.init)
-    if (toName(value) === 'ret' && toOwner(value) !== undefined) found = value
+    const value = part.type === 'VariableDeclarator' ? unwrap(part.init) : undefined
+    const name = part.type === 'VariableDeclarator' ? toName(part.id) : undefined
+    if (value && name && toName(value) === 'ret' && toOwner(value) !== undefined) found.set(name, value)
   })
   return found
 }

@@ -19,13 +19,14 @@ export const checkScriptUrls: Check = (file, _project, report) => {
   }
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
-      // Of a constant the place of its text counts, of a text that is put together the outermost expression.
-      const text = isName(node) ? undefined : readWholeText(node)
       const parent = ancestors.at(-1)
       // JSX attributes are elements' already.
-      if (text === undefined || parent?.type === 'JSXAttribute' || parent?.type === 'ImportDeclaration') return
+      if (parent?.type === 'JSXAttribute' || parent?.type === 'ImportDeclaration') return
       // A list of what to refuse or to replace names them on purpose.
       if (parent?.type === 'BinaryExpression' || isSearch(parent) || isPart(ancestors)) return
+      // Of a constant the place of its text counts, of a text that is put together the outermost expression.
+      const text = isName(node) ? undefined : readWholeText(node)
+      if (text === undefined) return
       once(text, offset + (node.start ?? 0), 'string')
     })
   }
