@@ -1,7 +1,7 @@
 // A release without consequences, in a copy of the repository: versions, changelogs, build, tarballs, and `npm publish
 // --dry-run` against a registry that has nothing and takes nothing: `npm run release:dry`. `-- --show` prints the changelogs.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyRepository } from '../copy-repository.mjs'
 import { readPublicPackages } from '../packages/public-packages.mjs'
@@ -17,6 +17,8 @@ if (texts.length === 0) {
 }
 const packages = readPublicPackages()
 const copy = copyRepository()
+// pnpm would install before it runs a script, and so turn links in the repository's own store to the copy, which goes.
+appendFileSync(join(copy, 'pnpm-workspace.yaml'), '\nverifyDepsBeforeRun: false\n')
 const registry = await startEmptyRegistry()
 try {
   // A changelog names the commit that brought the changeset.
