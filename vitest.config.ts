@@ -65,7 +65,7 @@ export default defineConfig({
       // Other work may share the machine; the clock that matters is the page's.
       inNode('page', {
         include: ['packages/*/test/**/*.page.test.ts'],
-        exclude: ['**/node_modules/**', ...(isWide ? [] : widePages)],
+        exclude: ['packages/consumers/test/installed/**', '**/node_modules/**', ...(isWide ? [] : widePages)],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

@@ -7,6 +7,7 @@ export default defineConfig({
   format: ['esm'],
   target: 'node20',
   platform: 'node',
+  sourcemap: false,
   // The command and `diagnose` share what they import.
   splitting: true,
   dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -1,5 +1,8 @@
 import { defineConfig, type Options } from 'tsup'
-import { base } from '../../tsup.base.ts'
+import { base as withMaps } from '../../tsup.base.ts'
+
+// It runs on developers' machines: three quarters of the tarball would be maps.
+const base: Options = { ...withMaps, sourcemap: false }
 
 /** These look for the panel's script beside themselves, in CommonJS too. */
 const inNode: Options = {
@@ -36,7 +39,6 @@ export default defineConfig([
     banner: { js: `module.exports = require(${JSON.stringify(refusal)})` },
     dts: false,
     clean: false,
-    sourcemap: false,
   },
   {
     ...base,
@@ -45,7 +47,6 @@ export default defineConfig([
     outExtension: () => ({ js: '.js' }),
     dts: false,
     clean: false,
-    sourcemap: false,
     minify: true,
   },
 ])

@@ -21,9 +21,8 @@ export function findLicenceFaults(tarball, { short, folder, manifest }) {
     (file) => !files.has(`package/${file}`),
   )
   if (missing.length > 0) return [`the tarball lacks ${missing.join(', ')}`]
-  // For coding agents, which read what is installed. The doctor is a command, and its README has it all.
-  if (short !== 'doctor' && ![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file)))
-    return ['the tarball lacks a skill']
+  // For coding agents, which read what is installed.
+  if (![...files].some((file) => /^package\/skills\/[^/]+\/SKILL\.md$/.test(file))) return ['the tarball lacks a skill']
 
   const faults = []
   if (read('LICENSE') !== readFileSync('LICENSE', 'utf8')) faults.push('its LICENSE is not that of the repository')

@@ -1,3 +1,4 @@
+import { createCssVariablesTheme } from 'shiki'
 import { defineConfig } from 'vitepress'
 import { keepBraces } from '../src/links/keep-braces.ts'
 import { rewriteLinks } from '../src/links/rewrite-links.ts'
@@ -5,6 +6,7 @@ import { slugify } from '../src/links/slugify.ts'
 import { chinese, english } from '../src/pages/locales.ts'
 import { describePage } from '../src/pages/describe-page.ts'
 import { search } from '../src/search/search.ts'
+import { labelStates } from '../src/states/label-states.ts'
 import { writeTwins } from '../src/twins/write-twins.ts'
 
 /** Where the site is hosted: below the name of the repository, unless it has a domain to itself. */
@@ -27,9 +29,12 @@ export default defineConfig({
   themeConfig: { search },
   markdown: {
     anchor: { slugify },
+    // Its colours are in theme/style.css: with a theme for each look all code would be read twice.
+    theme: createCssVariablesTheme(),
     config(md) {
-      rewriteLinks(md)
+      rewriteLinks(md, base)
       keepBraces(md)
+      labelStates(md)
     },
   },
   transformPageData: describePage,

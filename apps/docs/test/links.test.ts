@@ -41,7 +41,7 @@ it('is an address of the site for a page, the playground’s for its README, and
   const from = 'apps/docs/zh/guides/html.md'
   expect(resolveLink('../start/index.md#a', from)).toEqual({ kind: 'page', path: '/zh/start/index.md', hash: '#a' })
   expect(resolveLink('../../en/guides/html.md', from)).toMatchObject({ path: '/guides/html.md' })
-  expect(resolveLink('../../../playground/README.md', from)).toEqual({ kind: 'playground' })
+  expect(resolveLink('../../../playground/README.md', from)).toEqual({ kind: 'playground', hash: '#/?lang=zh' })
   expect(resolveLink('../../../../packages/core', from)).toMatchObject({
     url: expect.stringMatching(/\/tree\/main\/packages\/core$/),
   })

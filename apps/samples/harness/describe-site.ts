@@ -36,7 +36,7 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
         expect(visit.errors, 'uncaught errors of the page').toEqual([])
       })
 
-    test('who comes first makes it look at the vendor, at the latest: only what was seen alive can be down', async () => {
+    test('it has probed the vendor’s hosts after the first visitor at the latest', async () => {
       const { server, login, vendor } = getSite()
       await fetch(server.url + login, { method: 'POST', headers: toProxyHeaders('203.0.113.7') })
       await expect.poll(() => vendor.simulator.requests.length, { intervals: [20] }).toBeGreaterThan(0)
@@ -57,7 +57,7 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
       })
     }
 
-    whenVisited('who solves the challenge is in', async ({ logIn, visitor, seesIn }, { server }) => {
+    whenVisited('a visitor who solves the challenge gets in', async ({ logIn, visitor, seesIn }, { server }) => {
       await logIn()
       await visitor.drags()
       await seesIn()
@@ -65,15 +65,18 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
     })
 
     if (!isShort || isWide) {
-      whenVisited('who closes the challenge is not in, and is told so', async ({ logIn, visitor, seesNotIn }) => {
-        await logIn()
-        await visitor.closes()
-        await seesNotIn(/closed|Solve the challenge|no robot/)
-      })
+      whenVisited(
+        'a visitor who closes the challenge does not get in, and the page says so',
+        async ({ logIn, visitor, seesNotIn }) => {
+          await logIn()
+          await visitor.closes()
+          await seesNotIn(/closed|Solve the challenge|no robot/)
+        },
+      )
     }
 
     if (codes !== 'none' && (!isShort || isWide)) {
-      whenVisited('who is refused twice is let in by a one-time code', async (visit, { vendor }) => {
+      whenVisited('a visitor who is refused twice gets in by a one-time code', async (visit, { vendor }) => {
         vendor.simulator.setApiScenario('code-21')
         await visit.logIn()
         await visit.visitor.solves()
@@ -90,7 +93,7 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
       })
     }
 
-    test('an address that the visitor made up is not believed', async () => {
+    test('a forged x-forwarded-for is ignored', async () => {
       const { server, login } = getSite()
       const headers = toProxyHeaders('198.51.100.9', '192.0.2.1')
       expect((await fetch(server.url + login, { method: 'POST', headers })).status).toBe(403)
@@ -98,7 +101,7 @@ export function describeSite(title: string, { isShort, codes }: SiteTests, start
       expect(server.said()).not.toContain('192.0.2.')
     })
 
-    whenVisited('who can load nothing of the vendor’s is in while its API is down, too', async (visit, site) => {
+    whenVisited('a visitor who can’t load the script gets in while the API is down', async (visit, site) => {
       await visit.blockVendor()
       await site.breakApi()
       await visit.logIn()

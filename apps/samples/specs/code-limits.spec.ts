@@ -11,7 +11,7 @@ test('while Redis is down, a request is answered soon, and the server goes on', 
 })
 
 describeCodes('limits', ({ getSite, createClient }) => {
-  test('who asks or guesses too often from one address is told to wait', async () => {
+  test('a client that asks or guesses too often from one address must wait', async () => {
     const asking = createClient()
     const guessing = createClient()
     const askAway = () => asking.ask({ user: 'nobody@example.com', password: 'x' })
@@ -19,7 +19,7 @@ describeCodes('limits', ({ getSite, createClient }) => {
     expect(await countUntil429(() => guessing.redeem('000000'))).toBe(60)
   })
 
-  test('nobody who knows no password keeps others from asking', async () => {
+  test('an attacker without the password can’t keep others from asking', async () => {
     for (let network = 0; network < 17; network += 1) {
       const stranger = createClient()
       const asks = Array.from({ length: 20 }, () => statusOf(stranger.ask({ ...stranger.form, password: 'x' })))
@@ -28,7 +28,7 @@ describeCodes('limits', ({ getSite, createClient }) => {
     await createClient().receive()
   })
 
-  test('a mail that could not be sent does not count, and its code is worth nothing', async () => {
+  test('a mail that could not be sent does not count, and its code is not valid', async () => {
     const client = createClient()
     const { mailbox, server } = getSite()
     mailbox.refuses = true

@@ -49,7 +49,11 @@ for (const name of names) {
   })
 
   for (const when of isWide ? (['before', 'after'] as const) : []) {
-    test(`${name}, ${when}: who solves the challenge sends a real ticket`, async ({ site, page, visitor }) => {
+    test(`${name}, ${when}: a visitor who solves the challenge sends a real ticket`, async ({
+      site,
+      page,
+      visitor,
+    }) => {
       await page.clock.resume()
       await site.open(await readMigratedPage(name, when))
       await logIn(page)
@@ -70,7 +74,7 @@ for (const name of isWide ? newPageNames : []) {
     expect(readFields(await site.whenSent())).toMatchObject(givenUp)
   })
 
-  test(`${name}: who closes the challenge sends nothing, and can solve the next one`, async ({
+  test(`${name}: a visitor who closes the challenge sends nothing, and can solve the next one`, async ({
     site,
     page,
     visitor,

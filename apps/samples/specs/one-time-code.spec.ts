@@ -33,7 +33,7 @@ describeCodes('codes', ({ getSite, createClient }) => {
     expect((await Promise.all(sent)).filter((status) => status === 204)).toHaveLength(1)
   })
 
-  test('a code is worth nothing in another browser, and without the cookie', async () => {
+  test('a code is not valid in another browser, or without the cookie', async () => {
     const client = createClient()
     const code = await client.receive()
     const other = createClient()

@@ -19,7 +19,7 @@ interface Proof {
 
 // They take compilers, and a second each: `npm run test:all`.
 for (const name of isWide ? Object.keys(languages) : []) {
-  test(`the ${name} sample lets in who solved it, and nobody else`, async () => {
+  test(`the ${name} sample lets in a visitor who solved the challenge, and nobody else`, async () => {
     test.setTimeout(120_000)
     const folder = await mkdtemp(join(tmpdir(), `tcaptcha-${name}-`))
     const { command, args, cwd } = build(name, folder)

@@ -36,7 +36,9 @@ for (const name of pairNames) {
   })
 
   if (!isWide && name !== 'express') continue
-  test(`the page and the server of ${name} let in who solves, and refuse a disaster ticket`, async ({ page }) => {
+  test(`the page and the server of ${name} let in a visitor who solves the challenge, and refuse a disaster ticket`, async ({
+    page,
+  }) => {
     const pair = await startPair(name)
     try {
       const visitor = createVisitor(page)

@@ -54,12 +54,15 @@ const whenVisited = (
     expect(visit.errors).toEqual([])
   })
 
-whenVisited('the ten lines of the README let in who solves the challenge', async ({ logIn, visitor }, seesAnswer) => {
-  await logIn()
-  await visitor.drags()
-  await seesAnswer('Welcome, ')
-  expect(site.server.said()).toContain('"type":"verified","reason":"passed"')
-})
+whenVisited(
+  'the ten lines of the README let in a visitor who solves the challenge',
+  async ({ logIn, visitor }, seesAnswer) => {
+    await logIn()
+    await visitor.drags()
+    await seesAnswer('Welcome, ')
+    expect(site.server.said()).toContain('"type":"verified","reason":"passed"')
+  },
+)
 
 whenVisited('they refuse a disaster ticket while the vendor’s API works', async (visit, seesAnswer) => {
   await visit.blockVendor()

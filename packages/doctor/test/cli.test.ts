@@ -14,7 +14,7 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   runCommand(args, { env: { LANG: 'C', ...env }, isTerminal: false, manifest })
 
 it('is a command that prints, and ends with the status of its findings or of its failure', async () => {
-  const cli = await buildCli()
+  const { cli } = await buildCli()
   const spawn = (...args: string[]) =>
     promisify(execFile)(process.execPath, [cli, ...args], { env: { ...process.env, LANG: 'C' } })
   await expect(spawn(fixture('go'))).rejects.toMatchObject({

@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { diagnose } from '../src/index.ts'
+import { buildCli } from './support/build-cli.ts'
 import { createFolder } from './support/scratch.ts'
 
 const fault = "load('https://ssl.captcha.qq.com/TCaptcha.js')"
@@ -45,7 +49,7 @@ it('reads CRLF, a byte order mark, GBK and UTF-16', async () => {
   expect(found).toEqual(['bom.js:2:6', 'crlf.html:3:9', 'gbk.js:2:6', 'utf16.js:2:6'])
 })
 
-it('passes over what is huge, minified, binary or broken, and goes on', async () => {
+it('passes over what is huge, minified, binary, broken or our own drop-in, and goes on', async () => {
   const found = await find({
     'a.js': fault,
     'binary.js': Buffer.from([0, 1, 2, 3]),
@@ -59,21 +63,35 @@ it('passes over what is huge, minified, binary or broken, and goes on', async ()
     'huge.js': `${fault}\n${'//\n'.repeat(400_000)}`,
     'minified.js': `${fault};${'a=1;'.repeat(10_000)}`,
     'package.json': '{ "name": ',
+    'public/tcaptcha.global.development.js': `/*! tcaptcha | MIT */\n${fault}`,
   })
   expect(found).toEqual(['a.js:1:6'])
 })
 
-it('follows no links, so that a circle ends, and passes over what it may not read', async () => {
-  const folder = createFolder({ 'a.js': fault, 'closed/b.js': fault, 'secret.js': fault })
+it('follows no links, so that a circle ends', async () => {
+  const folder = createFolder({ 'a.js': fault })
   symlinkSync(folder, join(folder, 'again'))
   symlinkSync(join(folder, 'a.js'), join(folder, 'c.js'))
-  chmodSync(join(folder, 'closed'), 0)
-  chmodSync(join(folder, 'secret.js'), 0)
   const { findings } = await diagnose(folder)
+  expect(findings.map(({ file }) => file)).toEqual(['a.js'])
+})
+
+it('passes over what it may not read, counts it, and fails where that is the folder itself', async () => {
+  const folder = createFolder({ 'a.js': fault, 'closed/b.js': fault, 'closed.js': fault })
+  const { index } = await buildCli()
+  const modes = { '': 0o755, closed: 0, 'closed.js': 0 }
+  for (const [name, mode] of Object.entries(modes)) chmodSync(join(folder, name), mode)
+  // Root may read everything, so the process becomes somebody else, once its modules are there.
+  const program = `
+    const { diagnose } = await import(process.argv[1])
+    if (process.getuid() === 0) process.setuid(65534)
+    const { findings, unread } = await diagnose(process.argv[2])
+    const failure = await diagnose(process.argv[2] + '/closed').catch(({ code }) => code)
+    console.log(JSON.stringify({ files: findings.map(({ file }) => file), unread, failure }))`
+  const args = ['--input-type=module', '-e', program, pathToFileURL(index).href, folder]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
   chmodSync(join(folder, 'closed'), 0o700)
-  // Root may read them all the same.
-  expect(findings.map(({ file }) => file)).toContain('a.js')
-  expect(findings.map(({ file }) => file)).not.toContain('c.js')
+  expect(JSON.parse(stdout)).toEqual({ files: ['a.js'], unread: 2, failure: 'EACCES' })
 })
 
 it('counts what a comment silences, by name or all', async () => {
@@ -94,6 +112,22 @@ it('says that keys are about to be committed only where git would', async () => 
   expect(await find({ ...code, '.env': env })).toEqual([])
   expect(await find({ ...code, '.env': env, '.git/HEAD': '' })).toEqual(['.env:1:1'])
   expect(await find({ ...code, '.env': env, '.git/HEAD': '', '.gitignore': '.env\n' })).toEqual([])
+})
+
+it('heeds the .gitignore files above the folder, up to the top of the working copy', async () => {
+  const folder = createFolder({
+    '.gitignore': '*.js\n',
+    'shop/.git/HEAD': '',
+    'shop/.gitignore': 'site-static\n/apps/web/made\n*.gen.js\n',
+    'shop/apps/.gitignore': '!kept.gen.js\n',
+    'shop/apps/web/a.js': fault,
+    'shop/apps/web/b.gen.js': fault,
+    'shop/apps/web/kept.gen.js': fault,
+    'shop/apps/web/made/c.js': fault,
+    'shop/apps/web/site-static/d.js': fault,
+  })
+  const { findings } = await diagnose(join(folder, 'shop/apps/web'))
+  expect(findings.map(({ file }) => file)).toEqual(['a.js', 'kept.gen.js'])
 })
 
 it('reads the .gitignore above the folder for keys, and looks at what you name even where git ignores it', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { installSimulator } from '../src/browser.ts'
 import { clickThrough, scripts } from './component-page.ts'
 
 const solved = expect.objectContaining({ ret: 0, ticket: expect.stringMatching(/^tr03simulator_/) })
@@ -18,4 +19,10 @@ it.each(scripts)('v$generation $market is clicked and closed', async (script) =>
 
 it.each(scripts)('v$generation $market is solved twice on one page', async (script) => {
   expect(await clickThrough(script, 'solves twice')).toEqual({ results: [solved, solved], left: 0 })
+})
+
+it('where a page has no Request, as in Jest, the simulator says so instead of a captcha that never opens', () => {
+  vi.stubGlobal('Request', undefined)
+  expect(() => installSimulator()).toThrow('jest-fixed-jsdom')
+  vi.unstubAllGlobals()
 })

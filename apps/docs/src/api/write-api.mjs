@@ -36,6 +36,11 @@ export async function writeApi() {
   writeFileSync(stamp, hash)
 }
 
+/** Takes away what `writeApi` wrote, so that the site has no reference. */
+export function removeApi() {
+  for (const path of [stamp, ...Object.values(folders)]) rmSync(path, { recursive: true, force: true })
+}
+
 /** One page for each entry, without a head of its own. */
 const format = {
   router: 'module',

@@ -8,7 +8,7 @@ export type Target =
   /** Another page: its path on the site, below the base, with `.md`. */
   | { readonly kind: 'page'; readonly path: string; readonly hash: string }
   /** The playground, which the site has below `/playground/`. */
-  | { readonly kind: 'playground' }
+  | { readonly kind: 'playground'; readonly hash: string }
   /** A file or folder of the repository that is no page. */
   | { readonly kind: 'repository'; readonly url: string }
   /** Another site, the same page, or a place of this site. */
@@ -27,7 +27,8 @@ export function resolveLink(href: string, file: string): Target {
   const target = posix.join(posix.dirname(file), decodeURI(path))
   const [, language, name] = pages.exec(target) ?? []
   if (name !== undefined) return { kind: 'page', path: `/${languages[language as Language]}${name}`, hash }
-  if (target === 'apps/playground/README.md' && !hash) return { kind: 'playground' }
+  if (target === 'apps/playground/README.md' && !hash)
+    return { kind: 'playground', hash: file.startsWith(`${docsFolder}/zh/`) ? '#/?lang=zh' : '' }
   const local = join(root, target)
   const isFolder = existsSync(local) && statSync(local).isDirectory()
   const view = isFolder ? 'tree' : images.test(target) ? 'raw' : 'blob'

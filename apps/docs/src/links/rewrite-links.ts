@@ -6,24 +6,24 @@ import { resolveLink } from './resolve-link.ts'
 type Token = ReturnType<MarkdownRenderer['parse']>[number]
 
 /** Pages link to files, as the repository's host shows them. On the site a page is an address, and any other file is the host's. */
-export function rewriteLinks(md: MarkdownRenderer): void {
+export function rewriteLinks(md: MarkdownRenderer, base: string): void {
   md.core.ruler.push('repository-links', (state) => {
     const { realPath, path } = state.env as { realPath?: string; path: string }
     const file = relative(root, realPath ?? path).replaceAll('\\', '/')
     dropSwitch(state.tokens)
     for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
-      if (token.type === 'link_open') rewrite(token, file)
+      if (token.type === 'link_open') rewrite(token, file, base)
     }
   })
 }
 
-function rewrite(token: Token, file: string): void {
+function rewrite(token: Token, file: string, base: string): void {
   const target = resolveLink(token.attrGet('href') ?? '', file)
   if (target.kind === 'page') token.attrSet('href', target.path + target.hash)
   if (target.kind === 'repository') token.attrSet('href', target.url)
   if (target.kind === 'playground') {
-    token.attrSet('href', '/playground/')
-    // Another app: VitePress must not look for a page of its own.
+    // Another app: VitePress must not look for a page of its own, and adds no base where there is a target.
+    token.attrSet('href', `${base}playground/${target.hash}`)
     token.attrSet('target', '_self')
   }
 }

@@ -5,7 +5,8 @@ import { repository } from './site.ts'
 type Locale = LocaleSpecificConfig<DefaultTheme.Config> & { label: string }
 
 const editPattern = `${repository}/edit/main/apps/docs/:path`
-const socialLinks: DefaultTheme.SocialLink[] = [{ icon: 'github', link: repository }]
+/** As text: `npm run docs` would fetch an icon from the network. */
+const host: DefaultTheme.NavItemWithLink = { text: 'GitHub', link: repository, noIcon: true }
 
 /** The English site, at the base. */
 export const english = (): Locale => ({
@@ -17,12 +18,12 @@ export const english = (): Locale => ({
       { text: 'Start', link: '/start/', activeMatch: '^/start/' },
       { text: 'Reference', link: '/reference/error-codes', activeMatch: '^/reference/' },
       { text: 'Playground', link: '/playground/', target: '_self' },
+      host,
     ],
     sidebar: createSidebar('en'),
     editLink: { pattern: editPattern, text: 'Edit this page' },
     footer: { message: 'MIT License. Not a product of Tencent Cloud.' },
     outline: { level: [2, 3], label: 'On this page' },
-    socialLinks,
     externalLinkIcon: true,
   },
 })
@@ -37,6 +38,7 @@ export const chinese = (): Locale => ({
       { text: '快速开始', link: '/zh/start/', activeMatch: '^/zh/start/' },
       { text: '参考', link: '/zh/reference/error-codes', activeMatch: '^/zh/reference/' },
       { text: 'Playground', link: '/playground/#/?lang=zh', target: '_self' },
+      host,
     ],
     sidebar: createSidebar('zh'),
     editLink: { pattern: editPattern, text: '编辑本页' },
@@ -50,7 +52,6 @@ export const chinese = (): Locale => ({
     returnToTopLabel: '回到顶部',
     langMenuLabel: '切换语言',
     skipToContentLabel: '跳到正文',
-    socialLinks,
     externalLinkIcon: true,
   },
 })

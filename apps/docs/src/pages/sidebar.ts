@@ -5,7 +5,7 @@ import { languages, type Language } from './site.ts'
 
 const apiTitle = { en: 'API', zh: 'API' } as const
 
-/** The sidebar of a language: the pages that exist, under their own titles. */
+/** The sidebar of a language: the pages that exist, under their own titles, or what their front matter's `sidebar` says. */
 export function createSidebar(language: Language): DefaultTheme.SidebarItem[] {
   const groups = sections.map(({ title, folder, pages }) => {
     const items = pages.flatMap((name) => toItem(language, `${folder}/${name}`))
@@ -17,7 +17,9 @@ export function createSidebar(language: Language): DefaultTheme.SidebarItem[] {
 
 function toItem(language: Language, name: string): DefaultTheme.SidebarItem[] {
   const page = readPage(language, name)
-  return page ? [{ text: readTitle(page), link: toLink(language, name) }] : []
+  if (!page) return []
+  const { sidebar } = page.front
+  return [{ text: typeof sidebar === 'string' ? sidebar : readTitle(page), link: toLink(language, name) }]
 }
 
 /** Generated before the sidebar is made: a page for each entry of a package. */

@@ -71,11 +71,17 @@ export function toSources(options: SourceOptions): Sources {
       typeof option === 'object' ? option : { src: presets[option as ScriptPreset] || option },
     )
     const { src, generation = /\/TJN?Captcha/.test(src) ? 2 : 1 } = given
-    if (!unsafeScriptSource && !isVendorUrl(src))
-      throw __DEV__ ? toMistakeIn('script', src ?? option) : toMistake('script')
+    if (!unsafeScriptSource && !isVendorUrl(src)) {
+      // Not by `?:`: of the branch not taken, esbuild keeps the name and drops the import.
+      if (__DEV__) throw toMistakeIn('script', src ?? option)
+      throw toMistake('script')
+    }
     return { src: toLoadedUrl(src), generation, intl: /-global\b/.test(src), appId: `${given.appId ?? appId}` }
   })
-  if (!sources[0]) throw __DEV__ ? toMistakeIn('script', script) : toMistake('script')
+  if (!sources[0]) {
+    if (__DEV__) throw toMistakeIn('script', script)
+    throw toMistake('script')
+  }
   return sources as [ResolvedSource]
 }
 

@@ -10,6 +10,7 @@ import { checkSimulatorImports } from './ours/simulator-imports.ts'
 import { checkCallbacks } from './result/callback-fields.ts'
 import { checkElements } from './result/captcha-elements.ts'
 import { checkRet } from './result/ret-is-success.ts'
+import { checkLoaders } from './script/loaders.ts'
 import { checkScriptTags } from './script/script-tags.ts'
 import { checkScriptUrls } from './script/script-urls.ts'
 import { checkApiParameters } from './server/api-parameters.ts'
@@ -23,6 +24,7 @@ import { checkOtherLanguages } from './server/other-languages.ts'
 export const fileChecks: readonly Check[] = [
   checkScriptUrls,
   checkScriptTags,
+  checkLoaders,
   checkRet,
   checkCallbacks,
   checkElements,

@@ -24,16 +24,24 @@ export const labels = {
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
+/** Said plainly: it may be the wrong folder. */
+const nothingToCheck: Readonly<Record<Lang, (files: number) => string>> = {
+  en: (files) => `No Tencent Cloud Captcha found in ${count(files, 'file')}: there was nothing to check.`,
+  zh: (files) => `检查了 ${files} 个文件，没有发现腾讯云验证码，无需检查。`,
+}
+
 /** The last lines: how many of what, and that nothing was changed. */
 export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, lang: Lang, paint: Paint): string[] {
   const all = [...diagnosis.findings, ...(live?.findings ?? [])]
   const errors = all.filter(({ severity }) => severity === 'error').length
   const warnings = all.filter(({ severity }) => severity === 'warning').length
-  const { files, ignored, usesCaptcha, isCut } = diagnosis
+  const { files, ignored, usesCaptcha, isCut, unread } = diagnosis
   const colour = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
+  if (!usesCaptcha && all.length === 0) return [paint(nothingToCheck[lang](files), 'yellow')]
   if (lang === 'zh') {
     const notes = [
       ...(ignored > 0 ? [`忽略了 ${ignored} 条`] : []),
+      ...(unread > 0 ? [`${unread} 个文件或目录无权读取`] : []),
       ...(isCut ? ['文件过多，只检查了一部分'] : []),
       ...(usesCaptcha ? [] : ['没有发现腾讯云验证码']),
     ]
@@ -44,6 +52,7 @@ export function summarise(diagnosis: Diagnosis, live: LiveReport | undefined, la
   }
   const notes = [
     ...(ignored > 0 ? [`${ignored} ignored by comments`] : []),
+    ...(unread > 0 ? [`${unread} could not be read`] : []),
     ...(isCut ? ['too many files: some were not read'] : []),
     ...(usesCaptcha ? [] : ['no Tencent Cloud Captcha in here']),
   ]

@@ -44,9 +44,11 @@ async function writeFinding(folder: string, finding: Finding, lang: Lang, paint:
 function writeLive(live: LiveReport, lang: Lang, paint: Paint): string[] {
   const words = labels[lang]
   const lines = [paint(live.endpoint ? `--live ${live.endpoint}` : '--live', 'bold')]
-  for (const { severity, id, what, why, cure } of live.findings) {
+  for (const [at, { severity, id, what, why, cure }] of live.findings.entries()) {
     lines.push(`  ${paint(words[severity], colours[severity])}  ${paint(id, 'grey')}`, `  ${what}`)
-    lines.push(`  ${words.why}${why}`, `  ${paint(words.cure, 'green')}${cure}`)
+    // Four values that are missing need one cure.
+    if (live.findings[at + 1]?.cure !== cure)
+      lines.push(`  ${words.why}${why}`, `  ${paint(words.cure, 'green')}${cure}`)
   }
   if (live.findings.length === 0) lines.push(`  ${paint(words.allWell, 'green')}`)
   if (live.requestId) lines.push(paint(`  RequestId ${live.requestId}`, 'grey'))

@@ -27,7 +27,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return await examineAll(flags, surroundings)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { status: 2, stdout: '', stderr: `${message}\nSee --help.\n` }
+    // Node adds how to name a file that looks like an option.
+    return { status: 2, stdout: '', stderr: `${message.replace(/\. To specify a positional .*/s, '.')}\nSee --help.\n` }
   }
 }
 

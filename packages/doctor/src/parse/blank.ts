@@ -7,9 +7,15 @@ const serverTags =
 
 const isOutput = (tag: string) => /^(?:<%[=-]|<\?=|\{\{(?!--)|\{!!|\[\[)/.test(tag)
 
+/** Lines and values of Blade and Velocity within a script, and FreeMarker's tags. */
+const directives =
+  /<\/?#[\s\S]*?>|@(?:json|js|if|elseif|else|endif|unless|endunless|isset|endisset|empty|endempty|foreach|endforeach|for|endfor|auth|endauth|guest|endguest|section|endsection|push|endpush|once|endonce|csrf|error|enderror|php|endphp)\b(?:[ \t]*\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?|^[ \t]*#(?:if|elseif|else|end|set|foreach|parse)\b[^\n]*/gm
+
 /** Blanks what a template engine runs before the page is HTML. */
 export const blankServerTags = (text: string): string =>
-  text.replace(serverTags, (tag) => toBlank(tag, isOutput(tag) ? '_' : ' '))
+  text
+    .replace(serverTags, (tag) => toBlank(tag, isOutput(tag) ? '_' : ' '))
+    .replace(directives, (tag) => toBlank(tag, tag.startsWith('@js') ? '_' : ' '))
 
 /** What stands between balanced braces of a Svelte template, and the text without it. */
 export interface Braces {

@@ -14,11 +14,25 @@ const byExtension: Readonly<Record<string, Language>> = {
   xhtml: 'markup',
   vue: 'markup',
   svelte: 'markup',
+  nvue: 'markup',
+  uvue: 'markup',
   ejs: 'markup',
   jsp: 'markup',
+  jspf: 'markup',
+  jspx: 'markup',
+  asp: 'markup',
+  aspx: 'markup',
+  ascx: 'markup',
   ftl: 'markup',
+  ftlh: 'markup',
+  vm: 'markup',
   hbs: 'markup',
   njk: 'markup',
+  j2: 'markup',
+  jinja: 'markup',
+  jinja2: 'markup',
+  gohtml: 'markup',
+  tmpl: 'markup',
   twig: 'markup',
   erb: 'markup',
   cshtml: 'markup',
@@ -41,6 +55,7 @@ const byExtension: Readonly<Record<string, Language>> = {
   conf: 'config',
   nginx: 'config',
   htaccess: 'config',
+  properties: 'config',
   toml: 'config',
   yml: 'config',
   yaml: 'config',
@@ -56,7 +71,7 @@ const byExtension: Readonly<Record<string, Language>> = {
 export function toLanguage(path: string): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (/^\.env(?:\.[\w.-]+)?$/.test(name)) return 'env'
-  if (name === '_headers' || name === 'caddyfile' || name === '.htaccess') return 'config'
+  if (name === '_headers' || name === 'caddyfile' || name === '.htaccess' || name === 'web.config') return 'config'
   if (name.endsWith('.blade.php') || name.endsWith('.phtml')) return 'markup'
   if (name === 'package-lock.json' || name.endsWith('.d.ts') || /\.min\.[cm]?js$/.test(name)) return undefined
   if (/^(?:pnpm-lock|docker-compose|compose)\.ya?ml$/.test(name)) return undefined

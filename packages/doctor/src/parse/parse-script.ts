@@ -1,4 +1,5 @@
 import { parse, type ParserPlugin } from '@babel/parser'
+import { readConstants } from '../syntax/constants.ts'
 import { walk } from '../syntax/walk.ts'
 import type { Script } from './source-file.ts'
 
@@ -32,7 +33,7 @@ export function parseScript(
         plugins: [...plugins, ...common],
       })
       // Fails where it is nested too deeply for the checks.
-      walk(ast, () => {})
+      readConstants((visit) => walk(ast, visit))
       return { ast, offset, kind }
     } catch {
       // The next dialect may fit.

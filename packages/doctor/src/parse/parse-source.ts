@@ -7,7 +7,7 @@ import type { Language, SourceFile } from './source-file.ts'
 
 /** Without one of these words no check has anything to say of a script or a page. */
 const relevant =
-  /captcha|error_?1|error_|AKID|IKID|secret|Embedder-?Policy|Security-?Policy|script-?src|acceptSimulator|unsafe-?script/i
+  /captcha|error_?1|error_|AKID|IKID|secret|Embedder-?Policy|Security-?Policy|script-?src|helmet|acceptSimulator|unsafe-?script/i
 
 /** Parses a file, with the markup that stands in its scripts: JSX, and strings that hold HTML. */
 export function parseSource(path: string, text: string, language: Language): SourceFile {

@@ -3,6 +3,7 @@ import { toBlank } from './blank.ts'
 import type { Attribute, PageElement } from './element.ts'
 import { parseMarkup, type Markup } from './parse-markup.ts'
 import type { Script } from './source-file.ts'
+import { toText } from '../syntax/names.ts'
 import { walk } from '../syntax/walk.ts'
 
 const holdsMarkup = /<(?:script|meta|button|div|a|input|span|form|html|body|head)\b[^<]*>/i
@@ -41,7 +42,8 @@ function toElement(node: JSXElement, { offset }: Script, text: string, parents: 
     if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier') continue
     const { value } = attribute
     const given = value ? text.slice(offset + (value.start ?? 0), offset + (value.end ?? 0)) : undefined
-    const inner = given?.replace(/^\{\s*([\s\S]*?)\s*\}$/, '$1').replace(/^(["'`])([\s\S]*)\1$/, '$2')
+    const meant = value?.type === 'JSXExpressionContainer' ? toText(value) : undefined
+    const inner = meant ?? given?.replace(/^\{\s*([\s\S]*?)\s*\}$/, '$1').replace(/^(["'`])([\s\S]*)\1$/, '$2')
     attributes.set(attribute.name.name.toLowerCase(), { value: inner, at: offset + (attribute.start ?? 0) })
   }
   const name = opening.name.type === 'JSXIdentifier' ? opening.name.name : ''

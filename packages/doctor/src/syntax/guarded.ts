@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types'
-import { unwrap } from './names.ts'
+import { resolveConstant } from './constants.ts'
+import { toName, toText, unwrap } from './names.ts'
 import { some } from './walk.ts'
 
 const word =
-  /^(?:NODE_ENV|DEV|PROD|MODE|VITEST|__DEV__|isDev(?:elopment)?|isProd(?:uction)?|TCAPTCHA_SIMULATOR|dev|development|isTest)$/
+  /^(?:NODE_ENV|DEV|PROD|MODE|VITEST|__DEV__|isDev(?:elopment)?|isProd(?:uction)?|TCAPTCHA_SIMULATOR|dev|development|isTest|localhost|local|isLocal(?:host)?)$/
 
 const mentionsMode = (node: Node | null | undefined) =>
   some(
@@ -42,10 +43,18 @@ export const isGuarded = (ancestors: readonly Node[]): boolean =>
     return false
   })
 
-/** Whether it is `true` in every mode. */
-export const isAlwaysTrue = (node: Node | null | undefined): boolean => {
-  const inner = unwrap(node)
+/** Whether it is `true` in production: always, or by a test that is the wrong way round. */
+export const isOnInProduction = (node: Node | null | undefined): boolean => {
+  const inner = resolveConstant(unwrap(node))
   if (inner?.type === 'BooleanLiteral') return inner.value
+  if (toName(inner) === 'PROD') return true
+  if (inner?.type === 'BinaryExpression' && /^===?$/.test(inner.operator)) {
+    const sides = [inner.left, inner.right]
+    return (
+      sides.some((side) => /^(?:NODE_ENV|MODE)$/.test(toName(side) ?? '')) &&
+      sides.some((side) => toText(side) === 'production')
+    )
+  }
   return (
     inner?.type === 'UnaryExpression' &&
     inner.operator === '!' &&

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types'
+import { resolveConstant } from './constants.ts'
 
 /** The name at the end of `a.b.c`, `a?.b`, `a['b']` or `b`; undefined for anything else. */
 export function toName(node: Node | null | undefined): string | undefined {
@@ -19,9 +20,9 @@ export function toOwner(node: Node | null | undefined): string | undefined {
     : undefined
 }
 
-/** The text of a string, or of a template without expressions. */
+/** The text of a string, of a template without expressions, or of a constant that is one. */
 export function toText(node: Node | null | undefined): string | undefined {
-  const inner = unwrap(node)
+  const inner = resolveConstant(unwrap(node))
   if (inner?.type === 'StringLiteral') return inner.value
   if (inner?.type === 'TemplateLiteral' && inner.expressions.length === 0) return inner.quasis[0]?.value.cooked ?? ''
   return undefined
@@ -31,7 +32,7 @@ export function toText(node: Node | null | undefined): string | undefined {
 export function toKey(node: Node): string | undefined {
   if (node.type === 'JSXAttribute') return node.name.type === 'JSXIdentifier' ? node.name.name : undefined
   if (node.type !== 'ObjectProperty' && node.type !== 'ClassProperty' && node.type !== 'ObjectMethod') return undefined
-  return node.computed ? undefined : (toText(node.key) ?? toName(node.key))
+  return node.computed ? toText(node.key) : node.key.type === 'Identifier' ? node.key.name : toText(node.key)
 }
 
 /** Without the casts and parentheses of TypeScript. */

@@ -3,12 +3,11 @@ import { fileURLToPath } from 'node:url'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** Bundles the command from the sources, in less than a second; the pack's own is tried in the wide run. */
-export async function buildCli(): Promise<string> {
-  const outfile = at('.cache/cli.js')
+/** Bundles the command and `diagnose` from the sources, in less than a second; the pack's own is tried in the wide run. */
+export async function buildCli(): Promise<{ cli: string; index: string }> {
   await build({
-    entryPoints: [at('src/cli.ts')],
-    outfile,
+    entryPoints: [at('src/cli.ts'), at('src/index.ts')],
+    outdir: at('.cache'),
     bundle: true,
     splitting: false,
     platform: 'node',
@@ -19,5 +18,5 @@ export async function buildCli(): Promise<string> {
     define: { __DEV__: 'false' },
     logLevel: 'error',
   })
-  return outfile
+  return { cli: at('.cache/cli.js'), index: at('.cache/index.js') }
 }

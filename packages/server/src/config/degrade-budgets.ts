@@ -5,7 +5,7 @@
 export interface DegradeBudgets {
   /** All visitors together, spread over the minute: a sixth of it at once. */
   globalPerMinute: number
-  /** One account, phone number or whatever `subject` is. Your best protection. */
+  /** One account or phone number: one `subject`. Counts nothing where you pass no `subject`. */
   perSubjectPerMinute: number
   /** One IPv4 address or IPv6 /64; a /24 or /56 gets four times, a /48 eight times as much. */
   perIpPerMinute: number

@@ -35,6 +35,11 @@ export interface InstallOptions {
  * in any order, which also removes what the vendor never does: listeners, timers, tags, nodes and globals.
  */
 export function installSimulator(options: InstallOptions = {}): () => void {
+  if (typeof Request === 'undefined' || typeof Response === 'undefined') {
+    throw new Error(
+      "installSimulator: this page has no fetch, Request and Response, as Jest's jsdom. Use jest-fixed-jsdom as the test environment.",
+    )
+  }
   const { scenario } = toNamedScenario(options.scenario ?? 'works')
   const { generation = 2, market = 'cn' } = options
   const simulator = options.simulator ?? createSimulator()

@@ -106,7 +106,7 @@ export const en = {
   } satisfies Record<SliderName, string>,
   hints: {
     addresses: 'up to 4: behind one carrier’s NAT, with honest visitors; more: a botnet',
-    subject: 'for each account; the limit that stops an attacker: keep it strict',
+    subject: 'for each account; limits guesses at one account: keep it strict',
     ip: 'for each IP; a strict limit locks out people behind a NAT: keep it loose',
     visitToken: 'visit token required',
     visitTokenHint:

@@ -93,7 +93,7 @@ export const zh: OutageWords = {
   },
   hints: {
     addresses: '不超过 4：与真实访客同在一个运营商 NAT 之后；更多则是僵尸网络',
-    subject: '每个账号；对攻击者最有效的一项，要设得严',
+    subject: '每个账号；防止对一个账号反复尝试，要设得严',
     ip: '每个 IP；过严会误伤 NAT 之后的人，要设得宽',
     visitToken: '要求访问令牌',
     visitTokenHint: '票据必须带上页面拿到的一次性令牌。修改这一项会重启服务端，需重新探测腾讯云。',

@@ -76,8 +76,8 @@ export const outageJunk = define(
         '攻击者的脚本这一次进来了：这是未经校验放行真人的代价。之后的会被额度挡住，多数站点是每账号每分钟两次。',
       ),
       youDo: text(
-        'Set `perSubjectPerMinute` strictly and `perIpPerMinute` loosely: attackers have many IP addresses and few accounts. Set `actions` to `never` for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
-        '`perSubjectPerMinute` 要设得严，`perIpPerMinute` 要设得宽：攻击者 IP 多、账号少。不能未经校验放行的操作（例如发送短信）在 `actions` 里设为 `never`，并留意降级放行的会话。',
+        'Set `perSubjectPerMinute` strictly and `perIpPerMinute` loosely: an attacker on one account has many IP addresses. Set `actions` to `never` for what must not pass unverified, such as sending an SMS, and watch what degraded sessions do.',
+        '`perSubjectPerMinute` 要设得严，`perIpPerMinute` 要设得宽：攻击一个账号的人可以有很多 IP。不能未经校验放行的操作（例如发送短信）在 `actions` 里设为 `never`，并留意降级放行的会话。',
       ),
       remedy: 'actionRules',
       alert: noAlert(

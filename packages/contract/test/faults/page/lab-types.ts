@@ -7,7 +7,7 @@ export interface Outcome {
   kind?: Core.TCaptchaResult['kind']
   by?: string | undefined
   ticket?: string | undefined
-  randstr?: string
+  randstr?: string | undefined
   appId?: string
   bizState?: unknown
   visitToken?: string | undefined

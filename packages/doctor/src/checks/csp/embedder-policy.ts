@@ -16,7 +16,7 @@ export const checkEmbedderPolicy: Check = (file, project, report) => {
   for (const { index } of text.matchAll(header)) report('coep-require-corp', index)
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
-      if (toText(node) === 'require-corp') {
+      if (node.type !== 'Identifier' && toText(node) === 'require-corp') {
         const around = ancestors.findLast(({ type }) =>
           /^(?:ObjectExpression|CallExpression|ObjectProperty)$/.test(type),
         )

@@ -1,8 +1,10 @@
 import type { Node } from '@babel/types'
 import { readAttribute, whereIs } from '../../parse/element.ts'
 import type { SourceFile } from '../../parse/source-file.ts'
-import { toKey, toName, toText, unwrap } from '../../syntax/names.ts'
+import { toKey, toText, unwrap } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
+import { isReportOnly, toHelmetPolicy } from './helmet.ts'
+import { readTexts } from './read-texts.ts'
 
 /** A Content-Security-Policy; a directive is undefined where its values can't be read. */
 export interface Policy {
@@ -33,9 +35,7 @@ export function readPolicies(file: SourceFile): Policy[] {
   }
   for (const { ast, offset } of file.scripts) walk(ast, (node, ancestors) => readNode(node, ancestors, offset))
   if (file.language === 'config' || file.language === 'json') readConfig(file)
-  if (file.code && file.language !== 'config')
-    for (const match of file.code.matchAll(/Content-Security-Policy["']?\s*[:,]\s*["']?([^"\n]*)/gi))
-      add(match[1] ?? '', match.index)
+  if (file.code && file.language !== 'config') for (const { text, at } of readTexts(file.code)) add(text, at)
   return found
 
   function readNode(node: Node, ancestors: readonly Node[], offset: number) {
@@ -45,12 +45,18 @@ export function readPolicies(file: SourceFile): Policy[] {
       if (directives) found.push({ at, directives })
       return
     }
+    const helmet = toHelmetPolicy(node, file.text)
+    if (helmet) found.push({ at, directives: helmet })
     const parent = ancestors.at(-1)
+    // Of a constant the place of its text counts.
+    if (node.type === 'Identifier' || node.type === 'MemberExpression' || isReportOnly(ancestors)) return
     // A meta tag in JSX is an element already.
     if (parent?.type === 'JSXAttribute' || ancestors.at(-2)?.type === 'JSXAttribute') return
     if (parent?.type === 'BinaryExpression' && parent.operator === '+') return
-    if (parent?.type === 'ArrayExpression' && ancestors.at(-2)?.type === 'MemberExpression') return
-    const text = toWhole(node)
+    if (parent?.type === 'ArrayExpression' && toList(parent)) return
+    // `[…].join()` is found by its list.
+    if (node.type === 'CallExpression') return
+    const text = node.type === 'ArrayExpression' ? toList(node) : toWhole(node)
     if (text !== undefined && looksLike.test(text) && !text.includes('<')) add(text, at)
   }
 
@@ -59,7 +65,7 @@ export function readPolicies(file: SourceFile): Policy[] {
     if (language === 'json' && !/(?:vercel|staticwebapp\.config|firebase|manifest|tauri\.conf)\.json$/.test(file.path))
       return
     for (const match of source.matchAll(
-      /Content-Security-Policy(?:["']?\s*[:=,]?\s*(?:"value"\s*:\s*)?|["'],\s*"value"\s*:\s*)(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\n]+))/gi,
+      /Content-Security-Policy(?:["']?\s*(?:[:=,]|\bvalue=)?\s*(?:"value"\s*:\s*)?|["'],\s*"value"\s*:\s*)(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\n]+))/gi,
     ))
       add(match[1] ?? match[2] ?? match[3] ?? '', match.index)
   }
@@ -76,13 +82,16 @@ function toWhole(node: Node): string | undefined {
     const [left, right] = [toWhole(node.left), toWhole(node.right)]
     return left === undefined && right === undefined ? undefined : `${left ?? '\0'}${right ?? '\0'}`
   }
-  if (node.type === 'CallExpression' && 'object' in node.callee && toName(node.callee) === 'join') {
-    const list = unwrap(node.callee.object)
-    if (list?.type !== 'ArrayExpression' || list.elements.length < 2) return undefined
-    const parts = list.elements.map((element) => (element ? toWhole(element) : undefined))
-    return parts.some((part) => part !== undefined) ? parts.map((part) => part ?? '\0').join('; ') : undefined
-  }
   return toText(node)
+}
+
+/** The directives of a list that is joined somewhere. */
+function toList(node: Extract<Node, { type: 'ArrayExpression' }>): string | undefined {
+  const parts = node.elements.map((element) => (element ? toWhole(element) : undefined))
+  const directives = parts.filter((part) => part !== undefined && looksLike.test(part))
+  // A list of whole policies has semicolons.
+  const isPolicy = directives.length > 1 && directives.every((part) => !part?.replace(/;\s*$/, '').includes(';'))
+  return isPolicy ? parts.map((part) => part ?? '\0').join('; ') : undefined
 }
 
 function readText(text: string): Map<string, readonly string[] | undefined> {
@@ -109,7 +118,7 @@ function readObject(node: Extract<Node, { type: 'ObjectExpression' }>): Policy['
     if (list?.type === 'ArrayExpression') {
       const values = list.elements.map((element) => toText(element))
       const isKnown = values.every((value) => value !== undefined) || values.includes("'strict-dynamic'")
-      directives.set(name, isKnown ? values.flatMap((value) => value ?? []) : undefined)
+      directives.set(name, isKnown ? values.flatMap((value) => value?.split(/\s+/) ?? []) : undefined)
     } else if (toText(list) !== undefined) directives.set(name, toText(list)?.split(/\s+/))
     else directives.set(name, undefined)
   }

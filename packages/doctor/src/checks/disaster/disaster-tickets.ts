@@ -2,9 +2,10 @@ import type { Node } from '@babel/types'
 import { walk } from '../../syntax/walk.ts'
 import type { Check } from '../check.ts'
 import { isMeantAsTicket, judgeSpelling } from './judge-spelling.ts'
-import { toPieces } from './pieces.ts'
+import { toPieces, type Piece } from './pieces.ts'
+import { readTextPieces } from './text-pieces.ts'
 
-/** Disaster tickets that a script puts together. Tests may misspell them. */
+/** Disaster tickets that code puts together. Tests may misspell them. */
 export const checkDisasterTickets: Check = (file, project, report) => {
   if (file.isDevelopment || !project.scopeOf(file.path).hasCaptcha) return
   const declared = readDeclared(file.scripts.map(({ ast }) => ast))
@@ -15,10 +16,16 @@ export const checkDisasterTickets: Check = (file, project, report) => {
       if (parent?.type === 'BinaryExpression' && parent.operator === '+') return
       if (parent?.type === 'ArrayExpression' || parent?.type === 'ImportDeclaration') return
       const pieces = toPieces(node, declared)
-      if (!pieces || !isMeantAsTicket(pieces.filter((piece) => piece.kind !== 'text' || piece.text !== ''))) return
-      const fault = judgeSpelling(pieces)
-      if (fault) report('disaster-ticket-spelling', offset + (node.start ?? 0), { fault })
+      if (pieces) judge(pieces, offset + (node.start ?? 0))
     })
+  }
+  if (file.language !== 'config')
+    for (const { pieces, at } of readTextPieces(file.code, file.language)) judge(pieces, at)
+
+  function judge(pieces: readonly Piece[], at: number) {
+    if (!isMeantAsTicket(pieces.filter((piece) => piece.kind !== 'text' || piece.text !== ''))) return
+    const fault = judgeSpelling(pieces)
+    if (fault) report('disaster-ticket-spelling', at, { fault })
   }
 }
 

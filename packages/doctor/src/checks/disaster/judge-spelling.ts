@@ -6,6 +6,7 @@ type Fault = { en: string; zh: string }
 const appId = '2031483705'
 const samples: Readonly<Record<Exclude<Piece['kind'], 'text' | 'any'>, string>> = {
   seconds: '1700000000',
+  fraction: '1700000000.5',
   milliseconds: '1700000000000',
   appId,
   code: '1001',
@@ -20,7 +21,7 @@ export function isMeantAsTicket(pieces: readonly Piece[]): boolean {
   const lead = /^[a-z]+(?:_(?=[a-z]))?[a-z]*/i.exec(first.text)?.[0].toLowerCase() ?? ''
   const isNear = lead.startsWith('t') && Math.min(distance(lead, 'terror'), distance(lead, 'trerror')) <= 2
   const kinds = rest.map(({ kind }) => kind)
-  const isTold = kinds.some((kind) => /^(?:seconds|milliseconds|appId)$/.test(kind))
+  const isTold = kinds.some((kind) => /^(?:seconds|fraction|milliseconds|appId)$/.test(kind))
   const hasParts = isTold || kinds.filter((kind) => kind === 'any').length > 1 || /10\d\d|1085/.test(first.text)
   const isText = pieces.some((piece) => piece.kind === 'text' && /\s/.test(piece.text))
   return isNear && !isText && hasParts && (rest.length > 0 || /\d{9}/.test(first.text))
@@ -37,6 +38,8 @@ export function judgeSpelling(pieces: readonly Piece[]): Fault | undefined {
       ? { en: 'the underscore after the prefix is missing', zh: '前缀后面少了下划线' }
       : { en: `the prefix is "${lead}"`, zh: `前缀写成了“${lead}”` }
   }
+  if (pieces.some(({ kind }) => kind === 'fraction'))
+    return { en: 'the time has decimals: Math.floor() is missing', zh: '时间带小数，少了 Math.floor()' }
   if (pieces.some(({ kind }) => kind === 'milliseconds'))
     return { en: 'the time is in milliseconds, not seconds', zh: '时间是毫秒，应为秒' }
   const afterPrefix = text.replace(/^tr?error_/, '')

@@ -3,7 +3,9 @@ import { toName, toText, unwrap } from '../../syntax/names.ts'
 import { some } from '../../syntax/walk.ts'
 
 /** A part of a text that is put together: literal, or what an expression probably gives. */
-export type Piece = { kind: 'text'; text: string } | { kind: 'seconds' | 'milliseconds' | 'appId' | 'code' | 'any' }
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'seconds' | 'fraction' | 'milliseconds' | 'appId' | 'code' | 'any' }
 
 /** Takes a concatenation or a template apart; undefined for any other node. `declared` has the file's simple variables. */
 export function toPieces(node: Node, declared: ReadonlyMap<string, Node>): Piece[] | undefined {
@@ -19,6 +21,10 @@ export function toPieces(node: Node, declared: ReadonlyMap<string, Node>): Piece
     const [left, right] = [toPieces(inner.left, declared), toPieces(inner.right, declared)]
     if (!left && !right) return undefined
     return [...(left ?? [toPiece(inner.left, declared)]), ...(right ?? [toPiece(inner.right, declared)])]
+  }
+  if (inner?.type === 'CallExpression' && toName(inner.callee) === 'concat' && 'object' in inner.callee) {
+    const parts = [inner.callee.object, ...inner.arguments]
+    return parts.flatMap((part) => toPieces(part, declared) ?? [toPiece(part, declared)])
   }
   if (inner?.type === 'CallExpression' && toName(inner.callee) === 'join') return toJoined(inner, declared)
   return undefined
@@ -52,7 +58,7 @@ function toPiece(node: Node, declared: ReadonlyMap<string, Node>, depth = 0): Pi
 }
 
 /** A clock's reading, divided by 1000 or not. */
-function toTime(node: Node): 'seconds' | 'milliseconds' | undefined {
+function toTime(node: Node): 'seconds' | 'fraction' | 'milliseconds' | undefined {
   if (some(node, (part) => part.type === 'CallExpression' && toName(part.callee) === 'unix')) return 'seconds'
   const isClock = some(
     node,
@@ -65,7 +71,8 @@ function toTime(node: Node): 'seconds' | 'milliseconds' | undefined {
     node,
     (part) => (part.type === 'BinaryExpression' && /^[/*]$/.test(part.operator)) || isCut(part),
   )
-  return isDivided ? 'seconds' : 'milliseconds'
+  if (!isDivided) return 'milliseconds'
+  return node.type === 'BinaryExpression' && /^[/*]$/.test(node.operator) ? 'fraction' : 'seconds'
 }
 
 /** The first ten digits. */

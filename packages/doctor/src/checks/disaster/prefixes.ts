@@ -24,7 +24,7 @@ function* readTests({ scripts, code }: SourceFile): Generator<{ at: number; pref
     })
     yield* found
   }
-  for (const { 0: line, index } of code.matchAll(textTest)) yield { at: index, prefixes: readLine(line) }
+  for (const { line, index } of readTextTests(code)) yield { at: index, prefixes: readLine(line) }
 }
 
 /** A line may test both, one after the other. */
@@ -37,22 +37,46 @@ function readLine(line: string): string[] {
 }
 
 /** In Java, Go, PHP and Python. */
-export const textTest =
+const textTest =
   /\b(?:startsWith|HasPrefix|startswith|strpos|stripos|str_starts_with|substr|indexOf|preg_match|matches|compile|MatchString|contains|Contains|strncmp)\b[^\n]{0,80}?["'`/]\^?\(?(?:tr?\??error|t\(r\)\?error|t\[r\]\?error)[^\n]*|["']tr?error_?["']\s+in\s+\w+/g
+
+/** Tests of a prefix in a language that has no parser here; the line with its constants filled in. */
+export function* readTextTests(code: string): Generator<{ line: string; index: number }> {
+  for (const { 0: line, index } of code.matchAll(textTest)) yield { line, index }
+  const names = new Map<string, string>()
+  for (const [, name = '', prefix = ''] of code.matchAll(/\b(\w+)\s*:?=\s*["'](tr?error_?)["']/g))
+    names.set(name, prefix)
+  for (const [name, prefix] of names) {
+    const test = new RegExp(
+      `\\b(?:startsWith|HasPrefix|startswith|strpos|str_starts_with|indexOf|contains|Contains)\\([^\\n]{0,80}?\\b${name}\\b[^\\n]*`,
+      'g',
+    )
+    for (const { 0: line, index } of code.matchAll(test)) yield { line: line.replace(name, `"${prefix}"`), index }
+  }
+}
 
 /** The prefixes that an expression looks for; none where it is no such test. */
 export function toTestedPrefixes(node: Node): string[] {
   if (node.type === 'RegExpLiteral') return /error/.test(node.pattern) ? readPrefixes(node.pattern) : []
   if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') {
     if (!/^(?:startsWith|indexOf|includes|search|match|lastIndexOf)$/.test(toName(node.callee) ?? '')) return []
-    return readPrefixes(toText(node.arguments[0]) ?? '')
+    // `_.startsWith(ticket, 'terror_')` too.
+    return node.arguments.flatMap((argument) => readPrefixes(toText(argument) ?? ''))
   }
+  if (node.type === 'NewExpression')
+    return toName(node.callee) === 'RegExp' ? readPrefixes(toText(node.arguments[0]) ?? '') : []
   if (node.type !== 'BinaryExpression' || !/^[!=]==?$/.test(node.operator)) return []
   const cut = [node.left, node.right].some((side) => {
-    const inner = unwrap(side)
-    return inner?.type === 'CallExpression' && /^(?:substr|substring|slice)$/.test(toName(inner.callee) ?? '')
+    const inner = toCut(side)
+    return inner?.type === 'CallExpression' && /^(?:substr|substring|slice|split)$/.test(toName(inner.callee) ?? '')
   })
   return cut ? [node.left, node.right].flatMap((side) => readPrefixes(toText(side) ?? '')) : []
+}
+
+/** The call that takes a part of a text; that of `split('_')[0]` too. */
+const toCut = (side: Node) => {
+  const inner = unwrap(side)
+  return inner?.type === 'MemberExpression' && inner.computed ? unwrap(inner.object) : inner
 }
 
 function readPrefixes(pattern: string): string[] {

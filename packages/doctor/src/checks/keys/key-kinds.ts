@@ -43,3 +43,15 @@ export function toWrongKind(wanted: KeyName | undefined, value: string): Kind | 
   if (!wanted || !kind || wanted === kind || (wanted === 'appSecretKey' && kind === 'secretKey')) return undefined
   return kinds[kind]
 }
+
+/** What a variable of the environment holds by its name, where that is surely the other pair's. */
+export function toOtherSecret(wanted: KeyName, variable: string | undefined): Kind | undefined {
+  if (!variable || !/^[A-Z][A-Z\d_]+$/.test(variable)) return undefined
+  const held = /APP_SECRET(?:_KEY)?$/.test(variable)
+    ? 'appSecretKey'
+    : /^(?:TENCENT(?:CLOUD)?|TCLOUD|QCLOUD)_SECRET_KEY$/.test(variable)
+      ? 'secretKey'
+      : toWanted(variable, false)
+  const isSure = held !== 'secretKey' || !/CAPTCHA/.test(variable)
+  return held && held !== wanted && isSure ? kinds[held] : undefined
+}

@@ -4,9 +4,11 @@ import { readImports } from '../../project/imports.ts'
 import { toKey, toName, toText } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
 import type { Check } from '../check.ts'
-import { toKind, toWanted, toWrongKind } from './key-kinds.ts'
+import { toKind, toOtherSecret, toWanted, toWrongKind } from './key-kinds.ts'
 
 const publicName = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|GATSBY|EXPO_PUBLIC)_/
+/** In YAML and properties. */
+const secretIdLine = /(?<=[:=][ \t]*["']?)(?:AKID|IKID)[A-Za-z\d]{28,36}\b/g
 const secretId = /["'`]((?:AKID|IKID)[A-Za-z\d]{28,36})["'`]/g
 
 /** Secrets that stand in code, and those that a page can read. */
@@ -30,16 +32,23 @@ export const checkKeysInCode: Check = (file, project, report) => {
       const [name, value] = toNamed(node)
       const wanted = name ? toWanted(name, isTencent) : undefined
       const text = toText(value)
-      if (!name || !wanted || text === undefined || isPlaceholder(text)) return
+      if (name && wanted) {
+        const other = toOtherSecret(wanted, toName(value))
+        if (other) once('key-wrong-kind', at, { name, kind: other })
+      }
+      if (!name || !wanted || text === undefined || isPlaceholder(text) || isName(value)) return
       const kind = toWrongKind(wanted, text)
       if (kind) once('key-wrong-kind', at, { name, kind })
       else if (wanted !== 'appId' && toKind(text) && ancestors.length > 0)
         once(isClient ? 'secret-in-client' : 'secret-in-code', at, { name })
     })
   }
-  if (file.code && file.language !== 'config')
-    for (const { index } of file.code.matchAll(secretId)) once('secret-in-code', index, { name: 'SecretId' })
+  for (const { index } of file.code.matchAll(file.language === 'config' ? secretIdLine : secretId))
+    once('secret-in-code', index, { name: 'SecretId' })
 }
+
+/** The place of the text counts, not that of its name. */
+const isName = (node: Node | null | undefined) => node?.type === 'Identifier' || node?.type === 'MemberExpression'
 
 /** What is given a value, and the value. */
 function toNamed(node: Node): [string | undefined, Node | null | undefined] {

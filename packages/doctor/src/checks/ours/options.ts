@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types'
 import { readAttribute, whereIs } from '../../parse/element.ts'
 import { toKey, toName, toText, unwrap } from '../../syntax/names.ts'
-import { isAlwaysTrue, isGuarded } from '../../syntax/guarded.ts'
+import { isGuarded, isOnInProduction } from '../../syntax/guarded.ts'
 import { walk } from '../../syntax/walk.ts'
 import type { Check, Report } from '../check.ts'
 
@@ -36,15 +36,20 @@ export const checkOptions: Check = (file, project, report) => {
       if (toText(node) === 'intl-v1' && isInOption && parent?.type !== 'BinaryExpression')
         report('script-deprecated', at, { script: 'intl-v1' })
       if (node.type === 'JSXAttribute' && toKey(node) === 'unsafeScriptSource') {
-        if ((!node.value || isAlwaysTrue(node.value)) && !isGuarded(ancestors)) report('unsafe-script-source', at)
+        if ((!node.value || isOnInProduction(node.value)) && !isGuarded(ancestors)) report('unsafe-script-source', at)
       }
+      if (node.type === 'AssignmentExpression') reportSwitch(toName(node.left), node.right, ancestors, at)
       if (node.type !== 'ObjectProperty') return
       const key = toKey(node)
-      if (key === 'unsafeScriptSource' && isAlwaysTrue(node.value) && !isGuarded(ancestors))
-        report('unsafe-script-source', at)
-      if (key === 'acceptSimulator' && isAlwaysTrue(node.value) && !isGuarded(ancestors)) report('accept-simulator', at)
+      reportSwitch(key, node.value, ancestors, at)
       if (key === 'degrade') checkDegrade(unwrap(node.value), offset, report)
     })
+  }
+
+  function reportSwitch(name: string | undefined, value: Node, ancestors: readonly Node[], at: number) {
+    if (!isOnInProduction(value) || isGuarded(ancestors)) return
+    if (name === 'unsafeScriptSource') report('unsafe-script-source', at)
+    if (name === 'acceptSimulator') report('accept-simulator', at)
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Node } from '@babel/types'
+import { resolveConstant } from '../../syntax/constants.ts'
 import { toName, toOwner, unwrap } from '../../syntax/names.ts'
 import { isFunction, some, walk } from '../../syntax/walk.ts'
 import type { Check } from '../check.ts'
+import { isOfCaptcha } from './whose-result.ts'
 
-const isRet = (node: Node | null | undefined) => toName(node) === 'ret'
 const isZero = (node: Node | null | undefined) => {
-  const inner = unwrap(node)
+  const inner = resolveConstant(unwrap(node))
   return (
     (inner?.type === 'NumericLiteral' && inner.value === 0) || (inner?.type === 'StringLiteral' && inner.value === '0')
   )
@@ -13,39 +14,65 @@ const isZero = (node: Node | null | undefined) => {
 
 /** `ret === 0`, `!ret`, `case 0` and the like, where nothing around it looks at the ticket. */
 export const checkRet: Check = (file, project, report) => {
-  if (file.isTest || !project.scopeOf(file.path).hasCaptcha || !/captcha/i.test(file.text)) return
+  if (
+    file.isTest ||
+    !project.scopeOf(file.path).hasCaptcha ||
+    !/captcha/i.test(file.text) ||
+    !/\bret\b/.test(file.text)
+  )
+    return
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
-      const tested = toTested(node)
-      if (!tested || !isOfCaptcha(tested, ancestors)) return
       const scope = ancestors.findLast(isFunction) ?? ancestors.at(-1) ?? node
+      const tested = toTested(node, ancestors, scope)
+      if (!tested || !isOfCaptcha(tested, ancestors)) return
       if (!looksAtTicket(scope, toOwner(tested))) report('ret-is-success', offset + (node.start ?? 0))
     })
   }
 }
 
 /** What is compared with 0. */
-function toTested(node: Node): Node | undefined {
+function toTested(node: Node, ancestors: readonly Node[], scope: Node): Node | undefined {
+  const toRet = (side: Node | null | undefined) => readRet(side, scope)
   if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
-    if (isRet(node.left) && isZero(node.right)) return node.left
-    if (isRet(node.right) && isZero(node.left)) return node.right
+    if (isZero(node.right)) return toRet(node.left)
+    return isZero(node.left) ? toRet(node.right) : undefined
   }
-  if (node.type === 'UnaryExpression' && node.operator === '!' && isRet(node.argument)) return node.argument
-  if (node.type === 'SwitchStatement' && isRet(node.discriminant) && node.cases.some(({ test }) => isZero(test)))
-    return node.discriminant
-  return undefined
+  if (node.type === 'UnaryExpression' && node.operator === '!') return toRet(node.argument)
+  if (node.type === 'SwitchStatement')
+    return node.cases.some(({ test }) => isZero(test)) ? toRet(node.discriminant) : undefined
+  // `if (res.ret) return`, `res.ret ? fail() : done()`
+  const parent = ancestors.at(-1)
+  const isTest = (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === node
+  return isTest ? toRet(node) : undefined
 }
 
-/** A bare `ret` is the captcha's when it was taken out of a parameter or of a result. */
-function isOfCaptcha(tested: Node, ancestors: readonly Node[]): boolean {
-  if (toOwner(tested) !== undefined) return true
-  const scope = ancestors.findLast(isFunction)
-  return some(
-    scope,
-    (node) =>
-      node.type === 'ObjectPattern' &&
-      node.properties.some((property) => 'key' in property && toName(property.key) === 'ret'),
-  )
+/** `res.ret`, `Number(res.ret)`, or a variable that got it. */
+function readRet(node: Node | null | undefined, scope: Node): Node | undefined {
+  const inner = unwrap(node)
+  if (!inner || toName(inner) === 'ret') return inner
+  if (inner.type === 'UnaryExpression' && inner.operator === '+') return readRet(inner.argument, scope)
+  if (inner.type === 'CallExpression' && /^(?:Number|parseInt|String)$/.test(toName(inner.callee) ?? ''))
+    return readRet(inner.arguments[0], scope)
+  if (inner.type !== 'Identifier') return undefined
+  return readCopies(scope).get(inner.name)
+}
+
+/** By function: every comparison with 0 asks. */
+const known = new WeakMap<Node, ReadonlyMap<string, Node>>()
+
+/** The variables that got `res.ret`. */
+function readCopies(scope: Node): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>()
+  const before = known.get(scope)
+  if (before) return before
+  known.set(scope, found)
+  walk(scope, (part) => {
+    const value = part.type === 'VariableDeclarator' ? unwrap(part.init) : undefined
+    const name = part.type === 'VariableDeclarator' ? toName(part.id) : undefined
+    if (value && name && toName(value) === 'ret' && toOwner(value) !== undefined) found.set(name, value)
+  })
+  return found
 }
 
 /** Reads `ticket` or `errorCode`, or hands the whole result on. */

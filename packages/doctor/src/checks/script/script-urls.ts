@@ -1,8 +1,8 @@
 import { readScriptUrl } from '../../project/hosts.ts'
 import { readAttribute, whereIs } from '../../parse/element.ts'
-import { toText } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
 import type { Check, Report } from '../check.ts'
+import { readWholeText } from './whole-text.ts'
 
 /** URLs of the entry script: in tags, in strings of scripts, and in the strings of other languages. */
 export const checkScriptUrls: Check = (file, _project, report) => {
@@ -19,12 +19,14 @@ export const checkScriptUrls: Check = (file, _project, report) => {
   }
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node, ancestors) => {
-      const text = toText(node)
       const parent = ancestors.at(-1)
       // JSX attributes are elements' already.
-      if (text === undefined || parent?.type === 'JSXAttribute' || parent?.type === 'ImportDeclaration') return
+      if (parent?.type === 'JSXAttribute' || parent?.type === 'ImportDeclaration') return
       // A list of what to refuse or to replace names them on purpose.
-      if (parent?.type === 'BinaryExpression' || isSearch(parent)) return
+      if (parent?.type === 'BinaryExpression' || isSearch(parent) || isPart(ancestors)) return
+      // Of a constant the place of its text counts, of a text that is put together the outermost expression.
+      const text = isName(node) ? undefined : readWholeText(node)
+      if (text === undefined) return
       once(text, offset + (node.start ?? 0), 'string')
     })
   }
@@ -33,6 +35,13 @@ export const checkScriptUrls: Check = (file, _project, report) => {
   ))
     if (file.language !== 'config') once(match[2] ?? '', match.index, 'string')
 }
+
+const isName = ({ type }: { type: string }) => type === 'Identifier' || type === 'MemberExpression'
+
+/** Of a template, or of a list that is joined. */
+const isPart = (ancestors: readonly { type: string }[]) =>
+  ancestors.at(-1)?.type === 'TemplateLiteral' ||
+  (ancestors.at(-1)?.type === 'ArrayExpression' && ancestors.at(-2)?.type === 'MemberExpression')
 
 const isSearch = (parent: { type: string } | undefined) =>
   parent?.type === 'CallExpression' &&

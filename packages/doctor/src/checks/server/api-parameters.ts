@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types'
-import { toKey, toText, unwrap } from '../../syntax/names.ts'
+import { toKey, toOwner, toText, unwrap } from '../../syntax/names.ts'
 import { walk } from '../../syntax/walk.ts'
 import type { Check } from '../check.ts'
 
@@ -40,6 +40,11 @@ export const checkApiParameters: Check = (file, _project, report) => {
       const id = values.get('CaptchaAppId')
       if (id && /^\d+$/.test(toText(id.value) ?? ''))
         report('api-parameters', id.at, { fault: { en: 'CaptchaAppId is a string', zh: 'CaptchaAppId 是字符串' } })
+      const idValue = unwrap(id?.value)
+      if (id && toOwner(idValue) === 'env')
+        report('api-parameters', id.at, {
+          fault: { en: 'CaptchaAppId is a string: Number() is missing', zh: 'CaptchaAppId 是字符串，少了 Number()' },
+        })
       if (node.properties.some(({ type: kind }) => kind === 'SpreadElement')) return
       const lacking = required.filter((name) => !values.has(name) && !(isMini && name === 'Randstr'))
       if (lacking.length > 0)

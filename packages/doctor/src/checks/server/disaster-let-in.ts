@@ -16,8 +16,9 @@ export const checkLetIn: Check = (file, project, report) => {
       if (isRecogniser(ancestors)) return
       const at = offset + (node.start ?? 0)
       if (node.type === 'IfStatement' && asks(node.test)) {
-        const branch = isNegated(node.test, patterns) ? node.alternate : node.consequent
-        if (letsIn(branch)) report('disaster-ticket-let-in', at)
+        const isInverse = isNegated(node.test, patterns)
+        const branches = isInverse ? [node.alternate, ...toRest(node, ancestors.at(-1))] : [node.consequent]
+        if (branches.some((branch) => letsIn(branch))) report('disaster-ticket-let-in', at)
       }
       if (node.type === 'ConditionalExpression' && asks(node.test)) {
         const branch = isNegated(node.test, patterns) ? node.alternate : node.consequent
@@ -25,10 +26,19 @@ export const checkLetIn: Check = (file, project, report) => {
       }
       if (node.type !== 'LogicalExpression' || node.operator !== '||') return
       // `isDisaster(ticket) || (await verify(ticket))`: the check is never asked.
-      const isCall = unwrap(node.right)?.type === 'CallExpression' && !isTest(node.right, patterns)
+      const isCall = unwrap(node.right)?.type === 'CallExpression' && !asks(node.right)
       if (asks(node.left) && isCall && !isNegated(node.left, patterns)) report('disaster-ticket-let-in', at)
     })
   }
+}
+
+/** What runs where the branch before has returned: `if (!isDisaster) return check()`. */
+function toRest(node: Extract<Node, { type: 'IfStatement' }>, block: Node | undefined): readonly Node[] {
+  if (block?.type !== 'BlockStatement' || node.alternate) return []
+  const { consequent } = node
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent
+  const rest = block.body.slice(block.body.indexOf(node) + 1)
+  return last?.type === 'ReturnStatement' && rest.every(({ type }) => type !== 'IfStatement') ? rest : []
 }
 
 /** A function that only says whether a ticket is one of a disaster. */

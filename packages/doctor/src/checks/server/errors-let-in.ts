@@ -19,8 +19,14 @@ export const checkErrors: Check = (file, project, report) => {
         !isSorted(node.handler.body)
       )
         report('error-lets-in', offset + (node.handler.start ?? 0))
-      if (node.type !== 'CallExpression' || toName(node.callee) !== 'catch') return
-      const [handler] = node.arguments
+      // `(err, response) => { if (err) return done(null, true) }`
+      if (node.type === 'IfStatement' && /^(?:e|err|error)$/.test(toName(node.test) ?? '') && letsIn(node.consequent)) {
+        const call = ancestors.findLast(({ type }) => type === 'CallExpression')
+        if (call?.type === 'CallExpression' && check.test(toName(call.callee) ?? ''))
+          report('error-lets-in', offset + (node.start ?? 0))
+      }
+      if (node.type !== 'CallExpression' || !/^(?:catch|then)$/.test(toName(node.callee) ?? '')) return
+      const handler = node.arguments[toName(node.callee) === 'then' ? 1 : 0]
       const around = ancestors.findLast(isFunction) ?? ast
       if (!handler || !isFunction(handler) || !('body' in handler) || !asksVendor(around)) return
       const { body } = handler

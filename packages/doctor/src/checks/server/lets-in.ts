@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 import { toKey, toName, unwrap } from '../../syntax/names.ts'
 import { isFunction, walk } from '../../syntax/walk.ts'
 
-const good = /^(?:ok|success|allowed?|pass(?:ed)?|valid|verified|isValid|human|result)$/i
+const good = /^(?:ok|success|allowed?|pass(?:ed)?|valid|verified|isValid|human|result|body)$/i
 
 /** Whether running `node` tells the caller that the visitor may go on: `return true`, `next()`, `{ ok: true }`, `resolve(true)`. */
 export function letsIn(node: Node | null | undefined): boolean {

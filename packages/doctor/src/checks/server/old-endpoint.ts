@@ -7,7 +7,10 @@ export const checkOldEndpoint: Check = (file, _project, report) => {
   for (const { ast, offset } of file.scripts) {
     walk(ast, (node) => {
       const text = node.type === 'TemplateElement' ? (node.value.cooked ?? '') : (toText(node) ?? '')
-      if (node.type === 'TemplateLiteral' || !/^(?:https?:)?\/\/ssl\.captcha\.qq\.com\/ticket\/verify/.test(text))
+      if (
+        /^(?:TemplateLiteral|Identifier|MemberExpression)$/.test(node.type) ||
+        !/^(?:https?:)?\/\/ssl\.captcha\.qq\.com\/ticket\/verify/.test(text)
+      )
         return
       report('ticket-endpoint-old', offset + (node.start ?? 0), { host: 'ssl.captcha.qq.com' })
     })

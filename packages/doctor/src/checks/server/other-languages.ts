@@ -1,15 +1,15 @@
 import type { SourceFile } from '../../parse/source-file.ts'
 import type { Check } from '../check.ts'
-import { textTest } from '../disaster/prefixes.ts'
+import { readTextTests } from '../disaster/prefixes.ts'
 
 const yes =
-  /\breturn\s+(?:true|nil|ok|OK)\b(?!\s*,\s*(?:err|fmt|errors))|\breturn\s+True\b|\$next\(|\bc\.Next\(\)|chain\.doFilter\(/i
+  /\breturn\s+(?:true|Boolean\.TRUE|ResponseEntity\.ok|nil|ok|OK)\b(?!\s*,\s*(?!nil\b))|\breturn\s+True\b|\$next\(|\bc\.Next\(\)|chain\.doFilter\(/i
 const no = /\breturn\s+(?:false|err\b|nil,\s*err|fmt\.Errorf|errors\.)|\bthrow\b|\braise\b|\babort\(/i
 
 /** Java, Go, PHP and Python have no parser here: rules over their text, comments blanked. */
 export const checkOtherLanguages: Check = ({ code, language, isDevelopment }: SourceFile, _project, report) => {
   if (!code || language === 'config' || isDevelopment) return
-  for (const { 0: line, index } of code.matchAll(new RegExp(textTest.source, 'g'))) {
+  for (const { line, index } of readTextTests(code)) {
     const before = code.slice(code.lastIndexOf('\n', index) + 1, index)
     const isNegated =
       /!\s*[\w.$>()-]*$|\bnot\s+\w*$|not\s*\(?[\w.]*$/.test(before) || /===?\s*false|!==?\s*0\b/.test(line)
@@ -28,9 +28,15 @@ export const checkOtherLanguages: Check = ({ code, language, isDevelopment }: So
   }
   for (const { index, 1: operator = '', 2: value = '' } of code.matchAll(codeTest)) {
     const line = lineAround(code, index)
-    const isBesideOne = /\|\||\bor\b|\bin\b/.test(line) && /[=(,]\s*1\b/.test(line)
+    const isBesideOne =
+      (operator.startsWith('!') ? /&&|\band\b/ : /\|\||\bor\b/).test(line) && /[=(]\s*1L?\b/.test(line)
     if (value === '0' || (value === '21' && isBesideOne))
       report('captcha-code', index, { given: `CaptchaCode ${operator} ${value}` })
+  }
+  for (const { index, 1: list = '' } of code.matchAll(codeList)) {
+    const numbers = list.split(',').map((part) => part.trim())
+    if (numbers.includes('1') && numbers.includes('21'))
+      report('captcha-code', index, { given: `CaptchaCode in (${list})` })
   }
   for (const { index, 1: address = '' } of code.matchAll(userIp)) report('user-ip', index, { given: address })
   for (const { index, 1: type = '' } of code.matchAll(captchaType))
@@ -40,7 +46,8 @@ export const checkOtherLanguages: Check = ({ code, language, isDevelopment }: So
     report('ticket-endpoint-old', index, { host: 'ssl.captcha.qq.com' })
 }
 
-const codeTest = /\b(?:get)?CaptchaCode(?:\(\))?["'\])]*\s*(===?|!==?)\s*(?:int64\()?["']?(\d+)/gi
+const codeTest = /\b(?:get)?CaptchaCode(?:\(\))?["'\])]*\s*(===?|!==?|\.equals\()\s*(?:int64\()?["']?(\d+)/gi
+const codeList = /\bCaptchaCode["'\])]*\s*(?:in|,)\s*[([{]([\d, ]+)[)\]}]/gi
 const userIp =
   /\b(?:set)?UserIp["']?\]?\s*(?:=>|:?=|:|\()\s*(?:common\.StringPtr\(|tea\.String\()?\s*["'](\d{1,3}(?:\.\d{1,3}){3})["']/gi
 const captchaType =

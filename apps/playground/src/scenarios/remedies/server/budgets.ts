@@ -11,7 +11,7 @@ export const verifier = createVerifier({
   ...readSettings(),
   degrade: {
     globalPerMinute: 600, // about twice your usual logins
-    perSubjectPerMinute: 2, // an attacker has few accounts
+    perSubjectPerMinute: 2, // few tries for each account
     perIpPerMinute: 30, // and many addresses
   },
 })
