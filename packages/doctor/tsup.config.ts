@@ -10,5 +10,6 @@ export default defineConfig({
   sourcemap: false,
   // The command and `diagnose` share what they import.
   splitting: true,
-  dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } },
+  // `npm run typecheck` checks: here that would double the time.
+  dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0', noCheck: true } },
 })

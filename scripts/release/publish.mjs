@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findReleaseFaults } from './find-release-faults.mjs'
+import { isPublished } from './is-published.mjs'
 import { readManifest } from './read-manifest.mjs'
 
 const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true })
@@ -48,12 +49,4 @@ function inOrder(all) {
   }
   for (const found of all) add(found)
   return done
-}
-
-/** A registry that can't be asked is no answer. */
-function isPublished(id) {
-  const { status, stdout } = spawnSync('npm', ['view', id, 'version', '--json'], { encoding: 'utf8' })
-  if (status === 0) return stdout.trim() !== ''
-  if (JSON.parse(stdout || '{}').error?.code === 'E404') return false
-  throw new Error(`The registry can't say whether ${id} is published:\n${stdout}`)
 }

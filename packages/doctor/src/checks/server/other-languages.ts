@@ -31,7 +31,7 @@ export const checkOtherLanguages: Check = ({ code, language, isDevelopment }: So
     const isBesideOne =
       (operator.startsWith('!') ? /&&|\band\b/ : /\|\||\bor\b/).test(line) && /[=(]\s*1L?\b/.test(line)
     if (value === '0' || (value === '21' && isBesideOne))
-      report('captcha-code', index, { given: `CaptchaCode ${operator} ${value}` })
+      report('captcha-code', index, { given: `CaptchaCode ${operator.startsWith('.') ? '==' : operator} ${value}` })
   }
   for (const { index, 1: list = '' } of code.matchAll(codeList)) {
     const numbers = list.split(',').map((part) => part.trim())
