@@ -12,9 +12,13 @@ const annotation = /^0 && (\(module\.exports = \{[^}]*\}\));$/m
 /**
  * tsup's own `minify: 'terser'` makes no source maps, and ships the long file where terser fails. `internals` are names of
  * properties that only this file uses: they are shortened, too. A build without maps gets none. `more` are settings of
- * terser for this file.
+ * terser for this file. `longestLine`: Node prints the whole line that threw, above the message.
  */
-export const minify = (internals: readonly string[] = [], more: CompressOptions = {}): Plugin => ({
+export const minify = (
+  internals: readonly string[] = [],
+  more: CompressOptions = {},
+  longestLine: number | false = false,
+): Plugin => ({
   name: 'minify',
   async renderChunk(code, { path, map, entryPoint }) {
     const result = await terser(code, {
@@ -35,7 +39,12 @@ export const minify = (internals: readonly string[] = [], more: CompressOptions 
         reserved: code.match(/\b\w*tcaptcha\w*\b/gi) ?? [],
         properties: { regex: new RegExp(`^(?:${internals.join('|')})$`), keep_quoted: true },
       },
-      format: { comments: false, ...(entryPoint ? { preamble: notice } : {}), preserve_annotations: true },
+      format: {
+        comments: false,
+        ...(entryPoint ? { preamble: notice } : {}),
+        preserve_annotations: true,
+        max_line_len: longestLine,
+      },
       sourceMap: typeof map === 'string' && { content: map, includeSources: true },
     })
     if (typeof result.code !== 'string') throw new Error(`terser gave no ${path}`)

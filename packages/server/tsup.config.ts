@@ -7,7 +7,7 @@ import { minify } from '../../tsup.terser.ts'
 rmSync('dist', { recursive: true, force: true })
 
 // Two thirds of the package would be maps, which Node does not read unless it is told to.
-const server = { ...base, sourcemap: false, clean: false, plugins: [minify()] }
+const server = { ...base, sourcemap: false, clean: false, plugins: [minify([], {}, 600)] }
 // They must run where only Web APIs exist (Workers, Deno, Bun, Node).
 const anywhere = { ...server, platform: 'neutral', target: 'es2022' } as const
 

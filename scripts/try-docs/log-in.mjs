@@ -19,7 +19,8 @@ export async function logIn({ page, url, login = '/login', hasPanel = true, isFo
       if (status !== 403) throw new Error(`The server answers ${status} to ${JSON.stringify(body)}.`)
     }
   }
-  await page.goto(url)
+  // A dev server that sees a dependency for the first time reloads the page, and what was typed is gone.
+  await page.goto(url, { waitUntil: 'networkidle' })
   if (hasPanel) await page.locator('tcaptcha-panel .pill').click()
   await fill(page)
   await closeChallenge(page)

@@ -49,7 +49,7 @@ it('reads CRLF, a byte order mark, GBK and UTF-16', async () => {
   expect(found).toEqual(['bom.js:2:6', 'crlf.html:3:9', 'gbk.js:2:6', 'utf16.js:2:6'])
 })
 
-it('passes over what is huge, minified, binary or broken, and goes on', async () => {
+it('passes over what is huge, minified, binary, broken or our own drop-in, and goes on', async () => {
   const found = await find({
     'a.js': fault,
     'binary.js': Buffer.from([0, 1, 2, 3]),
@@ -63,6 +63,7 @@ it('passes over what is huge, minified, binary or broken, and goes on', async ()
     'huge.js': `${fault}\n${'//\n'.repeat(400_000)}`,
     'minified.js': `${fault};${'a=1;'.repeat(10_000)}`,
     'package.json': '{ "name": ',
+    'public/tcaptcha.global.development.js': `/*! tcaptcha | MIT */\n${fault}`,
   })
   expect(found).toEqual(['a.js:1:6'])
 })

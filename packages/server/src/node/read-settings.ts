@@ -43,7 +43,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const missing = Object.values(names).filter((name) => !read(name))
   if (missing.length > 0) {
     throw new TypeError(
-      `readSettings: ${missing.join(', ')} not set. Set them to the values of the console, or try it out without an account: see \`@tcaptcha/simulator\`.`,
+      `readSettings: ${missing.join(', ')} not set. Set them to the values of the console, or TCAPTCHA_SIMULATOR to the address of \`@tcaptcha/simulator\` to try it out without an account. Node reads a file of them only with --env-file.`,
     )
   }
   const endpoint = read('TCAPTCHA_ENDPOINT')
@@ -69,6 +69,15 @@ function toSimulated(address: string, appId: string, mode: string): Settings {
     )
   }
   const events = new URL('/__events', url)
+  let isTold = false
+  const tellOnce = () => {
+    if (!isTold) {
+      console.warn(
+        `[tcaptcha] No simulator answers at ${url.origin}, the TCAPTCHA_SIMULATOR of this server. Start it, or mend the port.`,
+      )
+    }
+    isTold = true
+  }
   return {
     // The simulator knows no app ids: any will do.
     appId: appId || '190000000',
@@ -79,8 +88,9 @@ function toSimulated(address: string, appId: string, mode: string): Settings {
     acceptSimulator: true,
     onEvent(event) {
       const body = JSON.stringify(event)
-      // The panel is a guest: that nobody listens is no fault of the app's.
-      fetch(events, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => {})
+      // No fault of the app's. A canary may well come before the dev server that has the simulator.
+      const onFailure = 'type' in event && event.type === 'canary' ? () => {} : tellOnce
+      fetch(events, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(onFailure)
     },
   }
 }

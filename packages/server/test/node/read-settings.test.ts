@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { simulatorKeys } from '@tcaptcha/simulator'
 import { startSimulator } from '@tcaptcha/simulator/node'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createVerifier } from '../../src/index.ts'
 import { readSettings } from '../../src/node.ts'
 import { pollute } from '../support/pollution/pollute.ts'
@@ -51,6 +51,10 @@ describe('the settings of a server', () => {
 })
 
 describe('with a simulator', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  beforeEach(() => void warn.mockClear())
+  afterAll(() => warn.mockRestore())
+
   it('of the process they are its own, where a framework has read its environment before the plug-in set it', () => {
     vi.stubEnv('TCAPTCHA_SIMULATOR', 'http://127.0.0.1:4100')
     onTestFinished(() => void vi.unstubAllEnvs())
@@ -93,10 +97,19 @@ describe('with a simulator', () => {
     expect(body).not.toContain(ticket)
   })
 
-  it('nobody who listens is no error', async () => {
+  it('nobody who listens is no error, and is said once, after a visitor came', async () => {
     const { onEvent } = readSettings({ TCAPTCHA_SIMULATOR: 'http://127.0.0.1:1' })
-    onEvent?.({ type: 'report', correlationId: 'one', finding: 'fine' })
+    onEvent?.({ type: 'canary', health: 'unknown', appId: '190000000' })
     await expect(fetch('http://127.0.0.1:1')).rejects.toThrow('fetch failed')
+    expect(warn).not.toHaveBeenCalled()
+    onEvent?.({ type: 'report', correlationId: 'one', finding: 'fine' })
+    onEvent?.({ type: 'report', correlationId: 'two', finding: 'fine' })
+    await expect(fetch('http://127.0.0.1:1')).rejects.toThrow('fetch failed')
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('No simulator answers at http://127.0.0.1:1, ')]])
+  })
+
+  it('a missing value names both ways out', () => {
+    expect(() => readSettings({})).toThrow(/TCAPTCHA_SIMULATOR.*--env-file/)
   })
 
   it('they are refused in production', () => {
