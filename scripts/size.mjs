@@ -60,7 +60,7 @@ const limits = [
 const globalLimit = { limit: 9820, goal: 5300 }
 
 /** What a server installs, in bytes: the main entry after gzip, and the package as npm packs it. */
-const serverLimits = { entry: { limit: 37_000, goal: 20_000 }, packed: { limit: 210_000 } }
+const serverLimits = { entry: { limit: 37_000, goal: 20_000 }, packed: { limit: 211_000 } }
 
 /** Bytes by name. */
 const sizes = new Map()

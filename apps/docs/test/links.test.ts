@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkLinks } from '../src/links/check-links.ts'
 import { listMarkdown } from '../src/links/list-markdown.ts'
@@ -9,6 +10,13 @@ const files = listMarkdown(root)
 it('every link of every Markdown file leads to a file, and every anchor to a heading', () => {
   expect(files).toEqual(expect.arrayContaining(['README.md', 'packages/server/README.md', 'apps/docs/zh/index.md']))
   expect(files.flatMap((file) => checkLinks(root, file))).toEqual([])
+})
+
+it('no Markdown file has the marks of a merge in it, nor what a formatter makes of them', () => {
+  const marked = files.filter((file) =>
+    /^(?:<{7} |={7}$|>{7} |> > > > > > > )/m.test(readFileSync(`${root}/${file}`, 'utf8')),
+  )
+  expect(marked).toEqual([])
 })
 
 describe('a link', () => {
