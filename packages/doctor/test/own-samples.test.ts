@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { readDocsPages } from '../../../scripts/docs-pages.mjs'
 import { diagnose } from '../src/index.ts'
 import { createFolder } from './support/scratch.ts'
 
@@ -45,17 +46,12 @@ it.for(listPages())('finds nothing in the code of %s', async (page) => {
 
 /** Pages of migrations show the code that goes, and the doctor's own page shows faults. */
 function listPages(): string[] {
-  // The pages alone: beside them, links lead through all packages, and to folders that other tests make and remove.
-  const all = ['en', 'zh'].flatMap((language) =>
-    readdirSync(`${root}/apps/docs/${language}`, { recursive: true, encoding: 'utf8' }).map(
-      (path) => `${language}/${path}`,
-    ),
-  )
-  const docs = all.filter((path) => path.endsWith('.md') && !/\/migrate\/|\/reference\//.test(path))
+  const pages = [...readDocsPages('en'), ...readDocsPages('zh')]
+  const docs = pages.filter((path) => !/\/migrate\/|\/reference\//.test(path))
   const readmes = readdirSync(`${root}/packages`).flatMap((name) =>
     ['README.md', 'README.zh-CN.md'].map((file) => `packages/${name}/${file}`),
   )
-  return ['README.md', 'README.zh-CN.md', ...docs.map((path) => `apps/docs/${path}`), ...readmes].filter(exists)
+  return ['README.md', 'README.zh-CN.md', ...docs, ...readmes].filter(exists)
 }
 
 function exists(path: string): boolean {
